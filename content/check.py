@@ -1,0 +1,236 @@
+"""Find every fault of the content in one go: types, dangling ids, missing sources, contradictions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from content import model
+from content.errors import ContentError, suggestion
+from content.faults import Fault, type_faults
+from content.files import parse_yaml, read_file
+
+TABLES: dict[str, Any] = {
+    "findings.yaml": list[model.FindingGroup],
+    "symptoms.yaml": model.Symptoms,
+    "urgency.yaml": model.UrgencyRules,
+    "vignettes.yaml": list[model.Vignette],
+    "glossary.yaml": list[model.Term],
+    "figures.yaml": list[model.Figure],
+    "presets.yaml": list[model.Preset],
+    "chapters.yaml": list[model.Chapter],
+}
+FOLDERS: dict[str, Any] = {"causes": model.Cause, "cases": model.PublishedCase, "facts": list[model.Fact]}
+_MARKUP = re.compile(r"<\s*[a-zA-Z!/]|javascript:", re.IGNORECASE)
+_PLACES = re.compile(r"^(DOI|PMID|ISBN|URL)$")
+_FORMS = {
+    "DOI": re.compile(r"^10\.\d{4,9}/\S+$"),
+    "PMID": re.compile(r"^\d{1,8}$"),
+    "ISBN": re.compile(r"^[\dX\- ]{10,17}$"),
+    "URL": re.compile(r"^https://\S+$"),
+}
+
+
+def find_faults(root: Path, *, links: Iterable[str] = ()) -> list[Fault]:
+    """Return every fault below `root`; `links` are reference ids that are used outside (in the prose)."""
+    faults: list[Fault] = []
+    files = dict(_parse_all(root, faults))
+    for file, data in files.items():
+        faults += type_faults(data, _kind_of(file), file)
+        faults += _markup_faults(data, file)
+    ids = _Ids(files, _references(root, faults))
+    for file, data in files.items():
+        faults += _id_faults(data, file, ids)
+    faults += _duplicate_faults(files)
+    faults += _name_faults(files)
+    faults += _contradictions(files, ids)
+    faults += _reference_faults(ids, set(links))
+    return faults
+
+
+def _parse_all(root: Path, faults: list[Fault]) -> Iterator[tuple[str, Any]]:
+    names = list(TABLES) + [f"{folder}/{path.name}" for folder in FOLDERS for path in sorted((root / folder).glob("*"))]
+    for name in names:
+        try:
+            if not name.endswith(".yaml"):
+                raise ContentError(f"{Path(name).name}: only .yaml files belong here")
+            yield name, parse_yaml(root / name)
+        except ContentError as error:
+            faults.append(Fault(name, "", "", str(error).partition(": ")[2] or str(error)))
+
+
+def _kind_of(file: str) -> Any:
+    return TABLES.get(file) or FOLDERS[file.partition("/")[0]]
+
+
+def _references(root: Path, faults: list[Fault]) -> dict[str, dict[str, Any]]:
+    try:
+        entries = read_file(root / "references.json")
+    except ContentError as error:
+        faults.append(Fault("references.json", "", "", str(error)))
+        return {}
+    for entry_id, count in Counter(entry.get("id") for entry in entries).items():
+        if count > 1:
+            faults.append(Fault("references.json", str(entry_id), "id", "stands twice"))
+    return {str(entry.get("id")): entry for entry in entries}
+
+
+class _Ids:
+    """Every id that may be pointed at, by the name of the field that points."""
+
+    def __init__(self, files: dict[str, Any], references: dict[str, dict[str, Any]]) -> None:
+        groups = [group for group in _entries(files.get("findings.yaml")) if isinstance(group.get("findings"), list)]
+        self.references = references
+        self.used: set[str] = set()
+        self.group_of = {
+            str(finding.get("id")): group
+            for group in groups
+            for finding in group["findings"]
+            if isinstance(finding, dict)
+        }
+        symptoms = files.get("symptoms.yaml") or {}
+        self.symptoms = {str(entry.get("id")) for entry in _entries(symptoms.get("symptoms"))}
+        self.symptom_groups = {str(entry.get("id")) for entry in _entries(symptoms.get("groups"))}
+        self.causes = {name[7:-5] for name in files if name.startswith("causes/")}
+
+    def findings_for(self, file: str) -> set[str]:
+        """Return the finding ids that `file` may use: the checklist knows its own besides the vocabulary."""
+        extra = self.symptoms if file in ("urgency.yaml", "vignettes.yaml", "symptoms.yaml") else set()
+        return set(self.group_of) | extra
+
+
+def _entries(data: Any) -> list[dict[str, Any]]:
+    return [entry for entry in data if isinstance(entry, dict)] if isinstance(data, list) else []
+
+
+def _walk(data: Any, entry: str = "", field: str = "") -> Iterator[tuple[str, str, str, Any]]:
+    """Yield (entry, path, key, value) for every key of every mapping below `data`."""
+    if isinstance(data, dict):
+        entry = entry or str(data.get("id", ""))
+        for key, value in data.items():
+            path = f"{field}.{key}" if field else str(key)
+            yield entry, path, str(key), value
+            yield from _walk(value, entry, path)
+    elif isinstance(data, list):
+        for number, item in enumerate(data):
+            inner = str(item.get("id", "")) if isinstance(item, dict) and not entry else entry
+            yield from _walk(item, inner, f"{field}[{number + 1}]" if field else "")
+
+
+def _markup_faults(data: Any, file: str) -> Iterator[Fault]:
+    for entry, path, _, value in _walk(data):
+        for text in value if isinstance(value, list) else [value]:
+            if isinstance(text, str) and _MARKUP.search(text):
+                yield Fault(file, entry, path, f"markup is not allowed in content: {text[:60]!r}")
+
+
+def _id_faults(data: Any, file: str, ids: _Ids) -> Iterator[Fault]:
+    findings = ids.findings_for(file)
+    for entry, path, key, value in _walk(data):
+        if key == "refs" and isinstance(value, list):
+            ids.used.update(map(str, value))
+            yield from _unknown(file, entry, path, "reference", value, ids.references)
+        elif key == "reference":
+            ids.used.add(str(value))
+            yield from _unknown(file, entry, path, "reference", [value], ids.references)
+        elif key == "finding":
+            yield from _unknown(file, entry, path, "finding", [value], findings)
+        elif key in ("present", "absent") and isinstance(value, list):
+            yield from _unknown(file, entry, path, "finding", value, findings)
+        elif key == "any_of" and isinstance(value, list):
+            flat = [item for inner in value if isinstance(inner, list) for item in inner]
+            yield from _unknown(file, entry, path, "finding", flat, findings)
+        elif key == "cause":
+            yield from _unknown(file, entry, path, "cause", [value], ids.causes)
+        elif key == "group" and file == "symptoms.yaml":
+            yield from _unknown(file, entry, path, "group", [value], ids.symptom_groups)
+
+
+def _unknown(
+    file: str, entry: str, path: str, kind: str, values: Iterable[Any], valid: Iterable[str]
+) -> Iterator[Fault]:
+    known = set(valid)
+    for value in values:
+        if str(value) not in known:
+            yield Fault(file, entry, path, f"unknown {kind} {str(value)!r}{suggestion(str(value), known)}")
+
+
+def _duplicate_faults(files: dict[str, Any]) -> Iterator[Fault]:
+    for file, data in files.items():
+        lists = data.values() if isinstance(data, dict) and file in TABLES else [data]
+        if file == "findings.yaml":
+            lists = [data, [finding for group in _entries(data) for finding in _entries(group.get("findings"))]]
+        for entries in lists:
+            counts = Counter(str(entry.get("id")) for entry in _entries(entries))
+            yield from (Fault(file, name, "id", "stands twice") for name, count in counts.items() if count > 1)
+    facts = Counter(entry.get("id") for name in files if name.startswith("facts/") for entry in _entries(files[name]))
+    yield from (Fault("facts", str(name), "id", "stands in two files") for name, count in facts.items() if count > 1)
+
+
+def _name_faults(files: dict[str, Any]) -> Iterator[Fault]:
+    for file, data in files.items():
+        folder, _, name = file.partition("/")
+        if folder in ("causes", "cases") and isinstance(data, dict) and data.get("id") != name.removesuffix(".yaml"):
+            yield Fault(file, str(data.get("id")), "id", "is not the name of the file")
+
+
+def _contradictions(files: dict[str, Any], ids: _Ids) -> Iterator[Fault]:
+    for file, data in files.items():
+        for entry in [data] if isinstance(data, dict) and "id" in data else _entries(data):
+            name = str(entry.get("id", ""))
+            yield from _both_ways(file, name, entry, ids)
+            yield from _unsourced(file, name, entry)
+            profile = Counter(str(line.get("finding")) for line in _entries(entry.get("profile")))
+            yield from (Fault(file, name, "profile", f"{key} stands twice") for key, n in profile.items() if n > 1)
+
+
+def _both_ways(file: str, name: str, entry: dict[str, Any], ids: _Ids) -> Iterator[Fault]:
+    present, absent = (entry[key] if isinstance(entry.get(key), list) else [] for key in ("present", "absent"))
+    for finding in set(present) & set(absent):
+        yield Fault(file, name, "absent", f"{finding} is both present and absent")
+    answers: dict[str, list[str]] = {}
+    for finding in dict.fromkeys(present):
+        group = ids.group_of.get(str(finding))
+        if group and group.get("exclusive"):
+            answers.setdefault(str(group["id"]), []).append(str(finding))
+    for group_id, values in answers.items():
+        if len(values) > 1:
+            yield Fault(file, name, "present", f"group {group_id!r} takes one answer, not {', '.join(values)}")
+
+
+def _unsourced(file: str, name: str, entry: dict[str, Any]) -> Iterator[Fault]:
+    for inner, path, key, value in _walk(entry):
+        if isinstance(value, dict) and "text" in value and not value.get("refs") and value.get("basis") != "expert":
+            yield Fault(file, inner or name, path, "has no source: give refs, or say `basis: expert`")
+        if key == "profile":
+            for line in _entries(value):
+                if not line.get("refs") and line.get("basis") != "expert":
+                    yield Fault(file, name, f"profile[{line.get('finding')}]", "has no source and no `basis: expert`")
+        if isinstance(value, dict) and {"numerator", "denominator"} <= set(value):
+            yield from _count_fault(file, inner or name, path, value)
+        for number, item in enumerate(_entries(value) if key == "frequency" else []):
+            yield from _count_fault(file, inner or name, f"{path}[{number + 1}]", item)
+
+
+def _count_fault(file: str, name: str, path: str, counts: dict[str, Any]) -> Iterator[Fault]:
+    numerator, denominator = counts.get("numerator"), counts.get("denominator")
+    if isinstance(numerator, int) and isinstance(denominator, int) and numerator > denominator:
+        yield Fault(file, name, path, f"{numerator} of {denominator} is more than all")
+
+
+def _reference_faults(ids: _Ids, linked: set[str]) -> Iterator[Fault]:
+    used = ids.used | linked
+    for name, entry in ids.references.items():
+        if name not in used:
+            yield Fault("references.json", name, "", "is not used anywhere")
+        if not entry.get("title"):
+            yield Fault("references.json", name, "title", "is missing")
+        places = [key for key in entry if _PLACES.match(key)]
+        if not places:
+            yield Fault("references.json", name, "", "has no DOI, PMID, ISBN or address")
+        for key in places:
+            if not _FORMS[key].match(str(entry[key])):
+                yield Fault("references.json", name, key, f"has not the form of a {key}: {str(entry[key])[:60]!r}")

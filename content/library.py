@@ -1,0 +1,157 @@
+"""Everything in `content/`, loaded when it is first asked for and not before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from content import model
+from content.errors import ContentError, UnknownId
+from content.files import read_file, read_folder
+
+Reference = dict[str, Any]
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+class Library:
+    """Typed, lazy access to one content folder.
+
+    A part is validated when it is first read; ContentError names file, entry and field.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @cached_property
+    def finding_groups(self) -> list[model.FindingGroup]:
+        """Return the groups of the vocabulary, in the order of the questions."""
+        return _convert(read_file(self.root / "findings.yaml"), list[model.FindingGroup], "findings.yaml")
+
+    @cached_property
+    def findings(self) -> dict[str, model.Finding]:
+        """Return every finding by id."""
+        return {finding.id: finding for group in self.finding_groups for finding in group.findings}
+
+    @cached_property
+    def group_of(self) -> dict[str, model.FindingGroup]:
+        """Return the group of each finding id."""
+        return {finding.id: group for group in self.finding_groups for finding in group.findings}
+
+    @cached_property
+    def causes(self) -> dict[str, model.Cause]:
+        """Return every cause by id."""
+        return self._folder("causes", model.Cause)
+
+    @cached_property
+    def cases(self) -> dict[str, model.PublishedCase]:
+        """Return every published case by id."""
+        return self._folder("cases", model.PublishedCase)
+
+    @cached_property
+    def symptoms(self) -> model.Symptoms:
+        """Return the symptom checklist as readers see it."""
+        return _convert(read_file(self.root / "symptoms.yaml"), model.Symptoms, "symptoms.yaml")
+
+    @cached_property
+    def urgency(self) -> model.UrgencyRules:
+        """Return the levels and rules of the symptom checklist."""
+        return _convert(read_file(self.root / "urgency.yaml"), model.UrgencyRules, "urgency.yaml")
+
+    @cached_property
+    def vignettes(self) -> list[model.Vignette]:
+        """Return the stories that test the symptom checklist."""
+        return _convert(read_file(self.root / "vignettes.yaml"), list[model.Vignette], "vignettes.yaml")
+
+    @cached_property
+    def facts(self) -> dict[str, model.Fact]:
+        """Return every fact by id, from all files of `facts/`."""
+        files = read_folder(self.root / "facts")
+        entries = [
+            fact
+            for name, data in files.items()
+            for fact in _convert(data or [], list[model.Fact], f"facts/{name}.yaml")
+        ]
+        return {fact.id: fact for fact in entries}
+
+    @cached_property
+    def glossary(self) -> dict[str, model.Term]:
+        """Return every explained term by id."""
+        return self._table("glossary.yaml", model.Term)
+
+    @cached_property
+    def figures(self) -> dict[str, model.Figure]:
+        """Return what each drawing of `figures/` shows, by id."""
+        return self._table("figures.yaml", model.Figure)
+
+    @cached_property
+    def presets(self) -> list[model.Preset]:
+        """Return the made-up starting points of the cause explorer."""
+        return _convert(read_file(self.root / "presets.yaml"), list[model.Preset], "presets.yaml")
+
+    @cached_property
+    def chapters(self) -> list[model.Chapter]:
+        """Return the chapters in reading order."""
+        return _convert(read_file(self.root / "chapters.yaml"), list[model.Chapter], "chapters.yaml")
+
+    @cached_property
+    def references(self) -> dict[str, Reference]:
+        """Return every reference (CSL-JSON) by id."""
+        entries = read_file(self.root / "references.json")
+        if not isinstance(entries, list):
+            raise ContentError("references.json: expected a list of CSL-JSON entries")
+        return {str(entry.get("id")): entry for entry in entries}
+
+    @cached_property
+    def bibliography(self) -> dict[str, dict[str, str]]:
+        """Return label and formatted HTML of every reference, as the CSL processor wrote them."""
+        return dict(read_file(self.root / "generated" / "bibliography.json"))
+
+    @cached_property
+    def intervals(self) -> dict[str, list[float]]:
+        """Return the 95 % Wilson interval of every `k/n` in use, as the statistics library computed it."""
+        return dict(read_file(self.root / "generated" / "intervals.json"))
+
+    @cached_property
+    def symptom_labels(self) -> dict[str, str]:
+        """Return the plain label of every id that the symptom checklist takes."""
+        labels = {finding.id: finding.label for finding in self.findings.values()}
+        return labels | {symptom.id: symptom.label for symptom in self.symptoms.symptoms}
+
+    def figure_svg(self, figure_id: str) -> str:
+        """Return the drawing itself."""
+        if figure_id not in self.figures:
+            raise UnknownId("figure", figure_id, self.figures)
+        return (self.root / "figures" / f"{figure_id}.svg").read_text(encoding="utf-8")
+
+    def _folder(self, name: str, kind: type[T]) -> dict[str, T]:
+        files = read_folder(self.root / name)
+        return {stem: _convert(data, kind, f"{name}/{stem}.yaml") for stem, data in files.items()}
+
+    def _table(self, name: str, kind: type[T]) -> dict[str, T]:
+        entries: list[Any] = _convert(read_file(self.root / name), list[kind], name)  # type: ignore[valid-type]
+        return {entry.id: entry for entry in entries}
+
+
+@cache
+def library() -> Library:
+    """Return the library of this publication."""
+    return Library(Path(__file__).parent)
+
+
+def look_up(kind: str, value: str, valid: Mapping[str, T]) -> T:
+    """Return `valid[value]`, or raise UnknownId with the nearest valid id."""
+    try:
+        return valid[value]
+    except KeyError:
+        raise UnknownId(kind, value, valid) from None
+
+
+def _convert(data: Any, kind: Any, name: str) -> Any:
+    try:
+        return msgspec.convert(data, kind)
+    except msgspec.ValidationError as error:
+        raise ContentError(f"{name}: {error} (`make check` lists every fault at once)") from None

@@ -1,0 +1,258 @@
+"""The types of everything that stands in `content/`; validation happens against them and nowhere else."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+Text = Annotated[str, msgspec.Meta(min_length=1, max_length=1200)]
+Label = Annotated[str, msgspec.Meta(min_length=1, max_length=160)]
+FindingId = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+(_[a-z]+)*\.[a-z0-9_]+$")]
+Slug = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9_.\-]*$")]
+Date = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Count = Annotated[int, msgspec.Meta(ge=0)]
+
+Subtype = Literal["dystrophic", "metastatic", "idiopathic", "iatrogenic", "calciphylaxis"]
+CertaintyLevel = Literal["high", "moderate", "low", "very_low"]
+# The steps of the Human Phenotype Ontology's frequency terms (HP:0040279 and below).
+Frequency = Literal["obligate", "very_frequent", "frequent", "occasional", "very_rare", "excluded"]
+Commonness = Literal["common", "uncommon", "rare", "very_rare"]
+Urgency = Literal["emergency", "same-day", "soon", "routine"]
+Basis = Literal["expert"]
+
+
+class Entry(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+    """Refuse unknown keys and changes: content is read, never edited by a program."""
+
+
+class Finding(Entry):
+    """Something that can be present or absent; the unit of the explorer, the checklist and the cases."""
+
+    id: FindingId
+    label: Label
+    clinical: Label
+    explain: Text
+    hpo: Annotated[str, msgspec.Meta(pattern=r"^HP:\d{7}$")] | None = None
+
+
+class FindingGroup(Entry):
+    """Findings that answer one question; an exclusive group takes one answer."""
+
+    id: Slug
+    label: Label
+    question: Label
+    exclusive: bool
+    findings: list[Finding]
+
+
+class Certainty(Entry):
+    """How sure we are, in the four GRADE steps, and why."""
+
+    level: CertaintyLevel
+    why: Text
+
+
+class Sourced(Entry):
+    """A statement with its sources, or marked as the reading of the authors."""
+
+    text: Text
+    refs: list[Slug] = []
+    basis: Basis | None = None
+
+
+class Gene(Entry):
+    """A gene behind an inherited cause."""
+
+    symbol: Annotated[str, msgspec.Meta(pattern=r"^[A-Z0-9\-]+$")]
+    note: Text | None = None
+    refs: list[Slug] = []
+
+
+class Share(Entry):
+    """How often calcinosis occurs in a condition; only `prevalence` is a base rate."""
+
+    text: Text
+    kind: Literal["prevalence", "case_mix", "disease_frequency", "reports", "other"]
+    refs: list[Slug]
+    numerator: Count | None = None
+    denominator: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    population: Label | None = None
+
+
+class ProfileEntry(Entry):
+    """How often a finding is seen in people whose deposits have this cause."""
+
+    finding: FindingId
+    frequency: Frequency
+    refs: list[Slug] = []
+    basis: Basis | None = None
+
+
+class Cause(Entry):
+    """One cause of calcium in the skin, or of bone that is mistaken for it."""
+
+    id: Slug
+    name: Label
+    plain_name: Label
+    synonyms: list[Label]
+    subtype: Subtype
+    commonness: Commonness
+    commonness_basis: Sourced
+    what: Sourced
+    mechanism: Sourced
+    who: Sourced
+    where: Sourced
+    laboratory: Sourced
+    confirmed_by: Sourced
+    points_to: Sourced
+    points_away: Sourced
+    genes: list[Gene]
+    frequency: list[Share]
+    certainty: Certainty
+    profile: Annotated[list[ProfileEntry], msgspec.Meta(min_length=8)]
+    reviewed: Date
+    is_bone: bool = False
+
+
+class PublishedCase(Entry):
+    """A published case in the vocabulary; what is not listed was not reported."""
+
+    id: Slug
+    cause: Slug
+    title: Label
+    reference: Slug
+    present: Annotated[list[FindingId], msgspec.Meta(min_length=2)]
+    absent: list[FindingId]
+    left_open: Text
+    seen: Literal["abstract", "excerpt", "full_text"]
+    misleading: bool = False
+
+
+class Symptom(Entry):
+    """One thing that a reader can tick in the symptom checklist."""
+
+    id: FindingId
+    label: Label
+    explain: Text
+    group: Slug
+
+
+class SymptomGroup(Entry):
+    """A heading of the symptom checklist."""
+
+    id: Slug
+    label: Label
+    question: Label
+
+
+class Symptoms(Entry):
+    """The whole symptom checklist as a reader sees it."""
+
+    groups: list[SymptomGroup]
+    symptoms: list[Symptom]
+
+
+class UrgencyLevel(Entry):
+    """What one level of urgency means and what to do at it."""
+
+    label: Label
+    spoken_prefix: Label
+    heading: Label
+    when: Text
+    do: list[Text]
+    ask: list[Text]
+
+
+class UrgencyRule(Entry):
+    """Findings that together ask for at least this level; only presence counts."""
+
+    id: Slug
+    level: Urgency
+    title: Label
+    any_of: Annotated[list[Annotated[list[FindingId], msgspec.Meta(min_length=1)]], msgspec.Meta(min_length=1)]
+    statement: Text
+    refs: list[Slug]
+    time_limit_from: Literal["source", "inference"]
+    do: Annotated[list[Text], msgspec.Meta(min_length=1)]
+    do_not: list[Text] = []
+    ask: list[Text] = []
+
+
+class UrgencyRules(Entry):
+    """Every level and every rule of the symptom checklist."""
+
+    levels: dict[Urgency, UrgencyLevel]
+    rules: list[UrgencyRule]
+
+
+class Vignette(Entry):
+    """A short story with the urgency that it should get."""
+
+    id: Slug
+    text: Text
+    present: list[FindingId]
+    expected: Urgency
+    at_least: Urgency
+    kind: Literal["red_flag", "routine", "between"]
+    refs: list[Slug] = []
+
+
+class Number(Entry):
+    """A counted share; the interval is computed from it, never typed in."""
+
+    numerator: Count
+    denominator: Annotated[int, msgspec.Meta(ge=1)]
+    population: Label
+
+
+class Fact(Entry):
+    """A sentence of the publication that can be checked: sources, certainty, and a count where there is one."""
+
+    id: Slug
+    statement: Text
+    refs: Annotated[list[Slug], msgspec.Meta(min_length=1)]
+    certainty: Certainty
+    number: Number | None = None
+
+
+class Term(Entry):
+    """A word that is explained where it stands."""
+
+    id: Slug
+    term: Label
+    definition: Text
+    also: list[Label] = []
+    refs: list[Slug] = []
+
+
+class Figure(Entry):
+    """A drawing of ours; `alt` says what it shows, `caption` what it means."""
+
+    id: Slug
+    title: Label
+    alt: Annotated[str, msgspec.Meta(min_length=40, max_length=1200)]
+    caption: Text
+    refs: list[Slug] = []
+
+
+class Preset(Entry):
+    """A made-up starting point for the cause explorer."""
+
+    id: Slug
+    label: Label
+    present: list[FindingId]
+    absent: list[FindingId] = []
+
+
+class Chapter(Entry):
+    """A chapter of the publication: a notebook and its place."""
+
+    slug: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9\-]*$")]
+    notebook: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-z\-]+\.ipynb$")]
+    title: Label
+    summary: Text
+    for_readers: bool
+    reviewed: Date
+    review_method: Text
+    would_change: Text

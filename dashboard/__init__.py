@@ -1,0 +1,1 @@
+"""How the publication reaches people: the Voilà application, its pages, its kernels."""

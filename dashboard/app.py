@@ -1,0 +1,96 @@
+"""The Voilà application that serves the publication: its pages, its limits, and nothing else of the disk."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import Any
+
+import traitlets
+from traitlets.config import Config
+from voila.app import Voila
+
+from dashboard.handlers import (
+    AssetHandler,
+    HealthHandler,
+    KernelHandler,
+    NotFoundHandler,
+    PageHandler,
+    PromptWebsocketHandler,
+)
+from dashboard.kernels import ChapterKernels
+from dashboard.store import PageStore
+
+ROOT = Path(__file__).parents[1]
+# What of Voilà's own addresses is kept; its tree browser, file server and contents API are not.
+KEPT = ("/api/kernels/",)
+LONGEST_HEAD = 262_144
+
+
+class Dashboard(Voila):  # type: ignore[misc] - voila is untyped
+    """Serve the chapters: `python -m dashboard [--port=8866] [--Voila.ip=0.0.0.0]`."""
+
+    name = "voila"
+    description = "Serve Calcium in the Skin"
+    most_kernels = traitlets.Int(60, help="How many kernels may run at once.").tag(config=True)
+
+    def initialize(self, argv: list[str] | None = None) -> None:
+        """Set our defaults; the command line goes before them."""
+        self.update_config(Config(defaults()))
+        super().initialize(argv)
+
+    def setup_template_dirs(self) -> None:
+        """Use no template of Voilà's: the pages are made by `dashboard.page`."""
+        self.template_paths: list[str] = []
+        self.static_paths: list[str] = []
+
+    def init_settings(self) -> dict[str, Any]:
+        """Build the pages before the first reader comes, and answer unknown addresses kindly."""
+        settings = super().init_settings()
+        self.store = PageStore(ROOT, self.base_url, self.log)
+        self.store.make()
+        settings["default_handler_class"] = NotFoundHandler
+        settings["default_handler_args"] = {"store": self.store}
+        return dict(settings)
+
+    def init_handlers(self) -> list[Any]:
+        """Keep Voilà's kernel addresses, drop its browsing ones, add ours."""
+        kernels = ChapterKernels(self.kernel_manager, ROOT / "notebooks", self.most_kernels)
+        pages = {"store": self.store}
+        both = {"store": self.store, "kernels": kernels}
+        kept = [handler for handler in super().init_handlers() if any(part in handler[0] for part in KEPT)]
+        base = self.base_url
+        return [
+            *[(route, PromptWebsocketHandler if route.endswith("/channels") else handler) for route, handler in kept],
+            (rf"{base}assets/([0-9a-z.]+)", AssetHandler, pages),
+            (rf"{base}kernels/([0-9a-z\-/]*)", KernelHandler, both),
+            (rf"{base}health", HealthHandler, both),
+            (rf"{base}([0-9a-z\-]*(?:\.ipynb)?)", PageHandler, pages),
+        ]
+
+    def listen(self) -> None:
+        """Read heads long enough to answer an overlong address with a page instead of a broken connection."""
+        self.app.listen = functools.partial(self.app.listen, max_header_size=LONGEST_HEAD)
+        super().listen()
+
+
+def defaults() -> dict[str, Any]:
+    """Return our settings: loopback, no browser, no tracebacks, idle kernels culled within minutes."""
+    return {
+        "Voila": {
+            "ip": "127.0.0.1",
+            "open_browser": False,
+            "root_dir": str(ROOT / "notebooks"),
+            "log_level": "INFO",
+        },
+        "VoilaConfiguration": {"show_tracebacks": False, "strip_sources": True, "file_allowlist": []},
+        "MappingKernelManager": {
+            "cull_interval": 20,
+            "cull_idle_timeout": 600,
+            "cull_connected": True,
+            "default_kernel_name": "python3",
+        },
+    }
+
+
+main = Dashboard.launch_instance

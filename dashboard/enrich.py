@@ -1,0 +1,83 @@
+"""Turn links of the prose into citations, facts and terms that explain themselves where they stand.
+
+A chapter links to the lists at the end (`10-references-and-glossary.ipynb#ref-...`, `#fact-...`, `#term-...`), which
+works in every notebook front end. On our pages such a link also carries a preview, in the page itself, so that it
+can be read on hover, on focus, on tap and by a screen reader, without a request and without a script.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bs4 import BeautifulSoup, Tag
+
+from content import Library
+from widgets.evidence.citations import cite_plain
+from widgets.evidence.facts import numbers, sure
+from widgets.evidence.markup import LISTS, text
+
+_LINK = re.compile(rf"^(?:\./)?{re.escape(LISTS)}#(ref|fact|term)-(.+)$")
+_CHAPTER = re.compile(r"^(?:\./)?([0-9a-z\-]+\.ipynb)(#.*)?$")
+
+
+def enrich(html: str, source: Library, address: Callable[[str], str]) -> tuple[str, list[tuple[str, str]]]:
+    """Return the HTML with its links brought to life, and the previews it needs as (id, HTML).
+
+    `address` gives the address of a notebook's page from its file name.
+    """
+    soup = BeautifulSoup(html, "html.parser")
+    previews: dict[str, str] = {}
+    for link in soup.find_all("a", href=True):
+        found = _LINK.match(str(link["href"]))
+        if found:
+            kind, name = found.groups()
+            preview = _preview(kind, name, source)
+            if preview:
+                key = f"about-{kind}-{name}"
+                previews[key] = preview
+                link["class"] = [kind]
+                link["data-about"] = key
+                link["aria-describedby"] = key
+        chapter = _CHAPTER.match(str(link["href"]))
+        if chapter:
+            link["href"] = address(chapter[1]) + (chapter[2] or "")
+        elif str(link["href"]).startswith("http"):
+            link["rel"] = "noreferrer"
+    _dress(soup)
+    return str(soup), list(previews.items())
+
+
+def headings(html: str) -> list[tuple[str, str]]:
+    """Return (id, text) of every second-level heading, for the contents of the chapter."""
+    soup = BeautifulSoup(html, "html.parser")
+    return [(str(head["id"]), head.get_text(strip=True)) for head in soup.find_all("h2") if head.get("id")]
+
+
+def _dress(soup: BeautifulSoup) -> None:
+    """Give headings an address, and tables a frame that scrolls on a phone and can be reached by keyboard."""
+    for head in soup.find_all(["h2", "h3"]):
+        for anchor in head.find_all("a", class_="anchor-link"):
+            anchor.decompose()
+        head["id"] = head.get("id") or re.sub(r"[^a-z0-9]+", "-", head.get_text().lower()).strip("-")
+    for number, table in enumerate(soup.find_all("table")):
+        caption = table.find("caption")
+        name = caption.get_text(strip=True) if isinstance(caption, Tag) else f"Table {number + 1}"
+        frame = soup.new_tag(
+            "div", attrs={"class": "table-frame", "role": "region", "tabindex": "0", "aria-label": name}
+        )
+        table.wrap(frame)
+
+
+def _preview(kind: str, name: str, source: Library) -> str | None:
+    if kind == "ref" and name in source.bibliography:
+        return source.bibliography[name]["html"]
+    if kind == "term" and name in source.glossary:
+        term = source.glossary[name]
+        return f"<strong>{text(term.term)}.</strong> {text(term.definition)}"
+    if kind == "fact" and name in source.facts:
+        fact = source.facts[name]
+        counted = f" ({numbers(fact.number)})" if fact.number else ""
+        said = f"{fact.statement}{counted} {sure(fact.certainty)} Source: {cite_plain(fact.refs)}."
+        return text(said)
+    return None

@@ -1,0 +1,163 @@
+"""What the server answers: pages, assets, kernels at the first touch, its health, and kind words for the rest."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urlsplit
+
+from jupyter_server.base.handlers import JupyterHandler
+from tornado.web import HTTPError
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+
+from dashboard.kernels import ChapterKernels, Full
+from dashboard.store import PageStore
+
+FOR_EVER = "public, max-age=31536000, immutable"
+LONGEST_ADDRESS = 8_000
+MESSAGES = {
+    404: ("This page does not exist", "The address may have a typing error, or the page has moved."),
+    414: ("This address is too long", "A link that was copied in one piece is shorter. Nothing was lost."),
+    503: ("All places are taken", "You can read every chapter. The tools work again when somebody leaves."),
+}
+OTHERWISE = ("Something went wrong on our side", "Please go back and try once more.")
+POLICY = (
+    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+    "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+)
+
+
+class Base(JupyterHandler):  # type: ignore[misc] - jupyter_server is untyped
+    """Pages for readers: no login, no cookie, strict headers, friendly errors."""
+
+    def initialize(self, store: PageStore, kernels: ChapterKernels | None = None) -> None:
+        """Take what the application built."""
+        self.store = store
+        self.kernels = kernels
+
+    async def prepare(self) -> None:
+        """Refuse addresses that no page of ours has; everything else is answered without a login."""
+        if len(self.request.uri or "") > LONGEST_ADDRESS:
+            raise HTTPError(HTTPStatus.REQUEST_URI_TOO_LONG)
+
+    def set_default_headers(self) -> None:
+        """Allow nothing that the pages don't need, and tell other sites nothing."""
+        self.set_header("Content-Security-Policy", POLICY)
+        self.set_header("Referrer-Policy", "no-referrer")
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.set_header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+
+    def check_xsrf_cookie(self) -> None:
+        """Accept a change only from a page of this server; readers carry no cookie that a token could match."""
+        origin = self.request.headers.get("Origin")
+        if origin and urlsplit(origin).netloc != self.request.host:
+            raise HTTPError(HTTPStatus.FORBIDDEN)
+
+    def write_error(self, status_code: int, **_: Any) -> None:
+        """Answer with a page that says what happened in plain words, and nothing about the inside."""
+        title, line = MESSAGES.get(status_code, OTHERWISE)
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        self.finish(self.store.maker.message(title, line))
+
+    def send(self, body: bytes, packed: bytes, kind: str) -> None:
+        """Send a body, compressed where the browser takes it."""
+        self.set_header("Content-Type", f"{kind}; charset=utf-8")
+        self.set_header("Vary", "Accept-Encoding")
+        if "gzip" in self.request.headers.get("Accept-Encoding", ""):
+            self.set_header("Content-Encoding", "gzip")
+            body = packed
+        self.finish(body)
+
+
+class PageHandler(Base):
+    """A chapter, at `/` or `/slug`; a notebook's file name leads there too."""
+
+    async def get(self, slug: str) -> None:
+        """Send the page, or only say that the browser has it already."""
+        pages = await self.store.fresh()
+        if slug.endswith(".ipynb") and self.store.maker.address(slug) != f"{self.store.base_url}{slug}":
+            self.redirect(self.store.maker.address(slug), permanent=False)
+            return
+        if slug not in pages:
+            raise HTTPError(HTTPStatus.NOT_FOUND)
+        page = pages[slug]
+        self.set_header("Cache-Control", "no-cache")
+        self.set_header("ETag", page.etag)
+        if self.request.headers.get("If-None-Match") == page.etag:
+            self.set_status(HTTPStatus.NOT_MODIFIED)
+            self.finish()
+            return
+        self.send(page.html, page.packed, "text/html")
+
+    head = get
+
+
+class AssetHandler(Base):
+    """A script or style sheet; its name holds its hash."""
+
+    async def get(self, name: str) -> None:
+        """Send the asset for ever."""
+        asset = self.store.maker.assets.get(name)
+        if asset is None:
+            raise HTTPError(HTTPStatus.NOT_FOUND)
+        self.set_header("Cache-Control", FOR_EVER)
+        self.send(asset.body, asset.packed, asset.kind)
+
+
+class KernelHandler(Base):
+    """`POST kernels/slug` starts a kernel for a chapter, `POST kernels/end/ID` ends one."""
+
+    async def post(self, slug: str) -> None:
+        """Answer with the kernel id and the models that stand for those of the page."""
+        assert self.kernels is not None  # noqa: S101 - the application passes it to this handler
+        self.set_header("Cache-Control", "no-store")
+        if slug.startswith("end/"):
+            await self.kernels.end(slug.removeprefix("end/"))
+            self.set_status(HTTPStatus.NO_CONTENT)
+            self.finish()
+            return
+        chapter = next((item for item in self.store.maker.source.chapters if item.slug == slug), None)
+        if chapter is None:
+            raise HTTPError(HTTPStatus.NOT_FOUND)
+        try:
+            kernel_id, models = await self.kernels.start(chapter.notebook)
+        except Full:
+            self.set_header("Retry-After", "60")
+            raise HTTPError(HTTPStatus.SERVICE_UNAVAILABLE) from None
+        self.finish({"kernel": kernel_id, "models": models})
+
+
+class HealthHandler(Base):
+    """`GET health`: whether every chapter opens, and how many kernels run."""
+
+    async def get(self) -> None:
+        """Answer 200 when all is well, 503 when a chapter can't be shown."""
+        pages = await self.store.fresh()
+        failed = sorted(slug or "index" for slug, page in pages.items() if page.error)
+        healthy = bool(pages) and not failed
+        self.set_status(HTTPStatus.OK if healthy else HTTPStatus.SERVICE_UNAVAILABLE)
+        kernels = {"live": self.kernels.live(), "most": self.kernels.most} if self.kernels else {}
+        self.finish({"ok": healthy, "chapters": len(pages), "failed": failed, "kernels": kernels})
+
+
+class NotFoundHandler(Base):
+    """Everything else."""
+
+    def initialize(self, store: PageStore) -> None:  # type: ignore[override] - tornado passes only what it was given
+        """Take the store."""
+        super().initialize(store)
+
+    async def prepare(self) -> None:
+        """Answer every method alike."""
+        await super().prepare()
+        raise HTTPError(HTTPStatus.NOT_FOUND)
+
+
+class PromptWebsocketHandler(VoilaKernelWebsocketHandler):  # type: ignore[misc] - voila is untyped
+    """Voilà's kernel websocket without Nagle's delay, which adds 40 ms to every answer."""
+
+    async def open(self, kernel_id: str) -> None:  # type: ignore[override] - as in jupyter_server
+        """Open the channel and send small messages at once."""
+        self.set_nodelay(True)
+        await super().open(kernel_id)

@@ -1,0 +1,111 @@
+// What a page does without a kernel: previews of sources, facts and terms; light or dark; the contents on a phone.
+
+const root = document.documentElement;
+
+/** Show the preview that belongs to a link on hover, focus and tap; Escape closes it. */
+function previews() {
+  const box = Object.assign(document.createElement("div"), { className: "preview", hidden: true });
+  box.setAttribute("role", "presentation");
+  document.body.append(box);
+  let timer;
+  let shown = null;
+  const hide = () => { box.hidden = true; shown = null; };
+  const show = (link) => {
+    const about = document.getElementById(link.dataset.about);
+    if (!about) return;
+    clearTimeout(timer);
+    shown = link;
+    box.innerHTML = about.innerHTML; // made by the server from escaped content
+    const go = Object.assign(document.createElement("a"), { href: link.href, textContent: "Open in the list" });
+    box.append(Object.assign(document.createElement("p"), { className: "preview-more" }));
+    box.lastChild.append(go);
+    box.hidden = false;
+    place(box, link);
+  };
+  const later = () => { clearTimeout(timer); timer = setTimeout(() => { if (!box.matches(":hover")) hide(); }, 250); };
+  const linkOf = (event) => event.target.closest?.("a[data-about]");
+  document.addEventListener("mouseover", (event) => { const link = linkOf(event); if (link) show(link); });
+  document.addEventListener("mouseout", (event) => { if (linkOf(event)) later(); });
+  box.addEventListener("mouseleave", later);
+  document.addEventListener("focusin", (event) => {
+    const link = linkOf(event);
+    if (link) show(link);
+    else if (!box.contains(event.target)) hide();
+  });
+  document.addEventListener("click", (event) => {
+    const link = linkOf(event);
+    const touch = event.pointerType === "touch" || event.pointerType === "pen";
+    if (link && touch) { event.preventDefault(); show(link); }
+    else if (!box.contains(event.target) && !link) hide();
+  });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && shown) hide(); });
+  addEventListener("scroll", () => { if (shown) place(box, shown); }, { passive: true });
+}
+
+function place(box, link) {
+  const gap = 8;
+  const at = link.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = box;
+  const left = Math.max(gap, Math.min(at.left, innerWidth - width - gap));
+  const below = at.bottom + gap + height < innerHeight;
+  box.style.left = `${left}px`;
+  box.style.top = `${below ? at.bottom + 4 : Math.max(gap, at.top - height - 4)}px`;
+}
+
+/** Light, dark or as the device says; the choice is kept on the device only. */
+function theme() {
+  const button = document.getElementById("theme");
+  if (!button) return;
+  const order = ["auto", "light", "dark"];
+  const words = { auto: "Colours: as the device", light: "Colours: light", dark: "Colours: dark" };
+  const set = (name) => {
+    root.dataset.theme = name;
+    button.textContent = words[name];
+    try { localStorage.setItem("theme", name); } catch { /* private windows may refuse */ }
+  };
+  button.hidden = false;
+  button.addEventListener("click", () => set(order[(order.indexOf(root.dataset.theme) + 1) % order.length]));
+  let kept = "auto";
+  try { kept = localStorage.getItem("theme") ?? "auto"; } catch { /* as above */ }
+  set(order.includes(kept) ? kept : "auto");
+}
+
+/** Open what a link points into, so that it can be seen. */
+function reveal() {
+  const name = decodeURIComponent(location.hash.slice(1).split("?")[0]);
+  const target = name ? document.getElementById(name) : null;
+  if (!target) return;
+  const closed = target.closest("details:not([open])");
+  if (closed) closed.open = true;
+  target.scrollIntoView();
+}
+
+/** Print what is folded away too. */
+function printing() {
+  const opened = [];
+  addEventListener("beforeprint", () => {
+    for (const item of document.querySelectorAll("main details:not([open])")) {
+      if (item.closest(".widget, .causes")) continue;
+      item.open = true;
+      opened.push(item);
+    }
+  });
+  addEventListener("afterprint", () => { for (const item of opened.splice(0)) item.open = false; });
+}
+
+/** Keep the contents open beside the text where the style sheet can't. */
+function contents() {
+  if (CSS.supports("selector(::details-content)")) return;
+  const fold = document.querySelector(".contents-fold");
+  const wide = matchMedia("(min-width: 62rem)");
+  const set = () => { if (fold) fold.open = wide.matches; };
+  wide.addEventListener("change", set);
+  set();
+}
+
+previews();
+contents();
+theme();
+printing();
+addEventListener("hashchange", reveal);
+reveal();

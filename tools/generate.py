@@ -1,0 +1,98 @@
+"""Make the generated files of `content/`: `python -m tools.generate [--check]`.
+
+They are made from the sources beside them and come out byte for byte the same each time; a test proves it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from scipy.stats import binomtest
+
+from content import Library
+from content.check import FOLDERS, TABLES
+from tools.bibliography import format_all
+from widgets.cause_explorer.evaluation import MEASURES, Tally, evaluate, parts
+
+ROOT = Path(__file__).parents[1] / "content"
+
+
+def generated(source: Library) -> Iterator[tuple[str, str]]:
+    """Yield path below `content/` and text of every generated file."""
+    for name, kind in (TABLES | FOLDERS).items():
+        yield f"schema/{name.removesuffix('.yaml')}.schema.json", _text(msgspec.json.schema(kind))
+    yield "generated/bibliography.json", _text(format_all(source.references))
+    yield "generated/intervals.json", _text(intervals(source))
+    yield "generated/accuracy.json", _text(accuracy())
+
+
+def intervals(source: Library) -> dict[str, list[float]]:
+    """Return the 95 % Wilson interval of every counted share in facts and causes."""
+    numbers = [fact.number for fact in source.facts.values() if fact.number]
+    shares = [share for cause in source.causes.values() for share in cause.frequency]
+    counted = {(number.numerator, number.denominator) for number in numbers} | {
+        (share.numerator, share.denominator)
+        for share in shares
+        if share.numerator is not None and share.denominator is not None
+    }
+    return {f"{k}/{n}": _interval(k, n, "wilson") for k, n in sorted(counted)}
+
+
+def accuracy() -> dict[str, Any]:
+    """Return how often the explorer was right on the published cases, with exact (Clopper-Pearson) intervals."""
+    return {
+        "measures": MEASURES,
+        "parts": [
+            {
+                "title": title,
+                "cases": len(cases),
+                "rows": [
+                    {"method": name, **{measure: _cell(tally, measure) for measure in MEASURES}}
+                    for name, tally in evaluate(cases).items()
+                ],
+            }
+            for title, cases in parts().items()
+        ],
+    }
+
+
+def _cell(tally: Tally, measure: str) -> dict[str, float]:
+    right = getattr(tally, measure)
+    low, high = _interval(right, tally.cases, "exact")
+    return {"right": right, "of": tally.cases, "low": low, "high": high}
+
+
+def _interval(k: int, n: int, method: str) -> list[float]:
+    found = binomtest(k, n).proportion_ci(confidence_level=0.95, method=method)
+    return [round(float(found.low), 6), round(float(found.high), 6)]
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def main() -> None:
+    """Write the files, or with --check only say which ones are out of date."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is out of date")
+    check = parser.parse_args().check
+    stale = []
+    for name, text in generated(Library(ROOT)):
+        path = ROOT / name
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(name)
+        if not check:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    print("\n".join(f"{'out of date' if check else 'written'}: {name}" for name in stale) or "all up to date")
+    raise SystemExit(1 if check and stale else 0)
+
+
+if __name__ == "__main__":
+    main()

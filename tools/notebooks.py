@@ -1,0 +1,72 @@
+"""Run the notebooks and store what they show: `python -m tools.notebooks [--tidy-check]`.
+
+Stored outputs are what nbval compares. Of a widget only the text twin is stored, because model ids change with each
+run; execution counts, widget state and editor metadata are left out, so that a change shows what changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbclient import NotebookClient
+
+NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
+KEPT_TYPES = ("text/plain", "text/html")
+KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+
+
+def run(notebook: Any) -> Any:
+    """Run every cell of a notebook in a fresh kernel."""
+    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(NOTEBOOKS)}}).execute()
+    return notebook
+
+
+def tidy(notebook: Any) -> Any:
+    """Return the notebook with nothing stored but sources and the outputs that are compared."""
+    notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": {"name": "python"}})
+    for cell in notebook.cells:
+        cell.metadata = nbformat.from_dict({key: cell.metadata[key] for key in ("tags",) if key in cell.metadata})
+        if cell.cell_type == "code":
+            cell.execution_count = None
+            cell.outputs = [_tidy_output(output) for output in cell.outputs]
+    return notebook
+
+
+def _tidy_output(output: Any) -> Any:
+    if "data" in output:
+        output.data = {kind: value for kind, value in output.data.items() if kind in KEPT_TYPES}
+        output.metadata = nbformat.from_dict({})
+    if "execution_count" in output:
+        output.execution_count = None
+    return output
+
+
+def main() -> None:
+    """Run and store every notebook, or with --tidy-check only say which ones hold more than they should."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--tidy-check", action="store_true", help="write nothing; exit 1 if a notebook is untidy")
+    parser.add_argument("names", nargs="*", help="only these notebooks")
+    arguments = parser.parse_args()
+    untidy = []
+    for path in sorted(NOTEBOOKS.glob("*.ipynb")):
+        if arguments.names and path.name not in arguments.names:
+            continue
+        stored = path.read_text(encoding="utf-8")
+        notebook = nbformat.reads(stored, as_version=4)
+        wanted = nbformat.writes(tidy(notebook if arguments.tidy_check else run(notebook))) + "\n"
+        if wanted != stored:
+            untidy.append(path.name)
+            if not arguments.tidy_check:
+                path.write_text(wanted, encoding="utf-8")
+    if arguments.tidy_check and untidy:
+        print(f"run `make notebooks`: {', '.join(untidy)}")
+        sys.exit(1)
+    print(", ".join(untidy) or "nothing to change")
+
+
+if __name__ == "__main__":
+    main()

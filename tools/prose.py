@@ -1,0 +1,135 @@
+"""The prose of the notebooks: its words, its reading grade, its links and its numbers.
+
+`python -m tools.prose` prints words and grade of every chapter and exits with 1 if something is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import nbformat
+import textstat
+
+from content import Library, library
+from content.errors import suggestion
+from widgets.evidence.citations import label
+from widgets.evidence.markup import LISTS
+
+NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
+HARDEST_GRADE = 8.0
+_LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
+_CITATION = re.compile(rf"\s*\[[^\]]*\]\({re.escape(LISTS)}#ref-[^)]*\)")
+_TARGET = re.compile(rf"^{re.escape(LISTS)}#(ref|fact|term)-(.+)$")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+class Link(NamedTuple):
+    """A link of the prose: what it says and where it goes."""
+
+    text: str
+    target: str
+
+
+def markdown_of(path: Path) -> str:
+    """Return the markdown cells of a notebook as one text."""
+    cells = nbformat.read(path, as_version=4).cells
+    return "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+
+
+def links_of(markdown: str) -> list[Link]:
+    """Return every link of a text."""
+    return [Link(*found) for found in _LINK.findall(markdown)]
+
+
+def plain(markdown: str) -> str:
+    """Return what is read aloud: no citations, no link targets, no markup; every line a sentence."""
+    text = _CITATION.sub("", markdown)
+    text = _LINK.sub(r"\1", text)
+    lines = [re.sub(r"^[#>\-*\d.\s]+|[*_`|]", "", line).strip() for line in text.splitlines()]
+    paragraphs = re.sub(r"(?<=\S)\n(?=\S)", " ", "\n".join(_closed(line) for line in lines if line))
+    return paragraphs
+
+
+def word_count(markdown: str) -> int:
+    """Return the number of words that are read."""
+    return len(re.findall(r"[A-Za-z0-9][\w'-]*", plain(markdown)))
+
+
+def grade(markdown: str, source: Library) -> float:
+    """Return the Flesch-Kincaid grade of a text, the explained terms of the glossary left out.
+
+    A term counts as one short word: its length is explained, its place in the sentence stays.
+    """
+    text = plain(markdown)
+    terms = sorted({name for term in source.glossary.values() for name in [term.term, *term.also]}, key=len)
+    for name in reversed(terms):
+        text = re.sub(rf"\b{re.escape(name)}(?:s|es)?\b", "thing", text, flags=re.IGNORECASE)
+    return float(textstat.flesch_kincaid_grade(text))
+
+
+def faults(path: Path, source: Library) -> Iterator[str]:
+    """Yield what is wrong with the prose of one notebook: dead links, wrong labels, numbers without a fact."""
+    markdown = markdown_of(path)
+    for link in links_of(markdown):
+        yield from (f"{path.name}: {fault}" for fault in _link_faults(link, path, source))
+    if len(re.findall(r"^# ", markdown, flags=re.MULTILINE)) != 1:
+        yield f"{path.name}: must have exactly one first-level heading"
+    loose = _DIGITS.findall(_LINK.sub("", markdown))
+    if loose:
+        yield f"{path.name}: numbers that no fact carries: {', '.join(loose[:8])}"
+
+
+def _link_faults(link: Link, path: Path, source: Library) -> Iterator[str]:
+    found = _TARGET.match(link.target)
+    if found:
+        kind, name = found.groups()
+        lists = {"ref": source.references, "fact": source.facts, "term": source.glossary}
+        valid: dict[str, object] = dict(lists[kind])
+        if name not in valid:
+            yield f"unknown {kind} {name!r}{suggestion(name, valid)}"
+        elif kind == "ref" and link.text != label(name):
+            yield f"the link to {name} says {link.text!r}, the reference is called {label(name)!r}"
+        elif kind == "fact":
+            yield from _number_faults(link, name, source)
+    elif not link.target.startswith("https://"):
+        file, _, _ = link.target.partition("#")
+        if file and not (path.parent / file).exists():
+            yield f"link to {link.target!r} leads nowhere"
+
+
+def _number_faults(link: Link, name: str, source: Library) -> Iterator[str]:
+    fact = source.facts[name]
+    known = set(_DIGITS.findall(fact.statement))
+    if fact.number:
+        share = round(100 * fact.number.numerator / fact.number.denominator)
+        known |= {str(fact.number.numerator), str(fact.number.denominator), str(share), "100"}
+    for number in _DIGITS.findall(link.text):
+        if number not in known:
+            yield f"{number} is not a number of the fact {name}"
+
+
+def _closed(line: str) -> str:
+    return line if line.endswith((".", "?", "!", ":", ",", ";")) else line + "."
+
+
+def main() -> None:
+    """Print words and grade of every chapter, and every fault."""
+    source = library()
+    found: list[str] = []
+    for chapter in source.chapters:
+        path = NOTEBOOKS / chapter.notebook
+        markdown = markdown_of(path)
+        reached = grade(markdown, source)
+        print(f"{chapter.notebook:40} {word_count(markdown):5} words  grade {reached:4.1f}")
+        found += faults(path, source)
+        if chapter.for_readers and reached > HARDEST_GRADE:
+            found.append(f"{path.name}: grade {reached:.1f} is above {HARDEST_GRADE}")
+    print("\n".join(found) or "prose: no fault found")
+    raise SystemExit(1 if found else 0)
+
+
+if __name__ == "__main__":
+    main()

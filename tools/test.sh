@@ -1,0 +1,30 @@
+#!/bin/sh
+# What `make test` runs, in order; everything runs even if a part fails, and a list at the end says how each went.
+status=0
+report=""
+run() {
+  name=$1; shift
+  echo; echo "== $name"
+  start=$(date +%s)
+  if "$@"; then result="ok"; else result="FAILED"; status=1; fi
+  report="$report\n  $result  $name ($(( $(date +%s) - start )) s)"
+}
+have_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null; }
+if ! have_chromium; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    (apt-get update -qq && apt-get install -y -qq chromium) >/dev/null 2>&1
+  elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then
+    (sudo -n apt-get update -qq && sudo -n apt-get install -y -qq chromium) >/dev/null 2>&1
+  fi
+fi
+run "checks (content, prose, style, types)" sh tools/check.sh
+run "reasoning, content, dashboard" python -m pytest -q tests -m "not browser"
+run "notebooks give what they store" python -m pytest -q --nbval --nbval-cell-timeout=60 notebooks -p no:cacheprovider
+if have_chromium; then
+  run "real browser" python -m pytest -q tests/browser -m browser
+else
+  report="$report\n  NOT RUN  real browser: install Chromium (Debian: apt-get install chromium) and run again"
+fi
+echo; echo "== Summary"
+printf '%b\n' "$report"
+exit $status

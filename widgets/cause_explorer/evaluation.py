@@ -1,0 +1,147 @@
+"""How often the explorer is right on published cases, beside three baselines; pure counting.
+
+Half of the cases were kept away from tuning. Which half is decided by the hash of the case id, so nobody chose.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from content import library
+from content.files import read_file
+from content.model import PublishedCase
+from widgets.cause_explorer.likelihood import tables
+from widgets.cause_explorer.reasoning import rank
+
+DEVELOPMENT, HELD_BACK = "development", "held back"
+LABORATORY = ("calcium", "phosphate", "pth", "kidney", "vitamin_d", "antibody")
+MEASURES = {
+    "subtype_first": "Subtype right",
+    "cause_first": "Cause right",
+    "in_first_three": "Cause among the first three",
+}
+Method = Callable[[PublishedCase], list[str]]
+
+
+@dataclass
+class Tally:
+    """How many of `cases` cases a method got right, by measure."""
+
+    cases: int = 0
+    subtype_first: int = 0
+    cause_first: int = 0
+    in_first_three: int = 0
+
+    def add(self, truth: str, ranking: list[str], subtypes: list[str]) -> None:
+        """Count one case: causes best first, and the subtypes best first."""
+        self.cases += 1
+        self.subtype_first += subtypes[0] == library().causes[truth].subtype
+        self.cause_first += ranking[0] == truth
+        self.in_first_three += truth in ranking[:3]
+
+
+def split(case_id: str) -> str:
+    """Return to which half a case belongs."""
+    return HELD_BACK if hashlib.sha256(case_id.encode()).digest()[0] % 2 else DEVELOPMENT
+
+
+def without_laboratory(case: PublishedCase) -> PublishedCase:
+    """Return the case as told by somebody who has no blood results."""
+    groups = library().group_of
+
+    def kept(findings: list[str]) -> list[str]:
+        return [finding for finding in findings if groups[finding].id not in LABORATORY]
+
+    return _changed(case, kept(case.present), kept(case.absent))
+
+
+def with_wrong_answer(case: PublishedCase, draw: int = 0) -> PublishedCase:
+    """Return the case with one finding more that was not reported; which one is drawn by hash."""
+    told = {*case.present, *case.absent}
+    groups = library().group_of
+    answered = {groups[finding].id for finding in case.present if groups[finding].exclusive}
+    choices = [finding for finding in groups if finding not in told and groups[finding].id not in answered]
+    seed = int.from_bytes(hashlib.sha256(f"{case.id} {draw}".encode()).digest()[:8], "big")
+    return _changed(case, [*case.present, choices[seed % len(choices)]], case.absent)
+
+
+def evaluate(cases: Iterable[PublishedCase]) -> dict[str, Tally]:
+    """Return the tally of the explorer and of the three baselines."""
+    result = {name: Tally() for name in ("Cause explorer", *BASELINES)}
+    for case in cases:
+        ranking = rank(case.present, case.absent)
+        order = [candidate.cause for candidate in ranking.candidates]
+        result["Cause explorer"].add(case.cause, order, [subtype for subtype, _ in ranking.subtypes])
+        for name, baseline in BASELINES.items():
+            order = baseline(case)
+            result[name].add(case.cause, order, [library().causes[cause].subtype for cause in order])
+    return result
+
+
+def parts() -> dict[str, list[PublishedCase]]:
+    """Return the parts of the report: both halves, and the held back one made harder in two ways."""
+    every = list(library().cases.values())
+    kept_back = [case for case in every if split(case.id) == HELD_BACK]
+    return {
+        "Held back from tuning": kept_back,
+        "Held back, without laboratory values": [without_laboratory(case) for case in kept_back],
+        "Held back, with one wrong answer added": [with_wrong_answer(case) for case in kept_back],
+        "Development (used for tuning)": [case for case in every if split(case.id) == DEVELOPMENT],
+    }
+
+
+def _changed(case: PublishedCase, present: list[str], absent: list[str]) -> PublishedCase:
+    return PublishedCase(
+        id=case.id,
+        cause=case.cause,
+        title=case.title,
+        reference=case.reference,
+        present=present,
+        absent=absent,
+        left_open=case.left_open,
+        seen=case.seen,
+        misleading=case.misleading,
+    )
+
+
+def _commonest(_: PublishedCase) -> list[str]:
+    """Always say the causes that most development cases have, whatever the findings."""
+    return _commonest_order()
+
+
+@cache
+def _commonest_order() -> list[str]:
+    seen = Counter(case.cause for case in library().cases.values() if split(case.id) == DEVELOPMENT)
+    return sorted(library().causes, key=lambda cause: (-seen[cause], cause))
+
+
+def _prior_only(_: PublishedCase) -> list[str]:
+    """Rank by how common the causes are held to be, whatever the findings."""
+    return [candidate.cause for candidate in rank(()).candidates]
+
+
+def _plain_tally(case: PublishedCase) -> list[str]:
+    """Count the findings that are listed for a cause, less those against it."""
+    lists = _tally_lists()
+
+    def points(cause: str) -> int:
+        listed = lists.get(cause, {"for": [], "against": []})
+        return sum(f in listed["for"] for f in case.present) - sum(f in listed["against"] for f in case.present)
+
+    return sorted(tables().causes, key=lambda cause: (-points(cause), cause))
+
+
+@cache
+def _tally_lists() -> dict[str, dict[str, list[str]]]:
+    return dict(read_file(library().root / "baseline.json"))
+
+
+BASELINES: dict[str, Method] = {
+    "Always the commonest": _commonest,
+    "Prior only": _prior_only,
+    "Plain tally": _plain_tally,
+}

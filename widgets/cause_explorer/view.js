@@ -1,0 +1,228 @@
+// The cause explorer. State lives in the traits; this module draws it and reports changes.
+
+const SUBTYPES = {
+  dystrophic: "Dystrophic: calcium in damaged tissue",
+  metastatic: "Metastatic: the minerals in the blood are out of balance",
+  idiopathic: "Idiopathic: no reason is found",
+  iatrogenic: "Iatrogenic: after a treatment",
+  calciphylaxis: "Calciphylaxis: small vessels clog with calcium",
+};
+const SOURCES = "10-references-and-glossary.ipynb#ref-";
+const LINK = "explorer";
+
+/** Everything the parts of the view share. */
+class Explorer {
+  constructor(model, el) {
+    this.model = model;
+    this.labels = new Map();
+    this.groupOf = new Map();
+    for (const group of model.get("vocabulary")) {
+      for (const finding of group.findings) {
+        this.labels.set(finding.id, finding.label);
+        this.groupOf.set(finding.id, group);
+      }
+    }
+    this.el = el;
+  }
+
+  answerTo(id) {
+    if (this.model.get("present").includes(id)) return "yes";
+    return this.model.get("absent").includes(id) ? "no" : "unknown";
+  }
+
+  /** Answer one finding; the same answer a second time takes it back. */
+  answer(id, value) {
+    const next = this.answerTo(id) === value ? "unknown" : value;
+    const group = this.groupOf.get(id);
+    const closed = group?.exclusive && next === "yes" ? group.findings.map((item) => item.id) : [];
+    const without = (ids) => ids.filter((other) => other !== id);
+    const present = without(this.model.get("present")).filter((other) => !closed.includes(other));
+    const absent = without(this.model.get("absent"));
+    if (next === "yes") present.push(id);
+    if (next === "no") absent.push(id);
+    this.ask(present, absent);
+  }
+
+  ask(present, absent) {
+    this.model.set("present", present);
+    this.model.set("absent", absent);
+    this.model.set("asked", this.model.get("asked") + 1);
+    this.model.save_changes();
+  }
+
+  label(id) {
+    return this.labels.get(id) ?? id;
+  }
+}
+
+function answerButtons(explorer, id, prefix) {
+  const now = explorer.answerTo(id);
+  const button = (value, word) => make("button", {
+    type: "button",
+    className: `cs-answer cs-${value}`,
+    "data-key": `${prefix}-${value}-${id}`,
+    "aria-pressed": String(now === value),
+    "aria-label": `${word}: ${explorer.label(id)}`,
+    onclick: () => explorer.answer(id, value),
+  }, word);
+  return make("span", { className: "cs-answers" }, button("yes", "Yes"), button("no", "No"));
+}
+
+function findingRow(explorer, finding, prefix) {
+  return make("li", { className: "cs-finding" },
+    make("span", { className: "cs-finding-text" },
+      make("span", {}, finding.label),
+      make("small", {}, finding.explain)),
+    answerButtons(explorer, finding.id, prefix));
+}
+
+function drawGroups(explorer, words) {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = (finding) => {
+    const text = `${finding.label} ${finding.clinical} ${finding.explain}`.toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  };
+  const groups = explorer.model.get("vocabulary").map((group) => {
+    const findings = wanted.length > 0 ? group.findings.filter(fits) : group.findings;
+    if (findings.length === 0) return null;
+    const told = group.findings.filter((finding) => explorer.answerTo(finding.id) !== "unknown").length;
+    return make("details", { open: wanted.length > 0, "data-key": `group-${group.id}`, className: "cs-group" },
+      make("summary", { "data-key": `summary-${group.id}` },
+        make("span", {}, group.question),
+        told > 0 ? make("span", { className: "cs-count" }, `${told} answered`) : null),
+      make("ul", {}, findings.map((finding) => findingRow(explorer, finding, "list"))));
+  }).filter(Boolean);
+  return groups.length > 0 ? groups : [make("p", {}, `Nothing in the list matches "${words}".`)];
+}
+
+function drawChips(explorer) {
+  const chip = (id, word) => make("li", {}, make("button", {
+    type: "button",
+    className: `cs-chip cs-${word === "" ? "yes" : "no"}`,
+    "data-key": `chip-${id}`,
+    "aria-label": `Take back: ${word}${explorer.label(id)}`,
+    onclick: () => explorer.answer(id, explorer.answerTo(id)),
+  }, `${word}${explorer.label(id)}`, make("span", { "aria-hidden": "true" }, " ×")));
+  const chips = [
+    ...explorer.model.get("present").map((id) => chip(id, "")),
+    ...explorer.model.get("absent").map((id) => chip(id, "not: ")),
+  ];
+  if (chips.length === 0) return [make("p", { className: "cs-quiet" }, "Nothing chosen yet. Say what is there, or start from an example.")];
+  return [make("ul", { className: "cs-chips", "aria-label": "What you chose" }, chips)];
+}
+
+function strength(weight) {
+  const size = Math.abs(weight);
+  if (size >= 1.5) return "strongly";
+  return size >= 0.5 ? "clearly" : "a little";
+}
+
+function reason(explorer, push) {
+  const direction = push.weight > 0 ? "for" : "against";
+  const said = { yes: "", no: "not: ", unsaid: "not mentioned: " }[push.answer];
+  const sources = push.refs.map((ref) => make("a", { href: `${SOURCES}${ref}`, className: "cite" },
+    explorer.model.get("sources")[ref] ?? ref));
+  return make("li", {},
+    make("strong", {}, said + explorer.label(push.finding)),
+    ` speaks ${strength(push.weight)} ${direction} it. `,
+    sources.length > 0 ? sources.flatMap((link) => [link, " "]) : make("em", {}, "Expert reading."));
+}
+
+function drawCandidate(explorer, row) {
+  const percent = Math.max(2, Math.round(row.share * 100));
+  const list = (title, pushes) => pushes.length === 0 ? [] : [
+    make("h5", {}, title), make("ul", {}, pushes.map((push) => reason(explorer, push)))];
+  const apart = row.tells_apart.map((id) => explorer.label(id)).join("; ");
+  return make("details", { className: "cs-candidate", "data-key": `cause-${row.cause}` },
+    make("summary", { "data-key": `open-${row.cause}` },
+      make("span", { className: "cs-name" }, row.name),
+      make("span", { className: "cs-fit", "data-fit": row.fit }, row.fit),
+      make("span", { className: "cs-bar", "aria-hidden": "true" }, make("span", { style: `inline-size:${percent}%` }))),
+    make("p", {}, row.what),
+    list("Speaks for it", row.because),
+    list("Speaks against it", row.against),
+    apart === "" ? [] : [make("h5", {}, `Would tell it from: ${row.rival}`), make("p", {}, apart)],
+    make("h5", {}, "How doctors confirm it"), make("p", {}, row.confirmed_by));
+}
+
+function verdict(result) {
+  if (result.told === 0) return "Nothing chosen yet. The list below starts from how common each cause is.";
+  if (!result.fits) return "Nothing in our list fits these answers well. That happens: please show a doctor.";
+  if (!result.enough) return "Not enough to go on yet. Answer a few more questions before you read anything into this.";
+  const best = result.ranking[0];
+  return `Of the causes we know, ${best.name} ${best.fit === "fits well" ? "fits well" : "fits best, but others fit too"}.`;
+}
+
+function drawResult(explorer) {
+  const result = explorer.model.get("result");
+  const parts = result.subtypes
+    .map(({ id }) => [id, result.ranking.filter((row) => row.subtype === id)])
+    .filter(([, rows]) => rows.length > 0)
+    .flatMap(([id, rows]) => [
+      make("h4", { className: "cs-subtype", "data-subtype": id }, SUBTYPES[id] ?? id),
+      ...rows.map((row) => drawCandidate(explorer, row))]);
+  const next = result.ask_next.length === 0 ? [] : [
+    make("h4", {}, "What would help most to know next"),
+    make("ul", { className: "cs-next" }, result.ask_next.map((id) => make("li", { className: "cs-finding" },
+      make("span", { className: "cs-finding-text" }, explorer.label(id)), answerButtons(explorer, id, "next"))))];
+  const notice = explorer.model.get("notice");
+  return [
+    make("p", { className: "cs-learning" }, make("strong", {}, "For learning, not for diagnosis.")),
+    notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${notice}`),
+    make("p", { className: "cs-verdict" }, verdict(result)),
+    make("div", { className: "cs-ranking", "data-enough": String(result.enough) }, parts),
+    ...next];
+}
+
+function drawTools(explorer, say) {
+  const examples = explorer.model.get("presets");
+  const choose = make("select", { "data-key": "preset", onchange: (event) => {
+    const preset = examples[Number(event.target.value)];
+    if (preset) explorer.ask([...preset.present], [...preset.absent]);
+    event.target.value = "";
+  } }, make("option", { value: "" }, "Choose an example"),
+  examples.map((preset, number) => make("option", { value: String(number) }, preset.label)));
+  const link = make("button", { type: "button", onclick: async () => {
+    const address = writeLink(LINK, { present: explorer.model.get("present"), absent: explorer.model.get("absent") });
+    say((await copyText(address)) ? "The link is copied. It holds your answers." : `The link: ${address}`);
+  } }, "Copy a link to this state");
+  const reset = make("button", { type: "button", onclick: () => explorer.ask([], []) }, "Start again");
+  return make("div", { className: "cs-tools" }, make("label", {}, "Example ", choose), link, reset);
+}
+
+export default {
+  render({ model, el }) {
+    const explorer = new Explorer(model, el);
+    el.classList.add("cs-widget", "cs-explorer");
+    const say = speaker(el);
+    const groups = make("div", {});
+    const chips = make("div", {});
+    const result = make("section", { className: "cs-result", "aria-label": "What fits" });
+    const search = make("input", { type: "search", autocomplete: "off", maxLength: 60,
+      oninput: () => redraw(groups, drawGroups(explorer, search.value)) });
+    el.append(
+      make("p", { className: "cs-learning" }, make("strong", {}, "For learning, not for diagnosis. "),
+        "It sorts causes by how well they fit what you enter. It can be wrong. What you enter is not stored."),
+      drawTools(explorer, say),
+      make("div", { className: "cs-columns" },
+        make("section", { "aria-label": "What is there" },
+          make("label", { className: "cs-search" }, "Search the list, such as elbow or kidney", search), chips, groups),
+        result));
+    const drawChoices = () => { redraw(groups, drawGroups(explorer, search.value)); redraw(chips, drawChips(explorer)); };
+    const drawAnswer = () => { redraw(result, drawResult(explorer)); say(verdict(model.get("result"))); };
+    model.on("change:present", drawChoices);
+    model.on("change:absent", drawChoices);
+    model.on("change:result", drawAnswer);
+    model.on("change:result", drawChoices);
+    drawChoices();
+    redraw(result, drawResult(explorer));
+    waiting(model, result);
+    const follow = () => {
+      const linked = readLink(LINK);
+      if (linked) { explorer.ask(linked("present"), linked("absent")); el.scrollIntoView(); }
+    };
+    window.addEventListener("hashchange", follow);
+    follow();
+    return () => window.removeEventListener("hashchange", follow);
+  },
+};

@@ -1,0 +1,79 @@
+"""The causes and the urgency rules as readable lists, made from the same files that the tools reason with."""
+
+from __future__ import annotations
+
+from content import UnknownId, library
+from content.model import Cause, Number, Share, Sourced, UrgencyRule
+from widgets.evidence.citations import cite
+from widgets.evidence.facts import numbers, sure
+from widgets.evidence.markup import Shown, list_of, tag, text
+
+SUBTYPES = ("dystrophic", "metastatic", "idiopathic", "iatrogenic", "calciphylaxis")
+PARTS = (
+    ("what", "What it is"),
+    ("mechanism", "How calcium gets there"),
+    ("who", "Who gets it"),
+    ("where", "Where"),
+    ("laboratory", "Blood tests"),
+    ("points_to", "What points to it"),
+    ("points_away", "What speaks against it"),
+    ("confirmed_by", "How it is confirmed"),
+)
+
+
+def causes(subtype: str) -> Shown:
+    """Show every cause of one subtype, closed until a reader opens it. Raises UnknownId."""
+    if subtype not in SUBTYPES:
+        raise UnknownId("subtype", subtype, SUBTYPES)
+    chosen = [cause for cause in library().causes.values() if cause.subtype == subtype]
+    names = ", ".join(cause.name for cause in chosen)
+    return Shown(tag("div", *(_cause(cause) for cause in chosen), class_="causes"), f"{len(chosen)} causes: {names}")
+
+
+def rules() -> Shown:
+    """Show every rule of the symptom checklist with its source, and who set the time limit."""
+    urgency = library().urgency
+    parts = []
+    for name, level in urgency.levels.items():
+        rows = [_rule(rule) for rule in urgency.rules if rule.level == name]
+        if rows:
+            parts.append(tag("h3", text(f"{level.label} ({len(rows)} rules)")) + list_of(rows, class_="rules"))
+    inferred = sum(rule.time_limit_from == "inference" for rule in urgency.rules)
+    return Shown("".join(parts), f"{len(urgency.rules)} rules, {inferred} with a time limit inferred by us")
+
+
+def _cause(cause: Cause) -> str:
+    bone = tag("p", "This is bone, not calcium salt. It is listed because it is mistaken for calcinosis.")
+    rows = [tag("dt", text(label)) + tag("dd", _sourced(getattr(cause, name))) for name, label in PARTS]
+    if cause.frequency:
+        rows.append(tag("dt", "How often") + tag("dd", list_of(_share(share) for share in cause.frequency)))
+    if cause.genes:
+        genes = "; ".join(gene.symbol + (f" ({gene.note})" if gene.note else "") for gene in cause.genes)
+        rows.append(tag("dt", "Genes") + tag("dd", text(genes)))
+    rows.append(tag("dt", "How sure we are") + tag("dd", text(sure(cause.certainty))))
+    also = f" ({', '.join(cause.synonyms)})" if cause.synonyms else ""
+    summary = tag("summary", tag("span", text(cause.name)), tag("span", text(also), class_="also"))
+    return tag("details", summary, bone if cause.is_bone else "", tag("dl", *rows), id=f"cause-{cause.id}")
+
+
+def _sourced(part: Sourced) -> str:
+    return f"{text(part.text)} {cite(part.refs) if part.refs else tag('em', '(expert reading)', class_='basis')}"
+
+
+def _share(share: Share) -> str:
+    counted = ""
+    if share.kind == "prevalence" and share.numerator is not None and share.denominator:
+        number = Number(numerator=share.numerator, denominator=share.denominator, population="people")
+        counted = f" ({numbers(number).partition('; ')[2]})"
+    return f"{text(share.text + counted)} {cite(share.refs)}"
+
+
+def _rule(rule: UrgencyRule) -> str:
+    labels = library().symptom_labels
+    combinations = [" and ".join(labels[item] for item in combination) for combination in rule.any_of]
+    basis = "Time limit from the source." if rule.time_limit_from == "source" else "Time limit inferred by us."
+    return (
+        tag("strong", text(rule.title))
+        + f". {text(rule.statement)} {tag('em', basis)} {cite(rule.refs)}"
+        + tag("details", tag("summary", "When this rule applies"), list_of(text(line) for line in combinations))
+    )

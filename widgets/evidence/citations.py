@@ -1,0 +1,24 @@
+"""References as they are named in running text; formatting was done by a CSL processor (`make generate`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from content import library
+from content.library import look_up
+from widgets.evidence.markup import LISTS, tag, text
+
+
+def label(ref: str) -> str:
+    """Return the short name of a reference, such as `Valenzuela 2016`. Raises UnknownId."""
+    return str(look_up("reference", ref, library().bibliography)["label"])
+
+
+def cite(refs: Iterable[str]) -> str:
+    """Return links to references, in the form that the prose uses too."""
+    return " ".join(tag("a", text(label(ref)), href=f"{LISTS}#ref-{ref}", class_="cite") for ref in refs)
+
+
+def cite_plain(refs: Iterable[str]) -> str:
+    """Return the short names of references."""
+    return "; ".join(label(ref) for ref in refs)

@@ -1,0 +1,17 @@
+"""The drawings of the publication, inline, so that they follow the reader's colours and need no request."""
+
+from __future__ import annotations
+
+from content import library
+from content.library import look_up
+from widgets.evidence.citations import cite
+from widgets.evidence.markup import Shown, tag, text
+
+
+def figure(figure_id: str) -> Shown:
+    """Show one drawing with its caption; the alternative text is its accessible name. Raises UnknownId."""
+    source = library()
+    drawn = look_up("figure", figure_id, source.figures)
+    picture = tag("div", source.figure_svg(figure_id), role="img", aria_label=drawn.alt, class_="drawing")
+    caption = tag("figcaption", tag("strong", text(drawn.title)), " ", text(drawn.caption), " ", cite(drawn.refs))
+    return Shown(tag("figure", picture, caption, id=f"figure-{drawn.id}"), f"Figure: {drawn.title}. {drawn.alt}")

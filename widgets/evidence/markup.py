@@ -1,0 +1,53 @@
+"""Pieces of HTML that are made from facts: escaped text, links to sources, and their plain twins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+# Where references, facts and terms are listed; every notebook front end can follow a link to a notebook.
+LISTS = "10-references-and-glossary.ipynb"
+
+
+class Shown:
+    """A piece of a chapter: HTML for readers, and a plain twin for tests and terminals."""
+
+    def __init__(self, html: str, text: str) -> None:
+        self.html = html
+        self.plain = text
+
+    def _repr_html_(self) -> str:
+        return self.html
+
+    def __repr__(self) -> str:
+        return self.plain
+
+
+def tag(name: str, *children: str, **attributes: str | bool | None) -> str:
+    """Return one element; attribute values are escaped, children are HTML already."""
+    written = "".join(
+        f" {key.rstrip('_').replace('_', '-')}" + ("" if value is True else f'="{escape(str(value), quote=True)}"')
+        for key, value in attributes.items()
+        if value not in (None, False)
+    )
+    return f"<{name}{written}>{''.join(children)}</{name}>"
+
+
+def text(value: str) -> str:
+    """Return plain text as HTML."""
+    return escape(value, quote=False)
+
+
+def list_of(items: Iterable[str], **attributes: str | bool | None) -> str:
+    """Return an unordered list of HTML items."""
+    return tag("ul", *(tag("li", item) for item in items), **attributes)
+
+
+def table(head: Iterable[str], rows: Iterable[Iterable[str]], caption: str) -> str:
+    """Return a table of HTML cells whose first column names the row."""
+    top = tag("tr", *(tag("th", cell, scope="col") for cell in head))
+    body = [
+        tag("tr", *(tag("th" if n == 0 else "td", cell, scope="row" if n == 0 else None) for n, cell in enumerate(row)))
+        for row in rows
+    ]
+    return tag("table", tag("caption", text(caption)), tag("thead", top), tag("tbody", *body))

@@ -1,0 +1,53 @@
+"""The record of the cause explorer: its accuracy on published cases, the cases, and the steps it counts with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from content import library
+from content.files import read_file
+from widgets.cause_explorer.evaluation import HELD_BACK, split
+from widgets.cause_explorer.likelihood import STEPS
+from widgets.evidence.citations import cite
+from widgets.evidence.markup import Shown, table, tag, text
+
+
+def accuracy() -> Shown:
+    """Show how often the explorer was right on published cases, beside three baselines, with exact intervals."""
+    report = read_file(library().root / "generated" / "accuracy.json")
+    parts, lines = [], []
+    for part in report["parts"]:
+        rows = [[text(row["method"]), *(_share(row[key]) for key in report["measures"])] for row in part["rows"]]
+        head = ["Method", *(text(title) for title in report["measures"].values())]
+        caption = f"{part['title']}: {part['cases']} cases. Percent right, with the exact 95 % interval."
+        parts.append(table(head, rows, caption))
+        lines += [f"{part['title']}, {row['method']}: {row['cause_first']['right']}" for row in part["rows"]]
+    return Shown("".join(parts), "\n".join(lines))
+
+
+def cases() -> Shown:
+    """Show every published case that the explorer was developed on or is reported on."""
+    source = library()
+    rows = [
+        [
+            text(case.title),
+            text(source.causes[case.cause].name),
+            "held back" if split(case.id) == HELD_BACK else "development",
+            cite([case.reference]),
+        ]
+        for case in source.cases.values()
+    ]
+    head = ["Case", "Diagnosis of the authors", "Use", "Source"]
+    return Shown(table(head, rows, f"{len(rows)} published cases"), f"{len(rows)} published cases")
+
+
+def explorer_steps() -> Shown:
+    """Show the steps of the profiles and the chance that each stands for."""
+    rows = [[text(name.replace("_", " ")), f"{100 * chance:g} of 100"] for name, chance in STEPS.items()]
+    shown = table(["Step", "Counted as"], rows, "The frequency steps of the cause explorer")
+    return Shown(shown, "; ".join(f"{row[0]}: {row[1]}" for row in rows))
+
+
+def _share(cell: dict[str, Any]) -> str:
+    percent = f"{100 * cell['right'] / cell['of']:.0f} %"
+    return tag("span", f"{percent} ({100 * cell['low']:.0f} to {100 * cell['high']:.0f})", class_="share")

@@ -1,0 +1,72 @@
+// Helpers of every view; put in front of each view's module, because a notebook front end can't resolve imports.
+
+/** Make an element: tag, properties (aria and data attributes by name), children (text is never read as HTML). */
+function make(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === false || value === null || value === undefined) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (name in element && typeof value !== "string") element[name] = value;
+    else element.setAttribute(name === "className" ? "class" : name, value === true ? "" : value);
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+/** Replace what stands in `target`, and keep the focus on the control with the same `data-key`. */
+function redraw(target, ...children) {
+  const focused = target.contains(document.activeElement) ? document.activeElement.closest("[data-key]") : null;
+  const key = focused?.dataset.key;
+  const open = new Set([...target.querySelectorAll("details[open][data-key]")].map((item) => item.dataset.key));
+  target.replaceChildren(...children.flat().filter(Boolean));
+  for (const item of target.querySelectorAll("details[data-key]")) if (open.has(item.dataset.key)) item.open = true;
+  if (key) target.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+}
+
+/** Say a thing to screen readers without moving the focus; the last word wins. */
+function speaker(el) {
+  const region = make("p", { role: "status", className: "cs-spoken" });
+  el.append(region);
+  let timer;
+  return (text) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { region.textContent = text; }, 400);
+  };
+}
+
+/** Read the state that a link carries after `#name?`; it never leaves the browser. */
+function readLink(name) {
+  const hash = window.location.hash;
+  if (!hash.startsWith(`#${name}?`)) return null;
+  const fields = new URLSearchParams(hash.slice(name.length + 2, name.length + 20002));
+  return (key) => (fields.get(key) ?? "").split(",").filter((id) => id !== "").slice(0, 400);
+}
+
+/** Write the link that reopens this state. */
+function writeLink(name, lists) {
+  const fields = Object.entries(lists).filter(([, ids]) => ids.length > 0).map(([key, ids]) => `${key}=${ids.join(",")}`);
+  const { origin, pathname, search } = window.location;
+  return `${origin}${pathname}${search}#${name}${fields.length > 0 ? "?" + fields.join("&") : ""}`;
+}
+
+/** Say that an answer is being worked out, from a change until the answer to it (`answered` counts up). */
+function waiting(model, el) {
+  const show = () => {
+    const late = model.get("asked") !== model.get("answered");
+    el.toggleAttribute("data-waiting", late);
+    el.setAttribute("aria-busy", String(late));
+  };
+  model.on("change:asked", show);
+  model.on("change:answered", show);
+  show();
+}
+
+/** Copy text, and tell how it went. */
+async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

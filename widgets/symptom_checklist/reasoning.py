@@ -1,0 +1,83 @@
+"""From symptoms to one level of urgency with its reasons: rules that only presence can fire.
+
+A rule never looks at what is absent, and the highest level wins; so no further symptom can lower the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from content import Library, UnknownId, library
+from content.model import UrgencyRule
+
+LEVELS = ("routine", "soon", "same-day", "emergency")
+
+
+@dataclass(frozen=True)
+class Advice:
+    """How soon to be seen: the level, the rules that asked for it, and what else was noticed."""
+
+    urgency: str
+    because: tuple[UrgencyRule, ...]
+    also: tuple[UrgencyRule, ...]
+    present: tuple[str, ...]
+
+
+def advise(present: Iterable[str], source: Library | None = None) -> Advice:
+    """Return the advice for these symptoms; order and repetition change nothing, nothing ticked is `routine`.
+
+    Raises UnknownId (a ValueError) for an id that nothing carries, with the nearest valid one.
+    """
+    content = source or library()
+    known = content.symptom_labels
+    wanted = set()
+    for symptom in present:
+        if symptom not in known:
+            raise UnknownId("symptom", symptom, known)
+        wanted.add(symptom)
+    fired = [rule for rule in content.urgency.rules if fires(rule, wanted)]
+    urgency = max((rule.level for rule in fired), key=LEVELS.index, default="routine")
+    return Advice(
+        urgency=urgency,
+        because=tuple(rule for rule in fired if rule.level == urgency),
+        also=tuple(sorted((r for r in fired if r.level != urgency), key=lambda r: -LEVELS.index(r.level))),
+        present=tuple(symptom for symptom in known if symptom in wanted),
+    )
+
+
+def fires(rule: UrgencyRule, present: set[str]) -> bool:
+    """Return whether every finding of at least one combination of the rule is there."""
+    return any(present.issuperset(combination) for combination in rule.any_of)
+
+
+def answer(present: Iterable[str], source: Library | None = None) -> dict[str, Any]:
+    """Return the checklist's contract as plain data: urgency, because, do, do_not, ask."""
+    content = source or library()
+    advice = advise(present, content)
+    level = content.urgency.levels[advice.urgency]  # type: ignore[index] - LEVELS are the keys
+    rules = advice.because
+    return {
+        "urgency": advice.urgency,
+        "because": [_reason(rule) for rule in rules],
+        "also": [_reason(rule) for rule in advice.also],
+        "do": _unique([*(step for rule in rules for step in rule.do), *level.do]),
+        "do_not": _unique([step for rule in rules for step in rule.do_not]),
+        "ask": _unique([*(question for rule in (*rules, *advice.also) for question in rule.ask), *level.ask]),
+    }
+
+
+def _reason(rule: UrgencyRule) -> dict[str, Any]:
+    return {
+        "rule": rule.id,
+        "title": rule.title,
+        "level": rule.level,
+        "statement": rule.statement,
+        "refs": list(rule.refs),
+        "time_limit_from": rule.time_limit_from,
+    }
+
+
+def _unique(lines: list[str]) -> list[str]:
+    return list(dict.fromkeys(lines))

@@ -1,0 +1,86 @@
+"""The traits of the symptom checklist; the rules are in `reasoning`, the drawing in `view.js`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import traitlets
+
+from content import UnknownId, library
+from content.library import Library
+from widgets.evidence.citations import label
+from widgets.symptom_checklist.reasoning import answer
+from widgets.view import View, view_source
+
+_SOURCE = view_source(__file__)
+MOST_SYMPTOMS = 200
+
+
+class SymptomChecklist(View):
+    """Let a reader tick what they notice, and see how soon to be seen, and why."""
+
+    _esm = _SOURCE["esm"]
+    _css = _SOURCE["css"]
+    present = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    asked = traitlets.Int().tag(sync=True)
+    answered = traitlets.Int().tag(sync=True)
+    groups = traitlets.List().tag(sync=True)
+    levels = traitlets.Dict().tag(sync=True)
+    sources = traitlets.Dict().tag(sync=True)
+    result = traitlets.Dict().tag(sync=True)
+    notice = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, present: list[str] | None = None, **traits: Any) -> None:
+        source = library()
+        super().__init__(groups=_groups(source), levels=_levels(source), sources=_sources(source), **traits)
+        self.present = present or []
+        self._answer()
+        self.observe(lambda _: self._answer(), names=["asked"])
+
+    def text(self) -> str:
+        """Return the level of urgency and what asked for it."""
+        titles = ", ".join(reason["title"] for reason in self.result["because"]) or "no warning sign ticked"
+        return f"SymptomChecklist, {len(self.present)} ticked: {self.result['urgency']} ({titles})"
+
+    def _answer(self) -> None:
+        """Answer the question the front end asked; what can't be used is dropped and named in `notice`."""
+        known = library().symptom_labels
+        wanted = list(dict.fromkeys(self.present))[:MOST_SYMPTOMS]
+        unknown = [str(UnknownId("symptom", symptom, known)) for symptom in wanted if symptom not in known]
+        self.present = [symptom for symptom in wanted if symptom in known]
+        with self.hold_sync():
+            self.result = answer(self.present)
+            self.notice = "; ".join(unknown[:3])
+            self.answered = self.asked
+
+
+def _groups(source: Library) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": group.id,
+            "label": group.label,
+            "question": group.question,
+            "symptoms": [
+                {"id": item.id, "label": item.label, "explain": item.explain}
+                for item in source.symptoms.symptoms
+                if item.group == group.id
+            ],
+        }
+        for group in source.symptoms.groups
+    ]
+
+
+def _levels(source: Library) -> dict[str, dict[str, str]]:
+    return {
+        name: {
+            "label": level.label,
+            "spoken_prefix": level.spoken_prefix,
+            "heading": level.heading,
+            "when": level.when,
+        }
+        for name, level in source.urgency.levels.items()
+    }
+
+
+def _sources(source: Library) -> dict[str, str]:
+    return {ref: label(ref) for ref in sorted({ref for rule in source.urgency.rules for ref in rule.refs})}
