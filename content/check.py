@@ -149,7 +149,7 @@ def _id_faults(data: Any, file: str, ids: _Ids) -> Iterator[Fault]:
             yield from _unknown(file, entry, path, "group", [value], ids.symptom_groups)
 
 
-def _unknown(
+def _unknown(  # noqa: PLR0913, PLR0917 - a fault has that many parts
     file: str, entry: str, path: str, kind: str, values: Iterable[Any], valid: Iterable[str]
 ) -> Iterator[Fault]:
     known = set(valid)
@@ -164,7 +164,7 @@ def _duplicate_faults(files: dict[str, Any]) -> Iterator[Fault]:
         if file == "findings.yaml":
             lists = [data, [finding for group in _entries(data) for finding in _entries(group.get("findings"))]]
         for entries in lists:
-            counts = Counter(str(entry.get("id")) for entry in _entries(entries))
+            counts = Counter(str(entry["id"]) for entry in _entries(entries) if "id" in entry)
             yield from (Fault(file, name, "id", "stands twice") for name, count in counts.items() if count > 1)
     facts = Counter(entry.get("id") for name in files if name.startswith("facts/") for entry in _entries(files[name]))
     yield from (Fault("facts", str(name), "id", "stands in two files") for name, count in facts.items() if count > 1)

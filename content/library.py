@@ -14,7 +14,7 @@ from content.errors import ContentError, UnknownId
 from content.files import read_file, read_folder
 
 Reference = dict[str, Any]
-T = TypeVar("T", bound=msgspec.Struct)
+T = TypeVar("T")
 
 
 class Library:
@@ -150,7 +150,7 @@ def look_up(kind: str, value: str, valid: Mapping[str, T]) -> T:
         raise UnknownId(kind, value, valid) from None
 
 
-def _convert(data: Any, kind: Any, name: str) -> Any:
+def _convert(data: Any, kind: type[T], name: str) -> T:
     try:
         return msgspec.convert(data, kind)
     except msgspec.ValidationError as error:

@@ -26,7 +26,7 @@ class Entry(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=Tru
     """Refuse unknown keys and changes: content is read, never edited by a program."""
 
 
-class Finding(Entry):
+class Finding(Entry, frozen=True):
     """Something that can be present or absent; the unit of the explorer, the checklist and the cases."""
 
     id: FindingId
@@ -36,7 +36,7 @@ class Finding(Entry):
     hpo: Annotated[str, msgspec.Meta(pattern=r"^HP:\d{7}$")] | None = None
 
 
-class FindingGroup(Entry):
+class FindingGroup(Entry, frozen=True):
     """Findings that answer one question; an exclusive group takes one answer."""
 
     id: Slug
@@ -46,14 +46,14 @@ class FindingGroup(Entry):
     findings: list[Finding]
 
 
-class Certainty(Entry):
+class Certainty(Entry, frozen=True):
     """How sure we are, in the four GRADE steps, and why."""
 
     level: CertaintyLevel
     why: Text
 
 
-class Sourced(Entry):
+class Sourced(Entry, frozen=True):
     """A statement with its sources, or marked as the reading of the authors."""
 
     text: Text
@@ -61,7 +61,7 @@ class Sourced(Entry):
     basis: Basis | None = None
 
 
-class Gene(Entry):
+class Gene(Entry, frozen=True):
     """A gene behind an inherited cause."""
 
     symbol: Annotated[str, msgspec.Meta(pattern=r"^[A-Z0-9\-]+$")]
@@ -69,7 +69,7 @@ class Gene(Entry):
     refs: list[Slug] = []
 
 
-class Share(Entry):
+class Share(Entry, frozen=True):
     """How often calcinosis occurs in a condition; only `prevalence` is a base rate."""
 
     text: Text
@@ -80,7 +80,7 @@ class Share(Entry):
     population: Label | None = None
 
 
-class ProfileEntry(Entry):
+class ProfileEntry(Entry, frozen=True):
     """How often a finding is seen in people whose deposits have this cause."""
 
     finding: FindingId
@@ -89,7 +89,7 @@ class ProfileEntry(Entry):
     basis: Basis | None = None
 
 
-class Cause(Entry):
+class Cause(Entry, frozen=True):
     """One cause of calcium in the skin, or of bone that is mistaken for it."""
 
     id: Slug
@@ -115,7 +115,7 @@ class Cause(Entry):
     is_bone: bool = False
 
 
-class PublishedCase(Entry):
+class PublishedCase(Entry, frozen=True):
     """A published case in the vocabulary; what is not listed was not reported."""
 
     id: Slug
@@ -129,7 +129,7 @@ class PublishedCase(Entry):
     misleading: bool = False
 
 
-class Symptom(Entry):
+class Symptom(Entry, frozen=True):
     """One thing that a reader can tick in the symptom checklist."""
 
     id: FindingId
@@ -138,7 +138,7 @@ class Symptom(Entry):
     group: Slug
 
 
-class SymptomGroup(Entry):
+class SymptomGroup(Entry, frozen=True):
     """A heading of the symptom checklist."""
 
     id: Slug
@@ -146,14 +146,14 @@ class SymptomGroup(Entry):
     question: Label
 
 
-class Symptoms(Entry):
+class Symptoms(Entry, frozen=True):
     """The whole symptom checklist as a reader sees it."""
 
     groups: list[SymptomGroup]
     symptoms: list[Symptom]
 
 
-class UrgencyLevel(Entry):
+class UrgencyLevel(Entry, frozen=True):
     """What one level of urgency means and what to do at it."""
 
     label: Label
@@ -164,7 +164,7 @@ class UrgencyLevel(Entry):
     ask: list[Text]
 
 
-class UrgencyRule(Entry):
+class UrgencyRule(Entry, frozen=True):
     """Findings that together ask for at least this level; only presence counts."""
 
     id: Slug
@@ -179,14 +179,14 @@ class UrgencyRule(Entry):
     ask: list[Text] = []
 
 
-class UrgencyRules(Entry):
+class UrgencyRules(Entry, frozen=True):
     """Every level and every rule of the symptom checklist."""
 
     levels: dict[Urgency, UrgencyLevel]
     rules: list[UrgencyRule]
 
 
-class Vignette(Entry):
+class Vignette(Entry, frozen=True):
     """A short story with the urgency that it should get."""
 
     id: Slug
@@ -198,7 +198,7 @@ class Vignette(Entry):
     refs: list[Slug] = []
 
 
-class Number(Entry):
+class Number(Entry, frozen=True):
     """A counted share; the interval is computed from it, never typed in."""
 
     numerator: Count
@@ -206,7 +206,7 @@ class Number(Entry):
     population: Label
 
 
-class Fact(Entry):
+class Fact(Entry, frozen=True):
     """A sentence of the publication that can be checked: sources, certainty, and a count where there is one."""
 
     id: Slug
@@ -216,7 +216,7 @@ class Fact(Entry):
     number: Number | None = None
 
 
-class Term(Entry):
+class Term(Entry, frozen=True):
     """A word that is explained where it stands."""
 
     id: Slug
@@ -226,7 +226,7 @@ class Term(Entry):
     refs: list[Slug] = []
 
 
-class Figure(Entry):
+class Figure(Entry, frozen=True):
     """A drawing of ours; `alt` says what it shows, `caption` what it means."""
 
     id: Slug
@@ -236,7 +236,7 @@ class Figure(Entry):
     refs: list[Slug] = []
 
 
-class Preset(Entry):
+class Preset(Entry, frozen=True):
     """A made-up starting point for the cause explorer."""
 
     id: Slug
@@ -245,7 +245,7 @@ class Preset(Entry):
     absent: list[FindingId] = []
 
 
-class Chapter(Entry):
+class Chapter(Entry, frozen=True):
     """A chapter of the publication: a notebook and its place."""
 
     slug: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9\-]*$")]

@@ -27,7 +27,7 @@ KEPT = ("/api/kernels/",)
 LONGEST_HEAD = 262_144
 
 
-class Dashboard(Voila):  # type: ignore[misc] - voila is untyped
+class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
     """Serve the chapters: `python -m dashboard [--port=8866] [--Voila.ip=0.0.0.0]`."""
 
     name = "voila"

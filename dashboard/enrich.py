@@ -36,7 +36,7 @@ def enrich(html: str, source: Library, address: Callable[[str], str]) -> tuple[s
             if preview:
                 key = f"about-{kind}-{name}"
                 previews[key] = preview
-                link["class"] = [kind]
+                link["class"] = kind
                 link["data-about"] = key
                 link["aria-describedby"] = key
         chapter = _CHAPTER.match(str(link["href"]))
@@ -56,9 +56,9 @@ def headings(html: str) -> list[tuple[str, str]]:
 
 def _dress(soup: BeautifulSoup) -> None:
     """Give headings an address, and tables a frame that scrolls on a phone and can be reached by keyboard."""
-    for head in soup.find_all(["h2", "h3"]):
-        for anchor in head.find_all("a", class_="anchor-link"):
-            anchor.decompose()
+    for anchor in soup.find_all("a", class_="anchor-link"):
+        anchor.decompose()
+    for head in soup.find_all(["h1", "h2", "h3"]):
         head["id"] = head.get("id") or re.sub(r"[^a-z0-9]+", "-", head.get_text().lower()).strip("-")
     for number, table in enumerate(soup.find_all("table")):
         caption = table.find("caption")

@@ -27,7 +27,7 @@ POLICY = (
 )
 
 
-class Base(JupyterHandler):  # type: ignore[misc] - jupyter_server is untyped
+class Base(JupyterHandler):
     """Pages for readers: no login, no cookie, strict headers, friendly errors."""
 
     def initialize(self, store: PageStore, kernels: ChapterKernels | None = None) -> None:
@@ -35,7 +35,7 @@ class Base(JupyterHandler):  # type: ignore[misc] - jupyter_server is untyped
         self.store = store
         self.kernels = kernels
 
-    async def prepare(self) -> None:
+    async def prepare(self) -> None:  # type: ignore[override]  # no login to redirect to
         """Refuse addresses that no page of ours has; everything else is answered without a login."""
         if len(self.request.uri or "") > LONGEST_ADDRESS:
             raise HTTPError(HTTPStatus.REQUEST_URI_TOO_LONG)
@@ -144,20 +144,20 @@ class HealthHandler(Base):
 class NotFoundHandler(Base):
     """Everything else."""
 
-    def initialize(self, store: PageStore) -> None:  # type: ignore[override] - tornado passes only what it was given
+    def initialize(self, store: PageStore) -> None:  # type: ignore[override]  # tornado passes only what it was given
         """Take the store."""
         super().initialize(store)
 
-    async def prepare(self) -> None:
+    async def prepare(self) -> None:  # type: ignore[override]  # no login to redirect to
         """Answer every method alike."""
         await super().prepare()
         raise HTTPError(HTTPStatus.NOT_FOUND)
 
 
-class PromptWebsocketHandler(VoilaKernelWebsocketHandler):  # type: ignore[misc] - voila is untyped
+class PromptWebsocketHandler(VoilaKernelWebsocketHandler):
     """Voilà's kernel websocket without Nagle's delay, which adds 40 ms to every answer."""
 
-    async def open(self, kernel_id: str) -> None:  # type: ignore[override] - as in jupyter_server
+    async def open(self, kernel_id: str) -> None:  # type: ignore[override]  # as in jupyter_server
         """Open the channel and send small messages at once."""
         self.set_nodelay(True)
         await super().open(kernel_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import gzip
 import hashlib
 import json
@@ -97,7 +97,7 @@ class PageMaker:
     def chapter(self, chapter: Chapter, run: ChapterRun) -> Page:
         """Make the page of a chapter from one run of its cells."""
         notebook = nbformat.read(self.notebooks / chapter.notebook, as_version=4)
-        parts = [self._cell(cell, run.outputs[number], run) for number, cell in enumerate(notebook.cells)]
+        parts = [self._cell(cell, run.outputs[number]) for number, cell in enumerate(notebook.cells)]
         body, previews = enrich("\n".join(part for part in parts if part), self.source, self.address)
         if run.error:
             body += tag("p", "A part of this chapter could not be shown. The rest of it is complete.", class_="notice")
@@ -131,7 +131,7 @@ class PageMaker:
             "next": every[place + 1] if place + 1 < len(every) else None,
         }
 
-    def _cell(self, cell: Any, output: dict[str, Any] | None, run: ChapterRun) -> str:
+    def _cell(self, cell: Any, output: dict[str, Any] | None) -> str:
         if cell.cell_type == "markdown":
             return str(markdown2html_mistune(cell.source))
         if output is None:
@@ -160,7 +160,7 @@ class PageMaker:
 
 def long_date(date: str) -> str:
     """Return `2026-11-24` as `24 November 2026`."""
-    day = datetime.date.fromisoformat(date)
+    day = dt.date.fromisoformat(date)
     return f"{day.day} {day:%B %Y}"
 
 

@@ -51,7 +51,7 @@ class PageStore:
             runs = self._run([self.root / "notebooks" / chapter.notebook for chapter in chapters])
             pages = {chapter.slug: maker.chapter(chapter, run) for chapter, run in zip(chapters, runs, strict=True)}
         except (ContentError, OSError, ValueError) as error:
-            self.log.error("The pages could not be made: %s", error)
+            self.log.error("The pages could not be made: %s", error)  # noqa: TRY400 - the message names file and field
             return
         # Assets of older pages stay: a reader may have such a page open.
         maker.assets = self.maker.assets | maker.assets

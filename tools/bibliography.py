@@ -29,10 +29,9 @@ def format_all(references: dict[str, dict[str, Any]]) -> dict[str, dict[str, str
         for entry in cleaned:
             bibliography.register(Citation([CitationItem(entry["id"])]))
         lines = [str(line) for line in bibliography.bibliography()]
-    ids = [key for key in bibliography.keys]
     return {
         ref: {"label": label(references[ref]), "html": _with_links(line, references[ref])}
-        for ref, line in sorted(zip(ids, lines, strict=True))
+        for ref, line in sorted(zip(bibliography.keys, lines, strict=True))
     }
 
 
@@ -43,8 +42,8 @@ def label(entry: dict[str, Any]) -> str:
     if authors:
         name = str(authors[0].get("family") or authors[0].get("literal"))
     else:
-        name = str(entry.get("publisher") or entry.get("container-title") or entry["title"])
-    short = name if len(name) <= 34 else name[:34].rsplit(" ", 1)[0] + " ..."
+        name = str(entry.get("publisher") or entry["title"])
+    short = name if len(name) <= 34 else name[:34].rsplit(" ", 1)[0].rstrip(",:;") + " ..."
     return f"{short} {year}".strip()
 
 

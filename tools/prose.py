@@ -49,8 +49,7 @@ def plain(markdown: str) -> str:
     text = _CITATION.sub("", markdown)
     text = _LINK.sub(r"\1", text)
     lines = [re.sub(r"^[#>\-*\d.\s]+|[*_`|]", "", line).strip() for line in text.splitlines()]
-    paragraphs = re.sub(r"(?<=\S)\n(?=\S)", " ", "\n".join(_closed(line) for line in lines if line))
-    return paragraphs
+    return re.sub(r"(?<=\S)\n(?=\S)", " ", "\n".join(_closed(line) for line in lines if line))
 
 
 def word_count(markdown: str) -> int:
@@ -86,8 +85,7 @@ def _link_faults(link: Link, path: Path, source: Library) -> Iterator[str]:
     found = _TARGET.match(link.target)
     if found:
         kind, name = found.groups()
-        lists = {"ref": source.references, "fact": source.facts, "term": source.glossary}
-        valid: dict[str, object] = dict(lists[kind])
+        valid = {"ref": [*source.references], "fact": [*source.facts], "term": [*source.glossary]}[kind]
         if name not in valid:
             yield f"unknown {kind} {name!r}{suggestion(name, valid)}"
         elif kind == "ref" and link.text != label(name):

@@ -43,7 +43,7 @@ def fail(message: str) -> NoReturn:
 
 
 def id_list(document: Mapping[str, Any], key: str) -> list[str]:
-    """Return `document[key]` as a list of ids; a missing key is an empty list. ValueError names what else stands there."""
+    """Return `document[key]` as a list of ids, empty where the key is missing; ValueError names what else it is."""
     value = document.get(key, [])
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise ValueError(f"{key!r} must be a list of ids, not {json.dumps(value)[:60]}")

@@ -9,7 +9,7 @@ import anywidget
 _SHARED = Path(__file__).parent
 
 
-class View(anywidget.AnyWidget):  # type: ignore[misc] - anywidget's base class is untyped
+class View(anywidget.AnyWidget):
     """An anywidget with a cheap, stable text twin (`text()`), which stands for it wherever no view is drawn."""
 
     def text(self) -> str:

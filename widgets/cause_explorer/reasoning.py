@@ -60,7 +60,7 @@ class Ranking:
 
 
 def check_findings(present: Iterable[str], absent: Iterable[str], known: Mapping[str, object]) -> None:
-    """Raise ValueError for an unknown id, a finding that is both there and not there, or two answers to one question."""
+    """Raise ValueError for an unknown id, or a finding that is both there and not there."""
     here, gone = list(present), list(absent)
     for finding in [*here, *gone]:
         if finding not in known:

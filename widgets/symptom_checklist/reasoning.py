@@ -56,7 +56,7 @@ def answer(present: Iterable[str], source: Library | None = None) -> dict[str, A
     """Return the checklist's contract as plain data: urgency, because, do, do_not, ask."""
     content = source or library()
     advice = advise(present, content)
-    level = content.urgency.levels[advice.urgency]  # type: ignore[index] - LEVELS are the keys
+    level = content.urgency.levels[advice.urgency]  # type: ignore[index]  # LEVELS are the keys
     rules = advice.because
     return {
         "urgency": advice.urgency,

@@ -24,7 +24,7 @@ class SymptomChecklist(View):
     present = traitlets.List(traitlets.Unicode()).tag(sync=True)
     asked = traitlets.Int().tag(sync=True)
     answered = traitlets.Int().tag(sync=True)
-    groups = traitlets.List().tag(sync=True)
+    groups: traitlets.List[Any] = traitlets.List().tag(sync=True)
     levels = traitlets.Dict().tag(sync=True)
     sources = traitlets.Dict().tag(sync=True)
     result = traitlets.Dict().tag(sync=True)
