@@ -154,10 +154,10 @@ class NotFoundHandler(Base):
         raise HTTPError(HTTPStatus.NOT_FOUND)
 
 
-class PromptWebsocketHandler(VoilaKernelWebsocketHandler):
+class PromptWebsocketHandler(VoilaKernelWebsocketHandler):  # type: ignore[misc]  # voila is untyped
     """Voilà's kernel websocket without Nagle's delay, which adds 40 ms to every answer."""
 
-    async def open(self, kernel_id: str) -> None:  # type: ignore[override]  # as in jupyter_server
+    async def open(self, kernel_id: str) -> None:
         """Open the channel and send small messages at once."""
         self.set_nodelay(True)
         await super().open(kernel_id)

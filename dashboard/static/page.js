@@ -57,7 +57,7 @@ function theme() {
   const button = document.getElementById("theme");
   if (!button) return;
   const order = ["auto", "light", "dark"];
-  const words = { auto: "Colours: as the device", light: "Colours: light", dark: "Colours: dark" };
+  const words = { auto: "Colours: auto", light: "Colours: light", dark: "Colours: dark" };
   const set = (name) => {
     root.dataset.theme = name;
     button.textContent = words[name];

@@ -4,7 +4,7 @@ from widgets.evidence.catalogue import causes, rules
 from widgets.evidence.facts import fact, facts
 from widgets.evidence.figures import figure
 from widgets.evidence.lists import glossary, references
-from widgets.evidence.record import accuracy, cases, explorer_steps
+from widgets.evidence.record import accuracy, cases, explorer_steps, inventory
 
 __all__ = [
     "accuracy",
@@ -15,6 +15,7 @@ __all__ = [
     "facts",
     "figure",
     "glossary",
+    "inventory",
     "references",
     "rules",
 ]

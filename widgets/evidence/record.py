@@ -41,6 +41,29 @@ def cases() -> Shown:
     return Shown(table(head, rows, f"{len(rows)} published cases"), f"{len(rows)} published cases")
 
 
+def inventory() -> Shown:
+    """Show how much of everything there is, counted now."""
+    source = library()
+    profile = [line for cause in source.causes.values() for line in cause.profile]
+    rules = source.urgency.rules
+    rows = [
+        ("Causes", len(source.causes)),
+        ("Findings in the vocabulary", len(source.findings)),
+        ("Lines in the profiles of the causes", len(profile)),
+        ("... of these with a source", sum(bool(line.refs) for line in profile)),
+        ("... of these our expert reading", sum(not line.refs for line in profile)),
+        ("Published cases", len(source.cases)),
+        ("Rules of the symptom checklist", len(rules)),
+        ("... with a time limit from the source", sum(rule.time_limit_from == "source" for rule in rules)),
+        ("... with a time limit that we inferred", sum(rule.time_limit_from == "inference" for rule in rules)),
+        ("Facts with certainty and source", len(source.facts)),
+        ("Explained terms", len(source.glossary)),
+        ("References", len(source.references)),
+    ]
+    shown = table(["What", "How many"], [[text(name), str(count)] for name, count in rows], "What this publication holds")
+    return Shown(shown, "; ".join(f"{name}: {count}" for name, count in rows))
+
+
 def explorer_steps() -> Shown:
     """Show the steps of the profiles and the chance that each stands for."""
     rows = [[text(name.replace("_", " ")), f"{100 * chance:g} of 100"] for name, chance in STEPS.items()]

@@ -1,0 +1,141 @@
+"""Every chapter as a reader opens it: at once, without a kernel, without a script, on any screen, for anybody."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from content import library
+from tests.browser.server import Server
+
+CHAPTERS = library().chapters
+SLUGS = [chapter.slug for chapter in CHAPTERS]
+# `target-size` runs only when the WCAG 2.2 tag is named.
+TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_chapter_is_read_without_a_kernel(page: Page, server: Server, slug: str) -> None:
+    before = server.live_kernels()
+    page.goto(f"{server.address}/{slug}", wait_until="networkidle")
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator("main")).to_be_visible()
+    expect(page.locator(".widget:not([data-drawn])")).to_have_count(0)
+    expect(page.get_by_text("minutes to read").or_(page.get_by_text("minute to read"))).to_be_visible()
+    expect(page.get_by_text("Key points")).to_be_visible()
+    assert server.live_kernels() == before
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_chapter_is_read_without_scripts(browser: Browser, server: Server, slug: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server.address}/{slug}")
+    expect(page.locator("h1")).to_be_visible()
+    links = page.locator("nav[aria-label='Chapters'] a[href]")
+    assert links.count() >= len(CHAPTERS)
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("slug", SLUGS)
+def test_axe_finds_nothing(browser: Browser, server: Server, slug: str, scheme: str) -> None:
+    context = browser.new_context(
+        color_scheme=scheme, viewport={"width": 1280, "height": 900}, bypass_csp=True  # axe is put into the page
+    )
+    page = context.new_page()
+    page.goto(f"{server.address}/{slug}", wait_until="networkidle")
+    page.locator("main details").evaluate_all("items => items.slice(0, 12).forEach(item => item.open = true)")
+    result = Axe().run(page, options=TAGS)
+    assert result.violations_count == 0, result.generate_report()
+    ran = {rule["id"] for part in ("passes", "inapplicable", "incomplete") for rule in result.response[part]}
+    assert "target-size" in ran
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1440])
+@pytest.mark.parametrize("slug", SLUGS)
+def test_nothing_is_cut_off(browser: Browser, server: Server, slug: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(f"{server.address}/{slug}", wait_until="networkidle")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+def test_text_of_double_size_stays_inside(browser: Browser, server: Server) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    page.goto(f"{server.address}/causes", wait_until="networkidle")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    context.close()
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_chapter_prints(page: Page, server: Server, slug: str) -> None:
+    page.goto(f"{server.address}/{slug}", wait_until="networkidle")
+    printed = PdfReader(BytesIO(page.pdf(format="A4")))
+    text = "".join(sheet.extract_text() for sheet in printed.pages)
+    heading = page.locator("h1").inner_text()
+    assert heading.split()[0] in text
+    assert "Skip to the text" not in text
+
+
+def test_source_explains_itself_on_hover_focus_and_tap(page: Page, server: Server) -> None:
+    page.goto(f"{server.address}/what-it-is", wait_until="networkidle")
+    link = page.locator("main a.ref").first
+    preview = page.locator(".preview")
+    link.hover()
+    expect(preview).to_contain_text("doi:")
+    page.keyboard.press("Escape")
+    expect(preview).to_be_hidden()
+    page.mouse.move(0, 0)
+    link.focus()
+    expect(preview).to_be_visible()
+    described = link.get_attribute("aria-describedby")
+    assert described
+    assert page.locator(f"[id='{described}']").inner_text() or page.locator(f"[id='{described}']").text_content()
+
+
+def test_link_to_a_source_leads_to_its_entry(page: Page, server: Server) -> None:
+    page.goto(f"{server.address}/what-it-is", wait_until="networkidle")
+    target = str(page.locator("main a.ref").first.get_attribute("href"))
+    page.goto(server.address + target)
+    expect(page.locator(f"[id='{target.partition('#')[2]}']")).to_be_in_viewport()
+
+
+def test_skip_link_and_keyboard_lead_to_the_text(page: Page, server: Server) -> None:
+    page.goto(f"{server.address}/treatment", wait_until="networkidle")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the text")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_colours_follow_the_reader(page: Page, server: Server) -> None:
+    page.goto(server.address, wait_until="networkidle")
+    button = page.get_by_role("button", name="Colours")
+    button.click()
+    button.click()
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    page.reload(wait_until="networkidle")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+@pytest.mark.parametrize("path", ["/nope", "/voila/tree", "/voila/render/index.ipynb", f"/?q={'x' * 100_000}"])
+def test_a_wrong_address_is_answered_kindly(context_free_page: Page, server: Server, path: str) -> None:
+    context_free_page.goto(server.address + path)
+    expect(context_free_page.locator("h1")).to_be_visible()
+    expect(context_free_page.get_by_role("link", name="Go to the front page")).to_be_visible()
+    assert "Traceback" not in context_free_page.content()
+
+
+@pytest.fixture
+def context_free_page(browser: Browser) -> Page:
+    """Give a page that nobody watches: an error page is an error to the console too."""
+    return browser.new_context().new_page()

@@ -1,0 +1,191 @@
+"""The two tools as a reader uses them: first touch, keyboard, links, lost connections, two readers at once."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.server import Server
+
+FIRST_TOUCH = 20_000
+RETRY = 60_000
+
+
+@pytest.fixture
+def explorer(page: Page, server: Server) -> Page:
+    page.goto(f"{server.address}/causes", wait_until="networkidle")
+    return page
+
+
+@pytest.fixture
+def checklist(page: Page, server: Server) -> Page:
+    page.goto(f"{server.address}/when-to-see-a-doctor", wait_until="networkidle")
+    return page
+
+
+def say(page: Page, words: str, label: str, answer: str = "Yes") -> None:
+    """Answer one finding of the explorer through the search."""
+    page.get_by_label("Search the list").fill(words)
+    page.get_by_role("button", name=f"{answer}: {label}").first.click()
+
+
+def test_explorer_ranks_what_is_chosen_and_says_why(explorer: Page) -> None:
+    say(explorer, "dialysis", "Dialysis")
+    expect(explorer.locator(".cs-verdict")).to_contain_text("Not enough", timeout=FIRST_TOUCH)
+    say(explorer, "purple net", "Purple net-like")
+    say(explorer, "black", "Black dead skin")
+    say(explorer, "thigh", "Thigh")
+    best = explorer.locator(".cs-candidate").first
+    expect(best).to_contain_text("Calciphylaxis in kidney failure")
+    best.locator("summary").click()
+    expect(best).to_contain_text("Speaks for it")
+    expect(best.locator("li", has_text="Black dead skin")).to_contain_text("for it")
+    assert best.locator("a.cite").count() > 0
+
+
+def test_explorer_answer_is_taken_back_and_reset(explorer: Page) -> None:
+    say(explorer, "dialysis", "Dialysis")
+    chip = explorer.get_by_role("button", name="Take back: Dialysis")
+    expect(chip).to_be_visible()
+    chip.click()
+    expect(chip).to_have_count(0)
+    say(explorer, "dialysis", "Dialysis", "No")
+    expect(explorer.get_by_role("button", name="Take back: not: Dialysis")).to_be_visible()
+    explorer.get_by_role("button", name="Start again").click()
+    expect(explorer.locator(".cs-chip")).to_have_count(0)
+    expect(explorer.locator(".cs-verdict")).to_contain_text("Nothing chosen", timeout=FIRST_TOUCH)
+
+
+def test_explorer_example_fills_the_answers(explorer: Page) -> None:
+    choose = explorer.get_by_label("Example")
+    choose.select_option(index=1)
+    expect(explorer.locator(".cs-chip").first).to_be_visible()
+    expect(explorer.locator(".cs-verdict")).not_to_contain_text("Nothing chosen", timeout=FIRST_TOUCH)
+
+
+def test_link_reopens_exactly_this_state(explorer: Page, server: Server) -> None:
+    explorer.goto(f"{server.address}/causes#explorer?present=site.scrotum,sex.male&absent=form.painful")
+    explorer.reload(wait_until="networkidle")
+    expect(explorer.locator(".cs-chip")).to_have_count(3)
+    expect(explorer.get_by_role("button", name="Take back: not: Painful")).to_be_visible()
+
+
+@pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", "x" * 100_000, "../../etc/passwd", "__proto__"])
+def test_hostile_link_runs_nothing_and_loses_nothing(page: Page, server: Server, hostile: str) -> None:
+    page.on("dialog", lambda dialog: pytest.fail(f"a script of the link ran: {dialog.message}"))
+    page.goto(f"{server.address}/causes#explorer?present=site.scrotum,{quote(hostile)}", wait_until="networkidle")
+    expect(page.locator(".cs-notice")).to_contain_text("unknown finding", timeout=FIRST_TOUCH)
+    expect(page.locator(".cs-chip")).to_have_count(1)
+    expect(page.get_by_role("button", name="Take back: Scrotum")).to_be_visible()
+
+
+def test_explorer_works_from_the_keyboard_alone(explorer: Page) -> None:
+    explorer.get_by_label("Search the list").focus()
+    explorer.keyboard.type("dialysis")
+    yes = explorer.get_by_role("button", name="Yes: Dialysis").first
+    for _ in range(8):
+        explorer.keyboard.press("Tab")
+        if yes.evaluate("button => button === document.activeElement"):
+            break
+    expect(yes).to_be_focused()
+    explorer.keyboard.press("Enter")
+    expect(explorer.get_by_role("button", name="Take back: Dialysis")).to_be_visible()
+    expect(yes).to_be_focused()
+    expect(explorer.locator(".cs-verdict")).to_contain_text("Not enough", timeout=FIRST_TOUCH)
+
+
+def test_checklist_red_flag_gives_an_emergency_card(checklist: Page) -> None:
+    expect(checklist.locator(".cs-card")).to_have_attribute("data-urgency", "routine")
+    checklist.locator("input[value='symptom.confusion']").check()
+    card = checklist.locator(".cs-card")
+    expect(card).to_have_attribute("data-urgency", "emergency", timeout=FIRST_TOUCH)
+    expect(card).to_contain_text("emergency number")
+    expect(checklist.get_by_role("heading", name="Immediate action required")).to_be_visible()
+    checklist.get_by_role("button", name="Start again").click()
+    expect(card).to_have_attribute("data-urgency", "routine")
+
+
+def test_summary_holds_exactly_what_was_ticked(checklist: Page) -> None:
+    boxes = checklist.locator(".cs-symptom input")
+    wanted = [0, 5, boxes.count() - 1]
+    for number in wanted:
+        boxes.nth(number).check()
+    labels = [checklist.locator(".cs-symptom > span > span").nth(number).inner_text() for number in wanted]
+    expect(checklist.locator(".cs-card")).not_to_have_attribute("data-urgency", "routine", timeout=FIRST_TOUCH)
+    with checklist.expect_download() as download:
+        checklist.get_by_role("button", name="Save it as text").click()
+    saved = download.value.path().read_text(encoding="utf-8")
+    ticked = saved.partition("What I ticked\n")[2].partition("What the checklist said")[0]
+    assert sorted(ticked.strip().splitlines()) == sorted(f"- {label}" for label in labels)
+
+
+def test_two_readers_never_see_each_other(browser: Browser, server: Server) -> None:
+    contexts = [browser.new_context() for _ in range(2)]
+    pages = [context.new_page() for context in contexts]
+    for page in pages:
+        page.goto(f"{server.address}/causes", wait_until="networkidle")
+    say(pages[0], "dialysis", "Dialysis")
+    say(pages[1], "scrotum", "Scrotum")
+    for page in pages:
+        expect(page.locator(".cs-verdict")).to_contain_text("Not enough", timeout=FIRST_TOUCH)
+    expect(pages[0].get_by_role("button", name="Take back: Dialysis")).to_be_visible()
+    expect(pages[0].get_by_role("button", name="Take back: Scrotum")).to_have_count(0)
+    expect(pages[1].get_by_role("button", name="Take back: Dialysis")).to_have_count(0)
+    for context in contexts:
+        context.close()
+
+
+def test_kernel_ends_with_the_page(browser: Browser, server: Server) -> None:
+    page = browser.new_page()
+    page.goto(f"{server.address}/causes", wait_until="networkidle")
+    before = server.live_kernels()
+    say(page, "dialysis", "Dialysis")
+    expect(page.locator(".cs-verdict")).to_contain_text("Not enough", timeout=FIRST_TOUCH)
+    assert server.live_kernels() == before + 1
+    page.goto("about:blank")
+    for _ in range(100):
+        if server.live_kernels() == before:
+            break
+        page.wait_for_timeout(100)
+    assert server.live_kernels() == before
+    page.close()
+
+
+@pytest.fixture
+def own_server() -> Iterator[Server]:
+    running = Server("--Dashboard.most_kernels=1")
+    yield running
+    running.stop()
+
+
+def test_entries_survive_a_killed_server(browser: Browser, own_server: Server) -> None:
+    page = browser.new_page()
+    page.goto(f"{own_server.address}/causes", wait_until="networkidle")
+    say(page, "dialysis", "Dialysis")
+    expect(page.locator(".cs-verdict")).to_contain_text("Not enough", timeout=FIRST_TOUCH)
+    own_server.stop(signal.SIGKILL)
+    expect(page.locator("#connection")).to_contain_text("kept", timeout=FIRST_TOUCH)
+    say(page, "purple net", "Purple net-like")
+    say(page, "black", "Black dead skin")
+    own_server.start_again()
+    expect(page.locator("#connection")).to_be_hidden(timeout=RETRY)
+    expect(page.locator(".cs-candidate").first).to_contain_text("Calciphylaxis", timeout=FIRST_TOUCH)
+    expect(page.locator(".cs-chip")).to_have_count(3)
+    page.close()
+
+
+def test_a_full_house_is_said_kindly(browser: Browser, own_server: Server) -> None:
+    pages = [browser.new_page() for _ in range(2)]
+    for page in pages:
+        page.goto(f"{own_server.address}/causes", wait_until="networkidle")
+        say(page, "dialysis", "Dialysis")
+        page.wait_for_timeout(3000)
+    expect(pages[0].locator(".cs-verdict")).to_contain_text("Not enough", timeout=FIRST_TOUCH)
+    expect(pages[1].locator("#connection")).to_contain_text("All places are taken")
+    expect(pages[1].get_by_role("button", name="Take back: Dialysis")).to_be_visible()
+    for page in pages:
+        page.close()

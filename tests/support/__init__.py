@@ -1,0 +1,1 @@
+"""What the tests share: sample data made from the types, a tiny publication, a server, a command line."""

@@ -1,0 +1,114 @@
+"""A publication with one of everything and no fault, so that a planted fault is the only one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from content import model
+from content.check import FOLDERS, TABLES
+from content.errors import nearest
+from content.files import parse_yaml
+from tests.support.samples import sample
+
+Files = dict[str, Any]
+SITES = [f"site.place{number}" for number in range(8)]
+AGES = ["age.child", "age.adult"]
+REFERENCES = ("smith2001", "jones2002", "miller2003")
+
+
+def tiny() -> Files:
+    """Return the parsed files of the tiny publication by path."""
+    return {
+        "findings.yaml": [_group("age", AGES, exclusive=True), _group("site", SITES, exclusive=False)],
+        "symptoms.yaml": {
+            "groups": [{**sample(model.SymptomGroup), "id": "skin"}],
+            "symptoms": [{**sample(model.Symptom), "id": "symptom.fever", "group": "skin"}],
+        },
+        "urgency.yaml": {
+            "levels": sample(model.UrgencyRules)["levels"],
+            "rules": [{**_with(model.UrgencyRule, "fever"), "any_of": [["symptom.fever", SITES[0]]]}],
+        },
+        "vignettes.yaml": [{**_with(model.Vignette, "story"), "present": ["symptom.fever"]}],
+        "glossary.yaml": [_with(model.Term, "term-one")],
+        "figures.yaml": [_with(model.Figure, "drawing-one")],
+        "presets.yaml": [{**sample(model.Preset), "id": "start", "present": SITES[:2], "absent": SITES[2:3]}],
+        "chapters.yaml": [{**sample(model.Chapter), "slug": "", "notebook": "index.ipynb", "reviewed": "2026-11-24"}],
+        "causes/alpha_cause.yaml": _cause("alpha_cause"),
+        "causes/beta_cause.yaml": _cause("beta_cause"),
+        "cases/case_one.yaml": _case("case_one", "alpha_cause"),
+        "facts/numbers.yaml": [_with(model.Fact, "fact-one")],
+        "references.json": [_reference(ref, number) for number, ref in enumerate(REFERENCES)],
+    }
+
+
+def write(root: Path, files: Files) -> Path:
+    """Write parsed files below `root`, with the drawing and the generated tables that they need."""
+    for name, data in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(data) if name.endswith(".json") else yaml.dump(data, sort_keys=False, allow_unicode=True)
+        path.write_text(text, encoding="utf-8")
+    (root / "figures").mkdir(exist_ok=True)
+    (root / "figures" / "drawing-one.svg").write_text("<svg viewBox='0 0 1 1'></svg>", encoding="utf-8")
+    return root
+
+
+def edit(root: Path, file: str, change: Callable[[Any], None]) -> None:
+    """Parse one content file, change the data in place and write it back."""
+    path = root / file
+    data = json.loads(path.read_text(encoding="utf-8")) if file.endswith(".json") else parse_yaml(path)
+    change(data)
+    path.write_text(json.dumps(data) if file.endswith(".json") else yaml.safe_dump(data, sort_keys=False))
+
+
+def kind_of(file: str) -> Any:
+    """Return the type that a content file must have."""
+    return TABLES.get(file) or FOLDERS[file.partition("/")[0]]
+
+
+def suggested(wrong: str, valid: Iterable[str]) -> str:
+    """Return the suggestion that a message about `wrong` must make; a typing error always has one."""
+    near = nearest(wrong, valid)
+    assert near is not None
+    return f"did you mean {near!r}?"
+
+
+def _with(kind: Any, entry_id: str) -> dict[str, Any]:
+    return {**sample(kind), "id": entry_id, "refs": [REFERENCES[0]]}
+
+
+def _group(name: str, findings: list[str], *, exclusive: bool) -> dict[str, Any]:
+    members = [{**sample(model.Finding), "id": finding} for finding in findings]
+    return {**sample(model.FindingGroup), "id": name, "exclusive": exclusive, "findings": members}
+
+
+def _cause(cause_id: str) -> dict[str, Any]:
+    cause = {**sample(model.Cause), "id": cause_id}
+    for value in cause.values():
+        for part in value if isinstance(value, list) else [value]:
+            if isinstance(part, dict) and "refs" in part:
+                part["refs"] = [REFERENCES[1]]
+    cause["profile"] = [{"finding": site, "frequency": "frequent", "refs": [REFERENCES[1]]} for site in SITES]
+    return cause
+
+
+def _case(case_id: str, cause: str) -> dict[str, Any]:
+    told = {"cause": cause, "reference": REFERENCES[2], "present": [AGES[0], *SITES[:2]], "absent": SITES[2:3]}
+    return {**sample(model.PublishedCase), "id": case_id, **told}
+
+
+def _reference(ref: str, number: int) -> dict[str, Any]:
+    return {
+        "id": ref,
+        "type": "article-journal",
+        "title": f"Title of {ref}",
+        "author": [{"family": ref[:-4].title(), "given": "A"}],
+        "container-title": "Journal",
+        "issued": {"date-parts": [[2000 + number]]},
+        "DOI": f"10.1000/{ref}",
+    }
