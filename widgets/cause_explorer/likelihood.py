@@ -21,7 +21,7 @@ STEPS = {
     "very_rare": 0.025,
     "excluded": 0.004,
 }
-COMMONNESS = {"common": 1.0, "uncommon": 0.5, "rare": 0.25, "very_rare": 0.12}
+COMMONNESS = {"common": 1.0, "uncommon": 0.6, "rare": 0.4, "very_rare": 0.25}
 # A finding that a profile does not list is not impossible: it is as frequent as a part of its mean over all causes.
 UNLISTED_PART = 0.35
 UNLISTED_LEAST = 0.012

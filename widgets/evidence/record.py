@@ -60,7 +60,9 @@ def inventory() -> Shown:
         ("Explained terms", len(source.glossary)),
         ("References", len(source.references)),
     ]
-    shown = table(["What", "How many"], [[text(name), str(count)] for name, count in rows], "What this publication holds")
+    shown = table(
+        ["What", "How many"], [[text(name), str(count)] for name, count in rows], "What this publication holds"
+    )
     return Shown(shown, "; ".join(f"{name}: {count}" for name, count in rows))
 
 

@@ -1,0 +1,137 @@
+"""The evaluation on published cases: halves that nobody chose, harder cases, baselines that rank everything."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from content import library
+from content.model import PublishedCase
+from widgets.cause_explorer import rank
+from widgets.cause_explorer.evaluation import (
+    BASELINES,
+    DEVELOPMENT,
+    HELD_BACK,
+    LABORATORY,
+    MEASURES,
+    evaluate,
+    parts,
+    split,
+    with_wrong_answer,
+    without_laboratory,
+)
+
+ROOT = Path(__file__).parents[2]
+CASES = list(library().cases.values())
+GROUPS = library().group_of
+
+
+def told(case: PublishedCase) -> set[str]:
+    return {*case.present, *case.absent}
+
+
+def unchanged(case: PublishedCase) -> dict[str, object]:
+    return {key: value for key, value in msgspec.structs.asdict(case).items() if key not in ("present", "absent")}
+
+
+def test_both_halves_have_cases_and_no_case_is_in_both() -> None:
+    halves = {half: {case.id for case in CASES if split(case.id) == half} for half in (DEVELOPMENT, HELD_BACK)}
+    assert all(halves.values())
+    assert halves[DEVELOPMENT] & halves[HELD_BACK] == set()
+    assert set.union(*halves.values()) == {case.id for case in CASES}
+
+
+def test_the_split_is_the_same_in_every_process() -> None:
+    code = (
+        "from content import library\nfrom widgets.cause_explorer.evaluation import split\n"
+        "print(*(split(case) for case in library().cases), sep='\\n')"
+    )
+    for seed in ("1", "2"):
+        done = subprocess.run(
+            [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, cwd=ROOT, capture_output=True, check=True
+        )
+        assert done.stdout.decode().splitlines() == [split(case.id) for case in CASES]
+
+
+def test_the_parts_of_the_report_are_the_two_halves_and_the_held_back_one_made_harder() -> None:
+    held = [case.id for case in CASES if split(case.id) == HELD_BACK]
+    development = [case.id for case in CASES if split(case.id) == DEVELOPMENT]
+    ids = [[case.id for case in cases] for cases in parts().values()]
+    assert ids == [held, held, held, development]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_without_laboratory_takes_away_just_the_laboratory(case: PublishedCase) -> None:
+    changed = without_laboratory(case)
+    for name in ("present", "absent"):
+        before, after = getattr(case, name), getattr(changed, name)
+        assert after == [finding for finding in before if GROUPS[finding].id not in LABORATORY]
+    assert unchanged(changed) == unchanged(case)
+
+
+def test_every_laboratory_group_is_one_of_the_vocabulary_and_is_removed_from_some_case() -> None:
+    removed = {GROUPS[finding].id for case in CASES for finding in told(case) - told(without_laboratory(case))}
+    assert removed <= set(LABORATORY) <= {group.id for group in library().finding_groups}
+    assert removed
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_a_wrong_answer_is_one_finding_that_was_not_reported(case: PublishedCase) -> None:
+    changed = with_wrong_answer(case)
+    (added,) = set(changed.present) - set(case.present)
+    assert changed.present == [*case.present, added]
+    assert changed.absent == case.absent
+    assert added not in told(case)
+    assert unchanged(changed) == unchanged(case)
+    assert with_wrong_answer(case) == changed
+    answered = {GROUPS[finding].id for finding in case.present if GROUPS[finding].exclusive}
+    assert GROUPS[added].id not in answered
+
+
+def test_another_draw_gives_other_wrong_answers() -> None:
+    drawn = {with_wrong_answer(CASES[0], draw).present[-1] for draw in range(20)}
+    assert len(drawn) > 5
+
+
+@pytest.mark.parametrize("name", BASELINES)
+def test_a_baseline_ranks_every_cause_once(name: str) -> None:
+    for case in CASES:
+        order = BASELINES[name](case)
+        assert len(order) == len(library().causes)
+        assert set(order) == set(library().causes)
+
+
+def test_the_commonest_is_counted_on_the_development_half_only() -> None:
+    first = BASELINES["Always the commonest"](CASES[0])[0]
+    counts: dict[str, int] = {}
+    for case in CASES:
+        counts[case.cause] = counts.get(case.cause, 0) + (split(case.id) == DEVELOPMENT)
+    assert counts[first] == max(counts.values())
+
+
+@pytest.mark.parametrize("title", parts())
+def test_the_tally_is_what_a_second_count_gives(title: str) -> None:
+    cases = parts()[title]
+    tallies = evaluate(cases)
+    assert set(tallies) == {"Cause explorer", *BASELINES}
+    assert {tally.cases for tally in tallies.values()} == {len(cases)}
+    orders = {case.id: [c.cause for c in rank(case.present, case.absent).candidates] for case in cases}
+    first = sum(orders[case.id].index(case.cause) == 0 for case in cases)
+    three = sum(orders[case.id].index(case.cause) < 3 for case in cases)
+    subtype = sum(
+        rank(case.present, case.absent).subtypes[0][0] == library().causes[case.cause].subtype for case in cases
+    )
+    mine = tallies["Cause explorer"]
+    assert [getattr(mine, measure) for measure in MEASURES] == [subtype, first, three]
+
+
+def test_the_explorer_beats_every_baseline_on_the_held_back_cases() -> None:
+    tallies = evaluate(parts()["Held back from tuning"])
+    mine = tallies.pop("Cause explorer")
+    for name, tally in tallies.items():
+        for measure in MEASURES:
+            assert getattr(mine, measure) > getattr(tally, measure), (name, measure)
