@@ -229,8 +229,8 @@ def _reference_faults(ids: _Ids, linked: set[str]) -> Iterator[Fault]:
         if not entry.get("title"):
             yield Fault("references.json", name, "title", "is missing")
         places = [key for key in entry if _PLACES.match(key)]
-        if not places:
-            yield Fault("references.json", name, "", "has no DOI, PMID, ISBN or address")
+        if not places and not (entry.get("type") == "chapter" and entry.get("container-title")):
+            yield Fault("references.json", name, "", "has no DOI, PMID, ISBN or address, and is no chapter of a book")
         for key in places:
             if not _FORMS[key].match(str(entry[key])):
                 yield Fault("references.json", name, key, f"has not the form of a {key}: {str(entry[key])[:60]!r}")

@@ -69,6 +69,10 @@ def _clean(entry: dict[str, Any]) -> dict[str, Any]:
 
 def _with_links(line: str, entry: dict[str, Any]) -> str:
     text = re.sub(r"^\s*1?\d*\.\s*", "", line.strip())
-    text = _ADDRESS.sub("", text).strip().rstrip(".") + "."
+    text = re.sub(r"([?!])\.", r"\1", _ADDRESS.sub("", text).strip().rstrip("."))
+    text += "" if text.endswith(("?", "!")) else "."
+    # Without an author the style puts the title first, and the processor then forgets to leave it out.
+    title = escape(str(entry["title"]), quote=False).rstrip(".")
+    text = re.sub(rf"^{re.escape(title)}[.?!]*\s+(?={re.escape(title)})", "", text)
     links = ", ".join(f'<a href="{escape(place)}">{escape(name)}</a>' for name, place in places(entry))
     return f"{re.sub(r'  +', ' ', text)} {links}".strip()

@@ -23,6 +23,7 @@ HARDEST_GRADE = 8.0
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
 _CITATION = re.compile(rf"\s*\[[^\]]*\]\({re.escape(LISTS)}#ref-[^)]*\)")
 _TARGET = re.compile(rf"^{re.escape(LISTS)}#(ref|fact|term)-(.+)$")
+_LIST_NUMBER = re.compile(r"^\s*\d+\.\s", re.MULTILINE)
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -76,7 +77,7 @@ def faults(path: Path, source: Library) -> Iterator[str]:
         yield from (f"{path.name}: {fault}" for fault in _link_faults(link, path, source))
     if len(re.findall(r"^# ", markdown, flags=re.MULTILINE)) != 1:
         yield f"{path.name}: must have exactly one first-level heading"
-    loose = _DIGITS.findall(_LINK.sub("", markdown))
+    loose = _DIGITS.findall(_LIST_NUMBER.sub("", _LINK.sub("", markdown)))
     if loose:
         yield f"{path.name}: numbers that no fact carries: {', '.join(loose[:8])}"
 

@@ -70,3 +70,14 @@ async function copyText(text) {
     return false;
   }
 }
+
+/** A button that stays in sight on a narrow screen, says the answer in a few words and leads to it. */
+function jumpTo(target) {
+  target.tabIndex = -1;
+  const button = make("button", { type: "button", className: "cs-jump", hidden: true, onclick: () => {
+    target.scrollIntoView({ block: "start" });
+    target.focus({ preventScroll: true });
+  } });
+  const say = (words) => { button.textContent = `${words} \u2193`; button.hidden = words === ""; };
+  return [button, say];
+}

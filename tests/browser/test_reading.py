@@ -45,7 +45,9 @@ def test_chapter_is_read_without_scripts(browser: Browser, server: Server, slug:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_axe_finds_nothing(browser: Browser, server: Server, slug: str, scheme: str) -> None:
     context = browser.new_context(
-        color_scheme=scheme, viewport={"width": 1280, "height": 900}, bypass_csp=True  # axe is put into the page
+        color_scheme=scheme,
+        viewport={"width": 1280, "height": 900},
+        bypass_csp=True,  # axe is put into the page
     )
     page = context.new_page()
     page.goto(f"{server.address}/{slug}", wait_until="networkidle")

@@ -198,6 +198,7 @@ export default {
     const groups = make("div", {});
     const chips = make("div", {});
     const result = make("section", { className: "cs-result", "aria-label": "What fits" });
+    const [jump, sayJump] = jumpTo(result);
     const search = make("input", { type: "search", autocomplete: "off", maxLength: 60,
       oninput: () => redraw(groups, drawGroups(explorer, search.value)) });
     el.append(
@@ -206,10 +207,14 @@ export default {
       drawTools(explorer, say),
       make("div", { className: "cs-columns" },
         make("section", { "aria-label": "What is there" },
-          make("label", { className: "cs-search" }, "Search the list, such as elbow or kidney", search), chips, groups),
+          make("label", { className: "cs-search" }, "Search the list, such as elbow or kidney", search), chips, groups, jump),
         result));
     const drawChoices = () => { redraw(groups, drawGroups(explorer, search.value)); redraw(chips, drawChips(explorer)); };
-    const drawAnswer = () => { redraw(result, drawResult(explorer)); say(verdict(model.get("result"))); };
+    const drawAnswer = () => {
+      redraw(result, drawResult(explorer));
+      say(verdict(model.get("result")));
+      sayJump(model.get("result").told === 0 ? "" : "See what fits");
+    };
     model.on("change:present", drawChoices);
     model.on("change:absent", drawChoices);
     model.on("change:result", drawAnswer);

@@ -126,16 +126,18 @@ export default {
     el.classList.add("cs-widget", "cs-checklist");
     const say = speaker(el);
     const card = make("section", { className: "cs-result", "aria-label": "How soon to be seen" });
+    const [jump, sayJump] = jumpTo(card);
     const sheet = make("section", { className: "cs-summary", hidden: true });
     const form = make("form", { onsubmit: (event) => event.preventDefault() },
       model.get("groups").map((group) => drawGroup(model, group)));
     el.append(
       make("p", { className: "cs-learning" }, make("strong", {}, "Tick everything that is true now. "),
         "What you tick stays between this page and your own session, and is gone when you close it."),
-      make("div", { className: "cs-columns" }, form, make("div", {}, card, drawTools(model, sheet, say))), sheet);
+      make("div", { className: "cs-columns" }, make("div", {}, form, jump), make("div", { className: "cs-side" }, card, drawTools(model, sheet, say))), sheet);
     const drawAnswer = () => {
       redraw(card, drawCard(model));
       const level = model.get("levels")[model.get("result").urgency];
+      sayJump(model.get("present").length === 0 ? "" : `${level.label}: ${level.heading}`);
       say(`${level.spoken_prefix}: ${level.heading}`);
     };
     model.on("change:present", () => tick(model, form));

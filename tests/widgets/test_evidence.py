@@ -1,0 +1,210 @@
+"""What a chapter shows besides prose: ids resolve, counts read as people say them, intervals are Wilson's."""
+
+from __future__ import annotations
+
+import importlib
+import math
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+
+from content import UnknownId, library
+from content.model import Number
+from tests.support.tiny import suggested
+from widgets import evidence
+from widgets.evidence.catalogue import SUBTYPES
+from widgets.evidence.citations import cite, cite_plain, label
+from widgets.evidence.facts import in_hundred, numbers
+from widgets.evidence.markup import LISTS, Shown, list_of, table, tag, text
+
+WHOLE: dict[str, Callable[[], Shown]] = {
+    name: getattr(evidence, name)
+    for name in ("accuracy", "cases", "explorer_steps", "facts", "glossary", "inventory", "references", "rules")
+} | {f"causes {subtype}": (lambda subtype=subtype: evidence.causes(subtype)) for subtype in SUBTYPES}
+Z95 = 1.959963984540054
+
+
+def wilson(k: int, n: int) -> tuple[float, float]:
+    """Return the 95 % Wilson score interval, from Wilson's formula of 1927."""
+    p = k / n
+    middle = (p + Z95**2 / (2 * n)) / (1 + Z95**2 / n)
+    half = Z95 / (1 + Z95**2 / n) * math.sqrt(p * (1 - p) / n + Z95**2 / (4 * n**2))
+    return middle - half, middle + half
+
+
+def soup(shown: Shown) -> BeautifulSoup:
+    return BeautifulSoup(shown._repr_html_(), "html.parser")
+
+
+# ------------------------------------------------------------------- pieces
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_shows_html_with_unique_ids_and_a_plain_twin(name: str) -> None:
+    shown = WHOLE[name]()
+    ids = [element["id"] for element in soup(shown).find_all(id=True)]
+    assert len(ids) == len(set(ids))
+    assert repr(shown) == shown.plain
+    assert shown.plain
+    assert "<" not in shown.plain
+    assert soup(shown).find(["script", "style", "iframe", "img"]) is None
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_every_link_leads_to_a_listed_source_or_to_the_web(name: str) -> None:
+    listed = {
+        element["id"]
+        for part in ("references", "facts", "glossary")
+        for element in soup(WHOLE[part]()).find_all(id=True)
+    }
+    for link in soup(WHOLE[name]()).find_all("a"):
+        file, _, fragment = link["href"].partition("#")
+        assert (file == LISTS and fragment in listed) or link["href"].startswith("https://"), link
+
+
+@pytest.mark.parametrize("name", ["fact", "figure", "causes"])
+def test_an_unknown_id_is_named_with_the_nearest(name: str) -> None:
+    source = library()
+    valid = {"fact": [*source.facts], "figure": [*source.figures], "causes": [*SUBTYPES]}[name]
+    wrong = valid[0] + "x"
+    with pytest.raises(UnknownId) as caught:
+        getattr(evidence, name)(wrong)
+    assert suggested(wrong, valid) in str(caught.value)
+
+
+def test_an_unknown_reference_is_named_with_the_nearest() -> None:
+    first = next(iter(library().references))
+    for call in (lambda ref: cite([ref]), label, lambda ref: cite_plain([ref])):
+        with pytest.raises(UnknownId) as caught:
+            call(first + "x")
+        assert repr(first + "x") in str(caught.value)
+
+
+def test_every_fact_says_its_statement_count_certainty_and_sources() -> None:
+    source = library()
+    assert source.facts
+    for found in source.facts.values():
+        shown = evidence.fact(found.id)
+        words = " ".join(soup(shown).get_text(" ").split())
+        assert found.statement in words
+        assert found.certainty.why in words
+        assert soup(shown).find(attrs={"data-level": found.certainty.level})
+        assert {link["href"] for link in soup(shown).find_all("a")} == {f"{LISTS}#ref-{ref}" for ref in found.refs}
+        assert (numbers(found.number) in words) if found.number else True
+
+
+def test_every_figure_is_named_by_its_alternative_text() -> None:
+    source = library()
+    assert source.figures
+    for drawn in source.figures.values():
+        shown = soup(evidence.figure(drawn.id))
+        picture = shown.find(attrs={"role": "img"})
+        assert picture["aria-label"] == drawn.alt
+        assert picture.find("svg")
+        assert drawn.caption in shown.find("figcaption").get_text()
+
+
+def test_the_lists_hold_everything() -> None:
+    source = library()
+    for part, prefix, entries in (
+        (evidence.references, "ref", source.references),
+        (evidence.facts, "fact", source.facts),
+        (evidence.glossary, "term", source.glossary),
+    ):
+        assert {element["id"] for element in soup(part()).find_all(id=True)} == {f"{prefix}-{name}" for name in entries}
+    found = {element["id"] for subtype in SUBTYPES for element in soup(evidence.causes(subtype)).find_all("details")}
+    assert found == {f"cause-{cause}" for cause in source.causes}
+    assert len(soup(evidence.cases()).select("tbody tr")) == len(source.cases)
+
+
+def test_every_rule_is_shown_with_each_of_its_combinations_and_who_set_the_time_limit() -> None:
+    source = library()
+    words = " ".join(soup(evidence.rules()).get_text(" ").split())
+    for rule in source.urgency.rules:
+        assert rule.statement in words
+        for combination in rule.any_of:
+            assert " and ".join(source.symptom_labels[item] for item in combination) in words
+    inferred = sum(rule.time_limit_from == "inference" for rule in source.urgency.rules)
+    assert words.count("Time limit inferred by us.") == inferred
+
+
+def test_the_inventory_counts_what_is_there() -> None:
+    source = library()
+    rows = {row.th.get_text(): int(row.td.get_text()) for row in soup(evidence.inventory()).select("tbody tr")}
+    assert rows["Causes"] == len(source.causes)
+    assert rows["Published cases"] == len(source.cases)
+    assert rows["References"] == len(source.references)
+    assert rows["... of these with a source"] + rows["... of these our expert reading"] == sum(
+        len(cause.profile) for cause in source.causes.values()
+    )
+
+
+# ------------------------------------------------------------------- numbers
+
+
+def test_every_interval_is_the_wilson_interval_and_none_is_missing() -> None:
+    source = library()
+    counted = [fact.number for fact in source.facts.values() if fact.number]
+    counted += [share for cause in source.causes.values() for share in cause.frequency if share.denominator]
+    assert set(source.intervals) == {
+        f"{item.numerator}/{item.denominator}" for item in counted if item.numerator is not None
+    }
+    for key, (low, high) in source.intervals.items():
+        k, n = map(int, key.split("/"))
+        assert (low, high) == pytest.approx(wilson(k, n), abs=1e-6), key
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[int, int], str]:
+    """Return a function that says `k of n people` as readers see it."""
+
+    def say(k: int, n: int) -> str:
+        known = type("Known", (), {"intervals": {f"{k}/{n}": list(wilson(k, n))}})
+        # The function `facts` hides the module of that name.
+        monkeypatch.setattr(importlib.import_module("widgets.evidence.facts"), "library", known)
+        return numbers(Number(numerator=k, denominator=n, population="people"))
+
+    return say
+
+
+def test_numbers_are_said_as_people_say_them(counted: Callable[[int, int], str]) -> None:
+    def whole(share: float) -> str:
+        return f"{100 * share:.0f}"
+
+    low, high = wilson(1290, 5218)
+    expected = f"1290 of 5218 people; {whole(1290 / 5218)} of 100, range {whole(low)} to {whole(high)}"
+    assert counted(1290, 5218) == expected
+    assert counted(0, 20) == f"0 of 20 people; 0 of 100, range 0 to {whole(wilson(0, 20)[1])}"
+    assert counted(20, 20) == f"20 of 20 people; 100 of 100, range {whole(wilson(20, 20)[0])} to 100"
+    assert counted(1, 1000) == "1 of 1000 people; fewer than 1 of 100, range fewer than 1 to fewer than 1"
+    assert counted(999, 1000).startswith("999 of 1000 people; more than 99 of 100, range 99 to more than 99")
+
+
+@pytest.mark.parametrize("share", [number / 10 for number in range(1001)])
+def test_a_share_is_never_said_to_be_none_or_all_when_it_is_not(share: float) -> None:
+    said = in_hundred(share)
+    assert (said == "0") == (share == 0)
+    assert (said == "100") == (share == 100)
+
+
+# -------------------------------------------------------------------- markup
+
+
+def test_text_and_attributes_are_escaped() -> None:
+    hostile = '<b onclick="x">\'&amp;'
+    assert BeautifulSoup(text(hostile), "html.parser").get_text() == hostile
+    made: Any = BeautifulSoup(
+        tag("p", text(hostile), data_x=hostile, class_="c", hidden=True, id=None), "html.parser"
+    ).p
+    assert made.get_text() == hostile
+    assert made.attrs == {"data-x": hostile, "class": ["c"], "hidden": ""}
+    assert BeautifulSoup(table([], [], hostile), "html.parser").caption.get_text() == hostile
+
+
+def test_a_table_names_its_columns_and_rows_and_a_list_its_items() -> None:
+    made = BeautifulSoup(table(["a", "b"], [["x", "1"], ["y", "2"]], "About"), "html.parser")
+    assert [head.get_text() for head in made.find_all("th", scope="col")] == ["a", "b"]
+    assert [head.get_text() for head in made.find_all("th", scope="row")] == ["x", "y"]
+    assert [item.get_text() for item in BeautifulSoup(list_of(["a", "b"]), "html.parser").find_all("li")] == ["a", "b"]

@@ -1,0 +1,196 @@
+"""The symptom checklist: its contract, every rule, every story, and that no symptom can lower the answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from content import Library, UnknownId, library
+from content.model import Urgency, UrgencyRule, Vignette
+from tests.support.findings import SYMPTOMS
+from tests.support.tiny import edit, suggested
+from widgets.symptom_checklist import advise
+from widgets.symptom_checklist.reasoning import LEVELS, answer, fires
+
+RULES = library().urgency.rules
+VIGNETTES = library().vignettes
+COMBINATIONS = [(rule, combination) for rule in RULES for combination in rule.any_of]
+BACKGROUND = [item.id for item in library().symptoms.symptoms if item.group == "background"]
+ticked = st.lists(st.sampled_from(SYMPTOMS), max_size=12)
+
+
+def level(present: list[str]) -> int:
+    return LEVELS.index(answer(present)["urgency"])
+
+
+def name(value: object) -> str:
+    return str(getattr(value, "id", "")) or "+".join(map(str, value if isinstance(value, list) else [value]))
+
+
+# ------------------------------------------------------------------ contract
+
+
+@pytest.mark.parametrize("vignette", VIGNETTES, ids=name)
+def test_the_answer_keeps_its_contract(vignette: Vignette) -> None:
+    source = library()
+    found = answer(vignette.present)
+    assert set(found) == {"urgency", "because", "also", "do", "do_not", "ask"}
+    assert found["urgency"] in LEVELS
+    rules = {rule.id: rule for rule in RULES}
+    for reason in [*found["because"], *found["also"]]:
+        rule = rules[reason["rule"]]
+        told = {key: getattr(rule, key) for key in ("title", "level", "statement", "refs", "time_limit_from")}
+        assert reason == {"rule": rule.id, **told}
+        assert set(reason["refs"]) <= set(source.references)
+        assert fires(rule, set(vignette.present))
+    assert {reason["level"] for reason in found["because"]} <= {found["urgency"]}
+    order = [LEVELS.index(reason["level"]) for reason in found["also"]]
+    assert order == sorted(order, reverse=True)
+    assert all(place < LEVELS.index(found["urgency"]) for place in order)
+    for part in ("do", "do_not", "ask"):
+        assert len(found[part]) == len(set(found[part]))
+
+
+def test_levels_are_those_of_the_content_from_low_to_high() -> None:
+    assert set(LEVELS) == set(get_args(Urgency)) == set(library().urgency.levels)
+    assert LEVELS[0] == "routine"
+    assert LEVELS[-1] == "emergency"
+
+
+def test_nothing_ticked_is_routine_and_says_what_to_do() -> None:
+    found = answer([])
+    assert found["urgency"] == "routine"
+    assert found["because"] == found["also"] == []
+    assert found["do"] == list(library().urgency.levels["routine"].do)
+    assert found["ask"]
+
+
+@pytest.mark.parametrize(("rule", "combination"), COMBINATIONS, ids=name)
+def test_a_rule_fires_for_each_of_its_combinations_and_gives_at_least_its_level(
+    rule: UrgencyRule, combination: list[str]
+) -> None:
+    found = answer(combination)
+    assert rule.id in [reason["rule"] for reason in [*found["because"], *found["also"]]]
+    assert LEVELS.index(found["urgency"]) >= LEVELS.index(rule.level)
+    if found["urgency"] == rule.level:
+        assert set(rule.do) <= set(found["do"])
+        assert set(rule.do_not) <= set(found["do_not"])
+        assert set(rule.ask) <= set(found["ask"])
+
+
+@pytest.mark.parametrize(("rule", "combination"), [pair for pair in COMBINATIONS if len(pair[1]) > 1], ids=name)
+def test_a_combination_fires_only_when_it_is_complete(rule: UrgencyRule, combination: list[str]) -> None:
+    for left_out in combination:
+        rest = {item for item in combination if item != left_out}
+        others = [set(other) for other in rule.any_of if set(other) <= rest]
+        assert fires(rule, rest) == bool(others)
+
+
+def test_every_combination_and_vignette_can_be_ticked() -> None:
+    for rule, combination in COMBINATIONS:
+        assert set(combination) <= set(SYMPTOMS), rule.id
+
+
+def test_a_warning_sign_of_a_rule_is_on_the_checklist() -> None:
+    shown = {item.id for item in library().symptoms.symptoms}
+    for rule in RULES:
+        assert any(set(combination) <= shown for combination in rule.any_of), rule.id
+
+
+def test_every_rule_that_takes_its_time_limit_from_a_source_names_one() -> None:
+    for rule in RULES:
+        assert rule.refs or rule.time_limit_from == "inference", rule.id
+
+
+def test_an_unknown_symptom_is_named_with_the_nearest() -> None:
+    wrong = SYMPTOMS[0] + "x"
+    with pytest.raises(UnknownId) as caught:
+        answer([SYMPTOMS[1], wrong])
+    assert repr(wrong) in str(caught.value)
+    assert suggested(wrong, SYMPTOMS) in str(caught.value)
+
+
+def test_another_library_is_used_where_it_is_given(tiny_content: Path) -> None:
+    source = Library(tiny_content)
+    assert answer(["symptom.fever"], source)["because"] == []
+    assert answer(["symptom.fever", "site.place0"], source)["because"][0]["rule"] == "fever"
+    edit(tiny_content, "urgency.yaml", lambda data: data["rules"][0].update(level="soon"))
+    assert advise(["symptom.fever", "site.place0"], Library(tiny_content)).urgency == "soon"
+
+
+# ---------------------------------------------------------------- properties
+
+
+@given(ticked, st.sampled_from(SYMPTOMS))
+def test_one_more_symptom_never_lowers_the_urgency(present: list[str], more: str) -> None:
+    assert level([*present, more]) >= level(present)
+
+
+@pytest.mark.parametrize(("rule", "combination"), COMBINATIONS, ids=name)
+def test_nothing_that_can_be_ticked_lowers_a_rule(rule: UrgencyRule, combination: list[str]) -> None:
+    before = level(combination)
+    assert min(level([*combination, more]) for more in SYMPTOMS) >= before
+    assert level(SYMPTOMS) >= before
+
+
+@given(ticked, st.randoms())
+def test_order_and_repetition_change_nothing(present: list[str], random: Any) -> None:
+    mixed = present * 2
+    random.shuffle(mixed)
+    assert answer(mixed) == answer(present) == answer(iter(present))
+    assert advise(mixed) == advise(present)
+
+
+@given(ticked)
+def test_the_level_is_the_highest_of_the_rules_that_fired(present: list[str]) -> None:
+    fired = [rule for rule in RULES if any(set(combination) <= set(present) for combination in rule.any_of)]
+    advice = advise(present)
+    assert {rule.id for rule in (*advice.because, *advice.also)} == {rule.id for rule in fired}
+    assert advice.urgency == max([rule.level for rule in fired] + ["routine"], key=LEVELS.index)
+
+
+# ------------------------------------------------------------------- content
+
+
+@pytest.mark.parametrize("vignette", VIGNETTES, ids=name)
+def test_a_story_gets_its_expected_level(vignette: Vignette) -> None:
+    found = answer(vignette.present)
+    assert found["urgency"] == vignette.expected, [reason["rule"] for reason in found["because"]]
+
+
+def test_no_story_with_a_red_flag_stays_below_its_least_level() -> None:
+    red = [vignette for vignette in VIGNETTES if vignette.kind == "red_flag"]
+    low = [vignette.id for vignette in red if level(vignette.present) < LEVELS.index(vignette.at_least)]
+    assert red
+    assert low == []
+    assert all(vignette.at_least in ("same-day", "emergency") for vignette in red)
+
+
+def test_fewer_than_a_fifth_of_the_routine_stories_are_sent_too_soon() -> None:
+    routine = [vignette for vignette in VIGNETTES if vignette.kind == "routine"]
+    over = [vignette.id for vignette in routine if level(vignette.present) > 0]
+    assert routine
+    assert len(over) / len(routine) < 0.2, over
+
+
+def test_the_stories_reach_every_level_and_their_marks_agree() -> None:
+    assert {vignette.expected for vignette in VIGNETTES} == set(LEVELS)
+    for vignette in VIGNETTES:
+        assert LEVELS.index(vignette.expected) >= LEVELS.index(vignette.at_least), vignette.id
+        assert (vignette.kind == "routine") == (vignette.at_least == "routine") or vignette.kind == "between"
+
+
+@pytest.mark.parametrize("condition", BACKGROUND)
+def test_no_background_condition_alone_is_above_routine(condition: str) -> None:
+    assert answer([condition])["urgency"] == "routine"
+
+
+def test_normal_blood_values_never_change_the_level() -> None:
+    normal = [item for item in SYMPTOMS if item.endswith((".normal", ".negative", ".none"))]
+    assert "calcium.normal" in normal
+    for _, combination in COMBINATIONS:
+        assert level([*combination, *normal]) == level(combination)
