@@ -1,5 +1,6 @@
 """Run the notebooks and store what they show: `python -m tools.notebooks [--tidy-check]`.
 
+A citation gets the label of its reference, so `[](10-references-and-glossary.ipynb#ref-balin2012)` is enough to write.
 Stored outputs are what nbval compares. Of a widget only the text twin is stored, because model ids change with each
 run; execution counts, widget state and editor metadata are left out, so that a change shows what changed.
 """
@@ -7,6 +8,7 @@ run; execution counts, widget state and editor metadata are left out, so that a 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,8 +16,13 @@ from typing import Any
 import nbformat
 from nbclient import NotebookClient
 
+from content import library
+from widgets.evidence.citations import label
+from widgets.evidence.markup import LISTS
+
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 KEPT_TYPES = ("text/plain", "text/html")
+_CITATION = re.compile(rf"\[[^\]]*\]\(({re.escape(LISTS)}#ref-([^)\s]+))\)")
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
@@ -30,10 +37,17 @@ def tidy(notebook: Any) -> Any:
     notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": {"name": "python"}})
     for cell in notebook.cells:
         cell.metadata = nbformat.from_dict({key: cell.metadata[key] for key in ("tags",) if key in cell.metadata})
+        if cell.cell_type == "markdown":
+            cell.source = _CITATION.sub(_labelled, cell.source)
         if cell.cell_type == "code":
             cell.execution_count = None
             cell.outputs = [_tidy_output(output) for output in cell.outputs]
     return notebook
+
+
+def _labelled(found: re.Match[str]) -> str:
+    target, ref = found.groups()
+    return f"[{label(ref)}]({target})" if ref in library().bibliography else found[0]
 
 
 def _tidy_output(output: Any) -> Any:
