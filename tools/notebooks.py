@@ -2,7 +2,7 @@
 
 A citation gets the label of its reference, so `[](10-references-and-glossary.ipynb#ref-balin2012)` is enough to write.
 Stored outputs are what nbval compares. Of a widget only the text twin is stored, because model ids change with each
-run; execution counts, widget state and editor metadata are left out, so that a change shows what changed.
+run; widget state and editor metadata are left out, so that a difference shows what was changed.
 """
 
 from __future__ import annotations
@@ -35,13 +35,16 @@ def run(notebook: Any) -> Any:
 def tidy(notebook: Any) -> Any:
     """Return the notebook with nothing stored but sources and the outputs that are compared."""
     notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": {"name": "python"}})
+    number = 0
     for cell in notebook.cells:
         cell.metadata = nbformat.from_dict({key: cell.metadata[key] for key in ("tags",) if key in cell.metadata})
         if cell.cell_type == "markdown":
             cell.source = _CITATION.sub(_labelled, cell.source)
         if cell.cell_type == "code":
-            cell.execution_count = None
-            cell.outputs = [_tidy_output(output) for output in cell.outputs]
+            number += 1
+            # nbval takes a cell without a count for one that was never run.
+            cell.execution_count = number
+            cell.outputs = [_tidy_output(output, number) for output in cell.outputs]
     return notebook
 
 
@@ -50,12 +53,12 @@ def _labelled(found: re.Match[str]) -> str:
     return f"[{label(ref)}]({target})" if ref in library().bibliography else found[0]
 
 
-def _tidy_output(output: Any) -> Any:
+def _tidy_output(output: Any, count: int) -> Any:
     if "data" in output:
         output.data = {kind: value for kind, value in output.data.items() if kind in KEPT_TYPES}
         output.metadata = nbformat.from_dict({})
     if "execution_count" in output:
-        output.execution_count = None
+        output.execution_count = count
     return output
 
 

@@ -1,0 +1,261 @@
+"""Kernels of the real server: started by a touch, counted, limited, closed to strangers, ended with the page."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import uuid
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+from tornado.httpclient import HTTPClientError, HTTPRequest
+from tornado.websocket import WebSocketClientConnection, websocket_connect
+
+from content import library
+from tests.dashboard.conftest import Kernel
+from tests.support.server import Server
+from widgets.cause_explorer.answer import shown
+
+FOREIGN = {"Origin": "https://evil.example"}
+PRESET = library().presets[0]
+QUIET_SECONDS = 3
+
+
+def message(kind: str, content: dict[str, Any], channel: str = "shell") -> str:
+    header = {
+        "msg_id": uuid.uuid4().hex,
+        "msg_type": kind,
+        "session": "s",
+        "username": "",
+        "version": "5.3",
+        "date": "",
+    }
+    return json.dumps(
+        {"channel": channel, "header": header, "parent_header": {}, "metadata": {}, "content": content, "buffers": []}
+    )
+
+
+def update(model: str, **state: Any) -> str:
+    """Return the message in which a page tells its kernel what a reader entered."""
+    return message("comm_msg", {"comm_id": model, "data": {"method": "update", "state": state, "buffer_paths": []}})
+
+
+async def connect(server: Server, kernel: str, **headers: str) -> WebSocketClientConnection:
+    address = f"ws://{server.host}/api/kernels/{kernel}/channels?session_id=s"
+    return await websocket_connect(HTTPRequest(address, headers=headers))
+
+
+async def states_until(socket: WebSocketClientConnection, name: str) -> dict[str, Any]:
+    """Collect the changes of state that a kernel sends until `name` is among them."""
+    state: dict[str, Any] = {}
+    while name not in state:
+        raw = await asyncio.wait_for(socket.read_message(), 30)
+        assert raw is not None, "the connection was closed"
+        found = json.loads(raw)
+        if found["msg_type"] == "comm_msg":
+            state |= found["content"]["data"].get("state", {})
+    return state
+
+
+async def kinds_for_a_while(socket: WebSocketClientConnection) -> list[str]:
+    """Collect the kinds of everything that comes until it is quiet."""
+    kinds: list[str] = []
+    try:
+        while raw := await asyncio.wait_for(socket.read_message(), QUIET_SECONDS):
+            kinds.append(json.loads(raw)["msg_type"])
+    except TimeoutError:
+        pass
+    return kinds
+
+
+def test_a_kernel_is_started_counted_and_ended(server: Server) -> None:
+    assert server.live() == 0
+    started = json.loads(server.ask("/kernels/causes", "POST").body)
+    assert server.live() == 1
+    assert len(started["models"]) == 1
+    ended = server.ask(f"/kernels/end/{started['kernel']}", "POST")
+    assert (ended.status, ended.body) == (204, b"")
+    assert server.live() == 0
+    assert server.children() == []
+
+
+def test_reading_starts_no_kernel(server: Server) -> None:
+    for chapter in library().chapters:
+        server.ask(f"/{chapter.slug}")
+    assert server.live() == 0
+    assert server.children() == []
+
+
+def test_ending_a_kernel_that_is_not_there_is_no_error(server: Server) -> None:
+    for name in (str(uuid.uuid4()), "x", ""):
+        assert server.ask(f"/kernels/end/{name}", "POST").status == 204
+
+
+@pytest.mark.parametrize("slug", ["nope", "index.ipynb", "..", "causes/../causes", "CAUSES"])
+def test_a_chapter_that_does_not_exist_gets_no_kernel(slug: str, server: Server) -> None:
+    assert server.ask(f"/kernels/{slug}", "POST").status == 404
+    assert server.live() == 0
+
+
+def test_one_kernel_more_than_the_limit_is_refused_kindly(server: Server, kernel: Kernel) -> None:
+    answer = server.ask("/kernels/causes", "POST")
+    assert answer.status == 503
+    assert int(answer.headers["retry-after"]) > 0
+    assert "<h1>" in answer.text
+    assert server.live() == 1
+
+
+def test_readers_who_come_at_once_do_not_pass_the_limit(server: Server) -> None:
+    async def many() -> list[int]:
+        asked = (asyncio.to_thread(server.ask, "/kernels/causes", "POST") for _ in range(4))
+        answers = await asyncio.gather(*asked)
+        for answer in answers:
+            if answer.status == 200:
+                server.ask(f"/kernels/end/{json.loads(answer.body)['kernel']}", "POST")
+        return sorted(answer.status for answer in answers)
+
+    assert asyncio.run(many()) == [200, 503, 503, 503]
+
+
+@pytest.mark.parametrize(
+    "origin", ["https://evil.example", "null", "http://127.0.0.1:1", "http://localhost.evil.example"]
+)
+def test_another_site_can_not_start_a_kernel(origin: str, server: Server) -> None:
+    answer = server.ask("/kernels/causes", "POST", {"Origin": origin})
+    if answer.status == 200:
+        server.ask(f"/kernels/end/{json.loads(answer.body)['kernel']}", "POST")
+    assert answer.status == 403
+    assert server.live() == 0
+
+
+def test_another_site_can_not_end_a_kernel(server: Server, kernel: Kernel) -> None:
+    assert server.ask(f"/kernels/end/{kernel.id}", "POST", FOREIGN).status == 403
+    assert server.ask(f"/api/kernels/{kernel.id}", "DELETE", FOREIGN).status in (403, 404, 405)
+    assert server.live() == 1
+
+
+def test_our_own_page_can_start_a_kernel(server: Server) -> None:
+    answer = server.ask("/kernels/causes", "POST", {"Origin": f"http://{server.host}"})
+    assert answer.status == 200
+    server.ask(f"/kernels/end/{json.loads(answer.body)['kernel']}", "POST")
+
+
+def test_another_site_can_not_open_the_channel(server: Server, kernel: Kernel) -> None:
+    with pytest.raises(HTTPClientError) as refused:
+        asyncio.run(connect(server, kernel.id, **FOREIGN))
+    assert refused.value.code == 403
+
+
+def test_an_entry_of_a_reader_is_answered(server: Server, kernel: Kernel) -> None:
+    async def enter() -> dict[str, Any]:
+        socket = await connect(server, kernel.id)
+        socket.write_message(update(kernel.models[0], present=PRESET.present, absent=PRESET.absent, asked=1))
+        return await states_until(socket, "answered")
+
+    state = asyncio.run(enter())
+    assert state["answered"] == 1
+    assert state["result"] == json.loads(json.dumps(shown(PRESET.present, PRESET.absent)))
+
+
+@pytest.mark.parametrize("channel", ["shell", "control"])
+@pytest.mark.parametrize(
+    "kind", ["execute_request", "inspect_request", "complete_request", "history_request", "debug_request"]
+)
+def test_a_stranger_can_not_run_or_read_code(
+    kind: str, channel: str, server: Server, kernel: Kernel, tmp_path: Path
+) -> None:
+    made = tmp_path / "made"
+    code = f"open({str(made)!r}, 'w')"
+    content = {
+        "code": code,
+        "silent": False,
+        "store_history": False,
+        "cursor_pos": 1,
+        "hist_access_type": "tail",
+        "n": 9,
+    }
+    content |= {"command": "evaluate", "arguments": {"expression": code}, "raw": True, "output": True}
+
+    async def attack() -> list[str]:
+        socket = await connect(server, kernel.id)
+        socket.write_message(message(kind, content, channel))
+        kinds = await kinds_for_a_while(socket)
+        socket = await connect(server, kernel.id)
+        socket.write_message(update(kernel.models[0], present=PRESET.present, asked=1))
+        await states_until(socket, "answered")
+        return kinds
+
+    kinds = asyncio.run(attack())
+    assert kind.replace("request", "reply") not in kinds
+    assert not made.exists()
+
+
+@pytest.mark.parametrize(
+    "raw",
+    ["", "x", "[]", "{}", "null", "[" * 5000, json.dumps({"channel": "shell"}), "\x00", b"\xff\x00", b"\x00" * 64],
+    ids=lambda raw: repr(raw[:12]),
+)
+def test_a_broken_message_does_not_end_the_server_or_the_kernel(
+    raw: str | bytes, server: Server, kernel: Kernel
+) -> None:
+    async def send() -> dict[str, Any]:
+        socket = await connect(server, kernel.id)
+        socket.write_message(raw, binary=isinstance(raw, bytes))
+        socket.write_message(update("no-such-model", present=["x"], asked=1))
+        socket = await connect(server, kernel.id)
+        socket.write_message(update(kernel.models[0], present=["<script>", *PRESET.present], asked=1))
+        return await states_until(socket, "answered")
+
+    state = asyncio.run(send())
+    assert "'<script>'" in state["notice"]
+    assert server.ask("/").status == 200
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        {"present": 5, "asked": 1},
+        {"present": [1], "asked": 1},
+        {"present": {"a": 1}, "asked": 1},
+        {"asked": "x"},
+        {"result": 7, "_esm": "x", "asked": 1},
+        {"no_such_trait": 1},
+        {"present": [f"no.such_{number}" for number in range(1000)], "asked": 1},
+    ],
+    ids=lambda state: str(state)[:30],
+)
+def test_a_hostile_entry_leaves_the_tool_working(state: dict[str, Any], server: Server, kernel: Kernel) -> None:
+    async def enter() -> dict[str, Any]:
+        socket = await connect(server, kernel.id)
+        socket.write_message(update(kernel.models[0], **state))
+        socket.write_message(update(kernel.models[0], present=PRESET.present, absent=PRESET.absent, asked=7))
+        found: dict[str, Any] = {}
+        while found.get("answered") != 7:
+            found |= await states_until(socket, "answered") if "answered" not in found else {}
+            if found["answered"] != 7:
+                del found["answered"]
+        return found
+
+    assert asyncio.run(enter())["result"] == json.loads(json.dumps(shown(PRESET.present, PRESET.absent)))
+
+
+def test_a_kernel_holds_nothing_of_another_reader(server: Server) -> None:
+    ids = set()
+    for _ in range(2):
+        started = json.loads(server.ask("/kernels/causes", "POST").body)
+        ids |= {started["kernel"], *started["models"]}
+        server.ask(f"/kernels/end/{started['kernel']}", "POST")
+    assert len(ids) == 4
+
+
+def test_a_signal_ends_the_server_and_its_kernels(tmp_path: Path) -> None:
+    own = Server(tmp_path / "log", "--Dashboard.most_kernels=2")
+    for _ in range(2):
+        assert own.ask("/kernels/causes", "POST").status == 200
+    kernels = own.children()
+    assert len(kernels) >= 2
+    own.stop()
+    _, alive = psutil.wait_procs(kernels, timeout=20)
+    assert alive == []

@@ -1,0 +1,93 @@
+"""The real server as a process of its own, and requests that go out just as they are written."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import psutil
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 60
+
+
+class Answer(NamedTuple):
+    """What came back."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        """Return the body as text."""
+        return self.body.decode()
+
+
+class Server:
+    """A running dashboard on a port that was free."""
+
+    def __init__(self, log: Path, *options: str) -> None:
+        self.port = _free_port()
+        self.host = f"127.0.0.1:{self.port}"
+        self.log = log
+        command = [sys.executable, "-m", "dashboard", f"--port={self.port}", "--Voila.port_retries=0", *options]
+        with log.open("wb") as out:
+            self.process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
+        self._wait()
+
+    def ask(self, path: str, method: str = "GET", headers: dict[str, str] | None = None) -> Answer:
+        """Send one request and return the answer; header names come back in lower case."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        try:
+            connection.request(method, path, headers=headers or {})
+            response = connection.getresponse()
+            found = {name.lower(): value for name, value in response.getheaders()}
+            return Answer(response.status, found, response.read())
+        finally:
+            connection.close()
+
+    def health(self) -> dict[str, Any]:
+        """Return what /health says."""
+        return dict(json.loads(self.ask("/health").body))
+
+    def live(self) -> int:
+        """Return how many kernels run, as /health counts them."""
+        return int(self.health()["kernels"]["live"])
+
+    def children(self) -> list[psutil.Process]:
+        """Return the processes that the server started."""
+        return list(psutil.Process(self.process.pid).children(recursive=True))
+
+    def stop(self, how: signal.Signals = signal.SIGTERM) -> int:
+        """End the server and return its exit code."""
+        self.process.send_signal(how)
+        return self.process.wait(timeout=PATIENCE)
+
+    def _wait(self) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            if self.process.poll() is not None:
+                raise RuntimeError(f"the server ended while it started:\n{self.log.read_text()}")
+            try:
+                self.health()
+            except OSError:
+                time.sleep(0.05)
+            else:
+                return
+        os.kill(self.process.pid, signal.SIGKILL)
+        raise TimeoutError(f"the server did not answer:\n{self.log.read_text()}")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
