@@ -21,6 +21,7 @@ TABLES: dict[str, Any] = {
     "glossary.yaml": list[model.Term],
     "figures.yaml": list[model.Figure],
     "presets.yaml": list[model.Preset],
+    "laboratory.yaml": model.Laboratory,
     "chapters.yaml": list[model.Chapter],
 }
 FOLDERS: dict[str, Any] = {"causes": model.Cause, "cases": model.PublishedCase, "facts": list[model.Fact]}

@@ -93,6 +93,11 @@ class Library:
         return _convert(read_file(self.root / "presets.yaml"), list[model.Preset], "presets.yaml")
 
     @cached_property
+    def laboratory(self) -> model.Laboratory:
+        """Return blood values, their ranges, and what they mean together."""
+        return _convert(read_file(self.root / "laboratory.yaml"), model.Laboratory, "laboratory.yaml")
+
+    @cached_property
     def chapters(self) -> list[model.Chapter]:
         """Return the chapters in reading order."""
         return _convert(read_file(self.root / "chapters.yaml"), list[model.Chapter], "chapters.yaml")

@@ -12,6 +12,7 @@ FindingId = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+(_[a-z]+)*\.[a-z0-9_]+$
 Slug = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9_.\-]*$")]
 Date = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Count = Annotated[int, msgspec.Meta(ge=0)]
+Positive = Annotated[float, msgspec.Meta(gt=0)]
 
 Subtype = Literal["dystrophic", "metastatic", "idiopathic", "iatrogenic", "calciphylaxis"]
 CertaintyLevel = Literal["high", "moderate", "low", "very_low"]
@@ -256,3 +257,44 @@ class Chapter(Entry, frozen=True):
     reviewed: Date
     review_method: Text
     would_change: Text
+
+
+class LabRange(Entry, frozen=True):
+    """What counts as normal at these ages, in the first unit of the blood value; one end may be open."""
+
+    ages: list[str]
+    refs: list[Slug]
+    low: Positive | None = None
+    high: Positive | None = None
+
+
+class Analyte(Entry, frozen=True):
+    """A blood value: each unit in parts of the first one, ranges by age, the least and the most that can be."""
+
+    id: Slug
+    label: Label
+    units: dict[str, Positive]
+    explain: Sourced
+    conversion: Sourced
+    possible: list[Positive]
+    ranges: list[LabRange]
+
+
+class LabPattern(Entry, frozen=True):
+    """What several values mean together: it fits if one row allows the flag of everything that the row names."""
+
+    id: Slug
+    label: Label
+    rows: list[dict[str, list[Literal["low", "normal", "high", "unknown"]]]]
+    meaning: Sourced
+    limits: Sourced
+    certainty: Certainty
+
+
+class Laboratory(Entry, frozen=True):
+    """Everything that the blood value page knows; thresholds stand in `numbers`, each with a note of its name."""
+
+    analytes: list[Analyte]
+    patterns: list[LabPattern]
+    numbers: dict[str, Positive]
+    notes: dict[str, Sourced]

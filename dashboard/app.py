@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import traitlets
 from traitlets.config import Config
 from voila.app import Voila
 
+from dashboard.fork.spec import ForkKernelSpecManager
 from dashboard.handlers import (
     AssetHandler,
     HealthHandler,
@@ -49,13 +51,15 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         settings = super().init_settings()
         self.store = PageStore(ROOT, self.base_url, self.log)
         self.store.make()
+        if self.store.keeper is None:
+            self.log.warning("Kernels can't be forked here; ordinary ones serve, and the first answer takes longer")
         settings["default_handler_class"] = NotFoundHandler
         settings["default_handler_args"] = {"store": self.store}
         return dict(settings)
 
     def init_handlers(self) -> list[Any]:
         """Keep Voilà's kernel addresses, drop its browsing ones, add ours."""
-        kernels = ChapterKernels(self.kernel_manager, ROOT / "notebooks", self.most_kernels)
+        kernels = ChapterKernels(self.kernel_manager, self.store, self.most_kernels)
         pages = {"store": self.store}
         both = {"store": self.store, "kernels": kernels}
         kept = [handler for handler in super().init_handlers() if any(part in handler[0] for part in KEPT)]
@@ -83,7 +87,13 @@ def defaults() -> dict[str, Any]:
             "root_dir": str(ROOT / "notebooks"),
             "log_level": "INFO",
         },
-        "VoilaConfiguration": {"show_tracebacks": False, "strip_sources": True, "file_allowlist": []},
+        "VoilaConfiguration": {
+            "kernel_spec_manager_class": ForkKernelSpecManager,
+            "show_tracebacks": False,
+            "strip_sources": True,
+            "file_allowlist": [],
+        },
+        "KernelManager": {"transport": "ipc" if os.name == "posix" else "tcp"},
         "MappingKernelManager": {
             "cull_interval": 20,
             "cull_idle_timeout": 600,

@@ -121,7 +121,7 @@ class KernelHandler(Base):
         if chapter is None:
             raise HTTPError(HTTPStatus.NOT_FOUND)
         try:
-            kernel_id, models = await self.kernels.start(chapter.notebook)
+            kernel_id, models = await self.kernels.start(chapter)
         except Full:
             self.set_header("Retry-After", "60")
             raise HTTPError(HTTPStatus.SERVICE_UNAVAILABLE) from None

@@ -1,15 +1,18 @@
-"""A kernel for a reader who touches a widget: started then, never before, and never more of them than the limit."""
+"""A kernel for a reader who touches a widget: forked then, never before, and never more of them than the limit."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import nbformat
 from jupyter_core.utils import ensure_async
 from voila.execute import VoilaExecutor
 
-from dashboard.nursery import WIDGET_VIEW
+from content.model import Chapter
+from dashboard.chapters import WIDGET_VIEW
+from dashboard.fork.keeper import NurseryGone
+from dashboard.fork.spec import NAME as FORK
+from dashboard.store import PageStore
 
 
 class Full(Exception):
@@ -17,11 +20,15 @@ class Full(Exception):
 
 
 class ChapterKernels:
-    """Starts a kernel, runs a chapter in it and says which widget models stand for those of the page."""
+    """Gives out kernels and says which of their widget models stand for those of the page.
 
-    def __init__(self, manager: Any, notebooks: Path, most: int) -> None:
+    A kernel is a fork of the nursery, in which the widgets exist already. Where no nursery can serve, it is an ordinary
+    process that runs the chapter first.
+    """
+
+    def __init__(self, manager: Any, store: PageStore, most: int) -> None:
         self.manager = manager
-        self.notebooks = notebooks
+        self.store = store
         self.most = most
         self._starting = 0
 
@@ -29,28 +36,39 @@ class ChapterKernels:
         """Return how many kernels run or are being started."""
         return len(self.manager.list_kernel_ids()) + self._starting
 
-    async def start(self, notebook: str) -> tuple[str, list[str]]:
+    async def start(self, chapter: Chapter) -> tuple[str, list[str]]:
         """Return the kernel id and the models on show, in their order on the page. Raises Full."""
         if self.live() >= self.most:
             raise Full
         self._starting += 1
         try:
-            kernel_id = str(await ensure_async(self.manager.start_kernel(kernel_name="python3", path="")))
+            if self.store.keeper is not None:
+                try:
+                    return await self._start(FORK), self.store.pages[chapter.slug].models
+                except NurseryGone as error:
+                    self.store.log.error("No fork, an ordinary kernel serves instead: %s", error)  # noqa: TRY400
+            return await self._ordinary(chapter.notebook)
         finally:
             self._starting -= 1
-        try:
-            return kernel_id, await self._run(notebook, kernel_id)
-        except BaseException:
-            await self.end(kernel_id)
-            raise
 
     async def end(self, kernel_id: str) -> None:
         """Shut a kernel down; one that is gone already is no error."""
         if kernel_id in self.manager:
             await ensure_async(self.manager.shutdown_kernel(kernel_id, now=True))
 
+    async def _start(self, name: str) -> str:
+        return str(await ensure_async(self.manager.start_kernel(kernel_name=name, path="")))
+
+    async def _ordinary(self, notebook: str) -> tuple[str, list[str]]:
+        kernel_id = await self._start("python3")
+        try:
+            return kernel_id, await self._run(notebook, kernel_id)
+        except BaseException:
+            await self.end(kernel_id)
+            raise
+
     async def _run(self, notebook: str, kernel_id: str) -> list[str]:
-        cells = nbformat.read(self.notebooks / notebook, as_version=4)
+        cells = nbformat.read(self.store.root / "notebooks" / notebook, as_version=4)
         executor = VoilaExecutor(cells, km=self.manager.get_kernel(kernel_id), show_tracebacks=False)
         executor.kc = await executor.async_start_new_kernel_client()
         try:

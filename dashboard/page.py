@@ -18,8 +18,8 @@ from nbconvert.filters import markdown2html_mistune
 
 from content import Library
 from content.model import Chapter
+from dashboard.chapters import WIDGET_VIEW, ChapterRun
 from dashboard.enrich import enrich, headings
-from dashboard.nursery import WIDGET_VIEW, ChapterRun
 from widgets.evidence.markup import tag, text
 
 HERE = Path(__file__).parent
@@ -54,6 +54,7 @@ class Page:
     html: bytes
     error: str = ""
     seconds: float = 0.0
+    models: list[str] = field(default_factory=list)
     packed: bytes = field(init=False)
     etag: str = field(init=False)
 
@@ -111,7 +112,8 @@ class PageMaker:
             state=self._state(run.state),
             **self._around(chapter),
         )
-        return Page(html.encode(), error=run.error, seconds=run.seconds)
+        models = [output[WIDGET_VIEW]["model_id"] for output in run.outputs if output and WIDGET_VIEW in output]
+        return Page(html.encode(), error=run.error, seconds=run.seconds, models=models)
 
     def message(self, title: str, *lines: str) -> bytes:
         """Make a friendly page that only says something, such as that an address holds nothing."""

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
-import subprocess
-import sys
 import time
 from pathlib import Path
 
-import msgspec
-
 from content import ContentError, Library
-from dashboard.nursery import ChapterRun
+from dashboard.chapters import ChapterRun
+from dashboard.fork.apart import run_apart
+from dashboard.fork.keeper import POSSIBLE, Keeper, NurseryGone
+from dashboard.fork.provisioner import ForkProvisioner
 from dashboard.page import Page, PageMaker
 
 LOOK_EVERY = 1.0
@@ -29,6 +27,7 @@ class PageStore:
         self.log = log
         self.pages: dict[str, Page] = {}
         self.maker = PageMaker(Library(root / "content"), root / "notebooks", base_url)
+        self.keeper: Keeper | None = None
         self._stamp: float | None = None
         self._looked = 0.0
         self._lock = asyncio.Lock()
@@ -50,7 +49,7 @@ class PageStore:
             chapters = maker.source.chapters
             runs = self._run([self.root / "notebooks" / chapter.notebook for chapter in chapters])
             pages = {chapter.slug: maker.chapter(chapter, run) for chapter, run in zip(chapters, runs, strict=True)}
-        except (ContentError, OSError, ValueError) as error:
+        except (ContentError, NurseryGone, OSError, ValueError) as error:
             self.log.error("The pages could not be made: %s", error)  # noqa: TRY400 - the message names file and field
             return
         # Assets of older pages stay: a reader may have such a page open.
@@ -60,17 +59,15 @@ class PageStore:
             self._report(chapter.notebook, pages[chapter.slug])
 
     def _run(self, notebooks: list[Path]) -> list[ChapterRun]:
-        done = subprocess.run(  # noqa: S603 - our own module, our own files
-            [sys.executable, "-m", "dashboard.nursery", *map(str, notebooks)],
-            cwd=self.root,
-            capture_output=True,
-            check=False,
-            timeout=300,
-            env={**os.environ, "PYTHONPATH": str(self.root)},
-        )
-        if done.returncode:
-            raise ValueError(done.stderr.decode(errors="replace")[-2000:])
-        return [msgspec.json.decode(line, type=ChapterRun) for line in done.stdout.splitlines()]
+        """Run the chapters in a fresh nursery, because the old one holds the old content."""
+        if not POSSIBLE:
+            return run_apart(self.root, notebooks)
+        keeper = Keeper(self.root, notebooks, self.log)
+        runs = keeper.start()
+        if self.keeper is not None:
+            self.keeper.stop()
+        self.keeper = ForkProvisioner.keeper = keeper
+        return runs
 
     def _newest(self) -> float:
         times = [path.stat().st_mtime for folder, files in WATCHED for path in (self.root / folder).glob(files)]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import uuid
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,16 @@ from widgets.cause_explorer.answer import shown
 
 FOREIGN = {"Origin": "https://evil.example"}
 PRESET = library().presets[0]
-QUIET_SECONDS = 3
+PATIENCE = 30
+FORBIDDEN = (
+    "execute_request",
+    "inspect_request",
+    "complete_request",
+    "history_request",
+    "debug_request",
+    "input_reply",
+)
+BROKEN = ("", "x", "[]", "{}", "null", "[" * 5000, '{"channel": "shell"}', "\x00", b"\xff\x00", b"\x00" * 64)
 
 
 def message(kind: str, content: dict[str, Any], channel: str = "shell") -> str:
@@ -42,32 +53,34 @@ def update(model: str, **state: Any) -> str:
     return message("comm_msg", {"comm_id": model, "data": {"method": "update", "state": state, "buffer_paths": []}})
 
 
-async def connect(server: Server, kernel: str, **headers: str) -> WebSocketClientConnection:
-    address = f"ws://{server.host}/api/kernels/{kernel}/channels?session_id=s"
-    return await websocket_connect(HTTPRequest(address, headers=headers))
+@contextlib.asynccontextmanager
+async def channel(server: Server, kernel: Kernel, **headers: str) -> AsyncIterator[WebSocketClientConnection]:
+    """Open the channel of a kernel and close it again."""
+    address = f"ws://{server.host}/api/kernels/{kernel.id}/channels?session_id=s"
+    socket = await websocket_connect(HTTPRequest(address, headers=headers))
+    try:
+        yield socket
+    finally:
+        socket.close()
+        while await socket.read_message() is not None:
+            pass
 
 
-async def states_until(socket: WebSocketClientConnection, name: str) -> dict[str, Any]:
-    """Collect the changes of state that a kernel sends until `name` is among them."""
+async def read(socket: WebSocketClientConnection) -> dict[str, Any]:
+    """Return the next message."""
+    raw = await asyncio.wait_for(socket.read_message(), PATIENCE)
+    assert raw is not None, "the connection was closed"
+    return dict(json.loads(raw))
+
+
+async def answered(socket: WebSocketClientConnection, number: int) -> dict[str, Any]:
+    """Return the state that a kernel sends, up to the answer to question `number`."""
     state: dict[str, Any] = {}
-    while name not in state:
-        raw = await asyncio.wait_for(socket.read_message(), 30)
-        assert raw is not None, "the connection was closed"
-        found = json.loads(raw)
+    while state.get("answered") != number:
+        found = await read(socket)
         if found["msg_type"] == "comm_msg":
             state |= found["content"]["data"].get("state", {})
     return state
-
-
-async def kinds_for_a_while(socket: WebSocketClientConnection) -> list[str]:
-    """Collect the kinds of everything that comes until it is quiet."""
-    kinds: list[str] = []
-    try:
-        while raw := await asyncio.wait_for(socket.read_message(), QUIET_SECONDS):
-            kinds.append(json.loads(raw)["msg_type"])
-    except TimeoutError:
-        pass
-    return kinds
 
 
 def test_a_kernel_is_started_counted_and_ended(server: Server) -> None:
@@ -143,73 +156,68 @@ def test_our_own_page_can_start_a_kernel(server: Server) -> None:
 
 
 def test_another_site_can_not_open_the_channel(server: Server, kernel: Kernel) -> None:
+    async def attack() -> None:
+        async with channel(server, kernel, **FOREIGN):
+            pass
+
     with pytest.raises(HTTPClientError) as refused:
-        asyncio.run(connect(server, kernel.id, **FOREIGN))
+        asyncio.run(attack())
     assert refused.value.code == 403
 
 
 def test_an_entry_of_a_reader_is_answered(server: Server, kernel: Kernel) -> None:
     async def enter() -> dict[str, Any]:
-        socket = await connect(server, kernel.id)
-        socket.write_message(update(kernel.models[0], present=PRESET.present, absent=PRESET.absent, asked=1))
-        return await states_until(socket, "answered")
+        async with channel(server, kernel) as socket:
+            socket.write_message(update(kernel.models[0], present=PRESET.present, absent=PRESET.absent, asked=1))
+            return await answered(socket, 1)
 
-    state = asyncio.run(enter())
-    assert state["answered"] == 1
-    assert state["result"] == json.loads(json.dumps(shown(PRESET.present, PRESET.absent)))
+    assert asyncio.run(enter())["result"] == json.loads(json.dumps(shown(PRESET.present, PRESET.absent)))
 
 
-@pytest.mark.parametrize("channel", ["shell", "control"])
-@pytest.mark.parametrize(
-    "kind", ["execute_request", "inspect_request", "complete_request", "history_request", "debug_request"]
-)
-def test_a_stranger_can_not_run_or_read_code(
-    kind: str, channel: str, server: Server, kernel: Kernel, tmp_path: Path
-) -> None:
+@pytest.mark.parametrize("way", ["shell", "control"])
+def test_a_stranger_can_not_run_or_read_code(way: str, server: Server, kernel: Kernel, tmp_path: Path) -> None:
     made = tmp_path / "made"
     code = f"open({str(made)!r}, 'w')"
-    content = {
-        "code": code,
-        "silent": False,
-        "store_history": False,
-        "cursor_pos": 1,
-        "hist_access_type": "tail",
-        "n": 9,
-    }
+    content = {"code": code, "silent": False, "store_history": False, "cursor_pos": 1, "detail_level": 0}
     content |= {"command": "evaluate", "arguments": {"expression": code}, "raw": True, "output": True}
+    content |= {"hist_access_type": "tail", "n": 9, "value": code}
 
     async def attack() -> list[str]:
-        socket = await connect(server, kernel.id)
-        socket.write_message(message(kind, content, channel))
-        kinds = await kinds_for_a_while(socket)
-        socket = await connect(server, kernel.id)
-        socket.write_message(update(kernel.models[0], present=PRESET.present, asked=1))
-        await states_until(socket, "answered")
-        return kinds
+        seen = []
+        async with channel(server, kernel) as socket:
+            for kind in FORBIDDEN:
+                socket.write_message(message(kind, content, way))
+            # Messages of one channel are answered in their order, so what is allowed comes last.
+            socket.write_message(message("kernel_info_request", {}, way))
+            while "kernel_info_reply" not in seen:
+                seen.append(str((await read(socket))["msg_type"]))
+            socket.write_message(update(kernel.models[0], present=PRESET.present, asked=1))
+            await answered(socket, 1)
+        return seen
 
-    kinds = asyncio.run(attack())
-    assert kind.replace("request", "reply") not in kinds
+    seen = asyncio.run(attack())
+    assert {kind.replace("request", "reply") for kind in FORBIDDEN} & {
+        *seen,
+        "execute_result",
+        "stream",
+        "error",
+    } == set()
     assert not made.exists()
 
 
-@pytest.mark.parametrize(
-    "raw",
-    ["", "x", "[]", "{}", "null", "[" * 5000, json.dumps({"channel": "shell"}), "\x00", b"\xff\x00", b"\x00" * 64],
-    ids=lambda raw: repr(raw[:12]),
-)
+@pytest.mark.parametrize("raw", BROKEN, ids=lambda raw: repr(raw[:12]))
 def test_a_broken_message_does_not_end_the_server_or_the_kernel(
     raw: str | bytes, server: Server, kernel: Kernel
 ) -> None:
     async def send() -> dict[str, Any]:
-        socket = await connect(server, kernel.id)
-        socket.write_message(raw, binary=isinstance(raw, bytes))
-        socket.write_message(update("no-such-model", present=["x"], asked=1))
-        socket = await connect(server, kernel.id)
-        socket.write_message(update(kernel.models[0], present=["<script>", *PRESET.present], asked=1))
-        return await states_until(socket, "answered")
+        async with channel(server, kernel) as socket:
+            socket.write_message(raw, binary=isinstance(raw, bytes))
+        async with channel(server, kernel) as socket:
+            socket.write_message(update("no-such-model", present=["x"], asked=1))
+            socket.write_message(update(kernel.models[0], present=["<script>", *PRESET.present], asked=1))
+            return await answered(socket, 1)
 
-    state = asyncio.run(send())
-    assert "'<script>'" in state["notice"]
+    assert "'<script>'" in asyncio.run(send())["notice"]
     assert server.ask("/").status == 200
 
 
@@ -221,6 +229,7 @@ def test_a_broken_message_does_not_end_the_server_or_the_kernel(
         {"present": {"a": 1}, "asked": 1},
         {"asked": "x"},
         {"result": 7, "_esm": "x", "asked": 1},
+        {"vocabulary": [], "sources": {}, "asked": 1},
         {"no_such_trait": 1},
         {"present": [f"no.such_{number}" for number in range(1000)], "asked": 1},
     ],
@@ -228,15 +237,10 @@ def test_a_broken_message_does_not_end_the_server_or_the_kernel(
 )
 def test_a_hostile_entry_leaves_the_tool_working(state: dict[str, Any], server: Server, kernel: Kernel) -> None:
     async def enter() -> dict[str, Any]:
-        socket = await connect(server, kernel.id)
-        socket.write_message(update(kernel.models[0], **state))
-        socket.write_message(update(kernel.models[0], present=PRESET.present, absent=PRESET.absent, asked=7))
-        found: dict[str, Any] = {}
-        while found.get("answered") != 7:
-            found |= await states_until(socket, "answered") if "answered" not in found else {}
-            if found["answered"] != 7:
-                del found["answered"]
-        return found
+        async with channel(server, kernel) as socket:
+            socket.write_message(update(kernel.models[0], **state))
+            socket.write_message(update(kernel.models[0], present=PRESET.present, absent=PRESET.absent, asked=7))
+            return await answered(socket, 7)
 
     assert asyncio.run(enter())["result"] == json.loads(json.dumps(shown(PRESET.present, PRESET.absent)))
 

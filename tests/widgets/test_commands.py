@@ -155,7 +155,7 @@ def test_an_endless_file_is_refused_without_reading_it_all() -> None:
         capture_output=True,
         check=False,
         timeout=30,
-        preexec_fn=little_memory,  # noqa: PLW1509 - this process has no threads of its own
+        preexec_fn=little_memory,
     )
     assert str(MOST_BYTES) in refusal(done)
 

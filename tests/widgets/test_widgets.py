@@ -1,4 +1,4 @@
-"""The widgets without a front end: a question is answered, what can't be used is dropped by name, the twin is stable."""
+"""The widgets without a front end: questions are answered, what can't be used is dropped by name, twins are stable."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ def test_the_text_twin_says_what_is_shown() -> None:
 def test_the_representation_computes_nothing(make: Callable[[], Any], monkeypatch: pytest.MonkeyPatch) -> None:
     widget = make()
     calls: list[object] = []
-    monkeypatch.setattr(type(widget), "_answer", lambda self: calls.append(self))
+    monkeypatch.setattr(type(widget), "_answer", calls.append)
     for _ in range(3):
         repr(widget)
     assert calls == []

@@ -7,7 +7,7 @@ from typing import Any
 
 from content import Library, library
 from content.model import ProfileEntry
-from widgets.cause_explorer.questions import ask_next, tells_apart
+from widgets.cause_explorer.questions import ask_next, open_findings, tells_apart
 from widgets.cause_explorer.reasoning import Candidate, Push, Ranking, rank
 
 FITS_WELL, FITS = 0.4, 0.08
@@ -32,13 +32,14 @@ def shown(present: Iterable[str], absent: Iterable[str] = ()) -> dict[str, Any]:
     ranking = rank(present, absent)
     source = library()
     best = ranking.candidates[:DETAILED]
+    still_open = open_findings(ranking)
     rows = []
     for place, candidate in enumerate(best):
         row = _candidate(candidate, source)
         rival = best[place + 1] if place == 0 else best[0]
         row["fit"] = in_words(candidate, ranking)
         row["rival"] = source.causes[rival.cause].name
-        row["tells_apart"] = tells_apart(ranking, candidate.cause, rival.cause)
+        row["tells_apart"] = tells_apart(candidate.cause, rival.cause, still_open)
         row["what"] = source.causes[candidate.cause].what.text
         row["confirmed_by"] = source.causes[candidate.cause].confirmed_by.text
         rows.append(row)

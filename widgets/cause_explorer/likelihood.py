@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from math import log
+from math import log, log2
 
 from content import Library, library
 from content.model import Cause, FindingGroup
@@ -36,7 +36,7 @@ class Tables:
     """The numbers of the explorer.
 
     `present[finding][i]` and `absent[finding][i]` are log likelihood ratios of cause `i` against the average cause;
-    `probability[finding][i]` is the chance that the finding is there.
+    `probability[finding][i]` is the chance that the finding is there, `entropy[finding][i]` what is open about it.
     """
 
     causes: tuple[str, ...]
@@ -48,6 +48,7 @@ class Tables:
     group_of: dict[str, str]
     exclusive: dict[str, tuple[str, ...]]
     members: dict[str, tuple[str, ...]]
+    entropy: dict[str, tuple[float, ...]]
 
 
 def build_tables(source: Library) -> Tables:
@@ -77,6 +78,7 @@ def build_tables(source: Library) -> Tables:
             group.id: tuple(finding.id for finding in group.findings if not finding.id.endswith(".none"))
             for group in source.finding_groups
         },
+        entropy={finding: tuple(entropy(p) for p in row) for finding, row in probability.items()},
     )
 
 
@@ -84,6 +86,11 @@ def build_tables(source: Library) -> Tables:
 def tables() -> Tables:
     """Return the tables of this publication's causes."""
     return build_tables(library())
+
+
+def entropy(p: float) -> float:
+    """Return the entropy (bits) of an answer that is yes with chance `p`."""
+    return 0.0 if p <= 0 or p >= 1 else -p * log2(p) - (1 - p) * log2(1 - p)
 
 
 def _listed(cause: Cause) -> dict[str, float]:

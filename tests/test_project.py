@@ -1,0 +1,229 @@
+"""The project itself: small files, one direction of imports, one list of dependencies, promises that are kept."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+import pytest
+import yaml
+
+from content import Library
+from tools.generate import generated
+
+ROOT = Path(__file__).parents[1]
+CODE = ("content", "widgets", "dashboard", "tools")
+ENDINGS = (".py", ".js", ".css", ".j2", ".sh", ".md", ".toml")
+LONGEST_FILE, LONGEST_FUNCTION = 300, 40
+PYTHON = sorted(path for folder in (*CODE, "tests", "benchmarks") for path in (ROOT / folder).rglob("*.py"))
+OURS = [path for path in PYTHON if path.relative_to(ROOT).parts[0] in CODE]
+WRITTEN = sorted(
+    path
+    for folder in (*CODE, "tests", "benchmarks", ".ci")
+    for path in (ROOT / folder).rglob("*")
+    if path.suffix in ENDINGS
+) + sorted(path for path in ROOT.iterdir() if path.suffix in ENDINGS or path.name == "Makefile")
+PURE = ("reasoning", "likelihood", "questions", "answer", "evaluation")
+
+Named = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+
+
+def name(value: object) -> str:
+    return str(value.relative_to(ROOT)) if isinstance(value, Path) else str(value)
+
+
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports_of(path: Path) -> set[str]:
+    """Return the full name of every module that a file imports, wherever in it."""
+    found: set[str] = set()
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            found.add(str(node.module))
+    return found
+
+
+def public(node: ast.AST) -> Iterator[Named]:
+    """Yield every function and class below a module or class whose name is public."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and not child.name.startswith("_"):
+            yield child
+            if isinstance(child, ast.ClassDef):
+                yield from public(child)
+
+
+# --------------------------------------------------------------------- sizes
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=name)
+def test_a_file_is_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) < LONGEST_FILE
+
+
+@pytest.mark.parametrize("path", PYTHON, ids=name)
+def test_a_function_is_short(path: Path) -> None:
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert (node.end_lineno or 0) - node.lineno + 1 < LONGEST_FUNCTION, node.name
+
+
+@pytest.mark.parametrize("path", OURS, ids=name)
+def test_everything_public_says_what_it_is(path: Path) -> None:
+    tree = tree_of(path)
+    assert ast.get_docstring(tree)
+    for node in public(tree):
+        assert ast.get_docstring(node), node.name
+
+
+# -------------------------------------------------------------------- layers
+
+
+@pytest.mark.parametrize("path", OURS, ids=name)
+def test_imports_go_in_one_direction(path: Path) -> None:
+    allowed = {
+        "content": {"content"},
+        "widgets": {"content", "widgets"},
+        "dashboard": {"content", "widgets", "dashboard"},
+    }
+    layer = path.relative_to(ROOT).parts[0]
+    roots = {module.partition(".")[0] for module in imports_of(path)}
+    assert roots & {*CODE, "tests"} <= allowed.get(layer, set(CODE))
+    if layer != "dashboard":
+        assert not roots & {"voila", "tornado", "jupyter_server"}
+
+
+@pytest.mark.parametrize("path", [p for p in OURS if p.stem in PURE and "widgets" in p.parts], ids=name)
+def test_reasoning_imports_the_standard_library_and_ours_only(path: Path) -> None:
+    roots = {module.partition(".")[0] for module in imports_of(path)}
+    assert roots <= {*sys.stdlib_module_names, "content", "widgets"}
+
+
+def test_every_widget_that_reasons_has_its_reasoning_in_its_folder() -> None:
+    folders = {path.parent for path in (ROOT / "widgets").rglob("widget.py")}
+    assert folders
+    for folder in folders:
+        assert {"reasoning.py", "view.js", "view.css", "__main__.py"} <= {path.name for path in folder.iterdir()}
+
+
+def test_the_content_is_read_without_the_notebook_machinery() -> None:
+    code = "import sys, content; content.library().findings; print(sorted({m.partition('.')[0] for m in sys.modules}))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(ast.literal_eval(done.stdout))
+    assert not loaded & {"anywidget", "ipywidgets", "IPython", "voila", "tornado", "nbformat", "widgets", "dashboard"}
+
+
+# -------------------------------------------------------------- dependencies
+
+
+def test_conda_and_binder_install_the_one_list() -> None:
+    environment = yaml.safe_load((ROOT / "environment.yml").read_text())
+    (pip,) = [entry["pip"] for entry in environment["dependencies"] if isinstance(entry, dict)]
+    assert pip == ["-r requirements.lock"]
+    others = [entry for entry in environment["dependencies"] if isinstance(entry, str)]
+    assert {re.split(r"[=<>! ]", entry)[0] for entry in others} == {"python", "pip"}
+
+
+def test_the_list_pins_each_package_once_and_names_no_registry() -> None:
+    text = (ROOT / "requirements.lock").read_text()
+    assert re.search(r"https?://|--index|--extra-index|--find-links|file:|@ ", text) is None
+    lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    for line in lines:
+        assert re.match(r"^[a-z0-9][a-z0-9._\-]*(\[[a-z,]+\])?==\S+( ;.*)?$", line), line
+    whole = [line.partition(" ;")[0].partition("==")[0] for line in lines if " ;" not in line]
+    assert len(whole) == len(set(whole))
+
+
+def test_everything_that_is_needed_is_pinned() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    wanted = [
+        *project["dependencies"],
+        *(item for extra in project["optional-dependencies"].values() for item in extra),
+    ]
+    pinned = {re.split(r"[=\[ ]", line)[0] for line in (ROOT / "requirements.lock").read_text().splitlines()}
+    missing = {re.split(r"[=<>!~\[ ]", item)[0].lower() for item in wanted} - pinned
+    assert missing == set()
+
+
+# ------------------------------------------------------------------ promises
+
+
+def targets() -> set[str]:
+    return set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+
+
+@pytest.mark.parametrize("file", ["README.md", "CONTRIBUTING.md"])
+def test_every_make_target_that_is_promised_is_there(file: str) -> None:
+    promised = set(re.findall(r"`make ([a-z]+)|^\s*make ([a-z]+)", (ROOT / file).read_text(), re.MULTILINE))
+    named = {first or second for first, second in promised}
+    assert named
+    assert named <= targets()
+
+
+def test_the_readme_names_how_to_open_test_and_check() -> None:
+    text = (ROOT / "README.md").read_text()
+    for target in ("dashboard", "lab", "test", "check"):
+        assert f"make {target}" in text
+
+
+def test_make_without_a_target_explains_every_target() -> None:
+    done = subprocess.run(["make", "-s"], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert {line.partition(" - ")[0] for line in done.stdout.splitlines()} == targets()
+    phony = re.search(r"^\.PHONY: (.+)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert phony
+    assert set(phony[1].split()) == targets()
+
+
+@pytest.mark.parametrize("file", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "NOTICE"])
+def test_every_path_that_a_document_names_is_there(file: str) -> None:
+    text = (ROOT / file).read_text()
+    links = {link for link in re.findall(r"\]\(([^)#]+)", text) if "://" not in link}
+    named = {path for path in re.findall(r"`((?:[a-z_]+/)+[A-Za-z_.\-]*)`", text) if path.partition("/")[0] in CODE}
+    missing = [
+        path for path in {*links, *named} if not (ROOT / path).exists() and not (ROOT / "notebooks" / path).exists()
+    ]
+    assert missing == []
+
+
+def test_generated_files_are_what_would_be_generated_now() -> None:
+    root = ROOT / "content"
+    made = dict(generated(Library(root)))
+    stale = [file for file, text in made.items() if not (root / file).exists() or (root / file).read_text() != text]
+    assert stale == []
+
+
+def test_generating_twice_gives_the_same_bytes_and_no_file_is_left_over() -> None:
+    root = ROOT / "content"
+    first, second = dict(generated(Library(root))), dict(generated(Library(root)))
+    assert first == second
+    stored = {path.relative_to(root).as_posix() for part in ("generated", "schema") for path in (root / part).iterdir()}
+    assert stored == set(first)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "notebooks").glob("*.ipynb")), ids=name)
+def test_a_notebook_computes_nothing_itself(path: Path) -> None:
+    for cell in nbformat.read(path, as_version=4).cells:
+        if cell.cell_type == "code":
+            for node in ast.parse(cell.source).body:
+                assert isinstance(node, ast.Import | ast.ImportFrom | ast.Expr), cell.source
+            roots = {
+                str(n.module).partition(".")[0] for n in ast.parse(cell.source).body if isinstance(n, ast.ImportFrom)
+            }
+            assert roots <= {"widgets"}, cell.source
+
+
+def test_every_chapter_has_its_notebook_and_every_notebook_is_a_chapter() -> None:
+    chapters = Library(ROOT / "content").chapters
+    stored = {path.name for path in (ROOT / "notebooks").glob("*.ipynb")}
+    assert {chapter.notebook for chapter in chapters} == stored
+    assert len({chapter.slug for chapter in chapters}) == len(chapters)
