@@ -274,7 +274,6 @@ class Analyte(Entry, frozen=True):
     id: Slug
     label: Label
     units: dict[str, Positive]
-    explain: Sourced
     conversion: Sourced
     possible: list[Positive]
     ranges: list[LabRange]
@@ -292,7 +291,7 @@ class LabPattern(Entry, frozen=True):
 
 
 class Laboratory(Entry, frozen=True):
-    """Everything that the blood value page knows; thresholds stand in `numbers`, each with a note of its name."""
+    """Everything that the blood value page knows; a note explains each threshold and each blood value by its id."""
 
     analytes: list[Analyte]
     patterns: list[LabPattern]

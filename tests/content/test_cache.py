@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,18 @@ from tests.support.tiny import edit
 
 ROOT = Path(__file__).parents[2]
 REAL = sorted((ROOT / "content").glob("*.yaml"))
+
+
+def _make_a_folder(kept: Path) -> None:
+    kept.unlink()
+    kept.mkdir()
+
+
 DAMAGE: dict[str, Callable[[Path], object]] = {
     "garbage": lambda kept: kept.write_bytes(b"\x00\xff{"),
     "cut short": lambda kept: kept.write_bytes(kept.read_bytes()[:-1]),
     "empty": lambda kept: kept.write_bytes(b""),
-    "a folder": lambda kept: (kept.unlink(), kept.mkdir()),
+    "a folder": _make_a_folder,
 }
 
 
@@ -40,6 +48,10 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(files, "parse_yaml", spy)
     return seen
+
+
+def _rename(data: list[dict[str, str]], name: str) -> None:
+    data[0]["term"] = name
 
 
 def test_a_file_is_parsed_once_and_again_when_it_changed(tiny_content: Path, cache: Path, parsed: list[str]) -> None:
@@ -83,7 +95,7 @@ def test_a_folder_is_parsed_anew_when_a_file_of_it_is(
 
 def test_only_the_newest_copy_is_kept(tiny_content: Path, cache: Path) -> None:
     for name in ("One", "Two", "Three"):
-        edit(tiny_content, "glossary.yaml", lambda data, name=name: data[0].update(term=name))
+        edit(tiny_content, "glossary.yaml", partial(_rename, name=name))
         read_file(tiny_content / "glossary.yaml")
     assert len(list(cache.iterdir())) == 1
 

@@ -26,6 +26,7 @@ READS = {
     "symptoms": {"symptoms.yaml"},
     "symptom_labels": {"symptoms.yaml", "findings.yaml"},
     "urgency": {"urgency.yaml"},
+    "laboratory": {"laboratory.yaml"},
     "vignettes": {"vignettes.yaml"},
     "glossary": {"glossary.yaml"},
     "figures": {"figures.yaml"},
@@ -85,7 +86,7 @@ def test_keys_are_the_ids_and_entries_are_typed_and_frozen(loader: str) -> None:
         assert key == entry.id
         assert isinstance(entry, msgspec.Struct)
         with pytest.raises(AttributeError):
-            entry.id = "changed"
+            entry.id = "changed"  # type: ignore[attr-defined]  # every entry has one
 
 
 def test_every_finding_knows_its_group() -> None:
@@ -113,7 +114,7 @@ def test_every_figure_has_its_drawing_and_an_unknown_one_is_named() -> None:
 @pytest.mark.parametrize(("loader", "place"), YAML_READS)
 def test_a_broken_entry_is_named_with_its_file(loader: str, place: str, tiny_content: Path) -> None:
     path = tiny_content / place
-    path = sorted(path.glob("*.yaml"))[0] if path.is_dir() else path
+    path = min(path.glob("*.yaml")) if path.is_dir() else path
     file = path.relative_to(tiny_content).as_posix()
     edit(tiny_content, file, lambda data: (data if isinstance(data, dict) else data[0]).update(surprise=1))
     with pytest.raises(ContentError, match=rf"{path.name}.*surprise"):

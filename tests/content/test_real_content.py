@@ -5,13 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import Counter
+from functools import cached_property
 from pathlib import Path
 from typing import get_args
 
 import msgspec
 import pytest
 
-from content import library
+from content import Library, library
 from content.check import FOLDERS, TABLES, find_faults
 from content.model import Subtype
 from tests.support.tiny import edit, suggested
@@ -77,10 +78,9 @@ def test_there_are_at_least_twenty_five_urgency_rules_at_every_level_but_routine
 
 def test_there_are_at_least_120_references_and_the_content_uses_all() -> None:
     source = library()
-    parts = [source.causes, source.cases, source.facts, source.glossary, source.figures]
-    entries = [entry for part in parts for entry in part.values()] + [*source.urgency.rules, *source.vignettes]
-    plain = msgspec.to_builtins(entries)
-    used = {ref for entry in plain for ref in references_of(entry)}
+    loaders = [name for name, value in vars(Library).items() if isinstance(value, cached_property)]
+    parts = [getattr(source, name) for name in loaders if name not in ("references", "bibliography", "intervals")]
+    used = references_of(msgspec.to_builtins(parts))
     assert len(source.references) >= 120
     assert set(source.references) - used == set()
 

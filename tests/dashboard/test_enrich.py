@@ -6,11 +6,13 @@ import importlib
 import json
 from pathlib import Path
 
+from typing import Any
+
 import pytest
-from bs4 import BeautifulSoup, Tag
 
 from content import Library
 from dashboard.enrich import enrich, headings
+from tests.support.html import parse
 from tests.support.tiny import REFERENCES
 from tools.bibliography import format_all
 from widgets.evidence.markup import LISTS
@@ -34,14 +36,13 @@ def _same_labels(source: Library, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(importlib.import_module(name), "library", known)
 
 
-def soup_of(html: str, source: Library) -> tuple[BeautifulSoup, dict[str, str]]:
+def soup_of(html: str, source: Library) -> tuple[Any, dict[str, str]]:
     made, previews = enrich(html, source, lambda notebook: f"/base/{notebook.removesuffix('.ipynb')}")
-    return BeautifulSoup(made, "html.parser"), dict(previews)
+    return parse(made), dict(previews)
 
 
-def the(soup: BeautifulSoup, name: str) -> Tag:
+def the(soup: Any, name: str) -> Any:
     (found,) = soup.find_all(name)
-    assert isinstance(found, Tag)
     return found
 
 
@@ -54,7 +55,7 @@ def test_a_link_to_a_list_gets_a_preview_that_describes_it(kind: str, prefix: st
     assert set(previews) == {link["aria-describedby"]}
     assert link.get_text() == "words"
     assert link["href"] == f"/base/{LISTS.removesuffix('.ipynb')}#{kind}-{IDS[kind]}"
-    words = BeautifulSoup(next(iter(previews.values())), "html.parser").get_text()
+    words = parse(next(iter(previews.values()))).get_text()
     expected = {
         "ref": f"Title of {REFERENCES[0]}",
         "fact": source.facts[IDS["fact"]].statement,
@@ -65,7 +66,7 @@ def test_a_link_to_a_list_gets_a_preview_that_describes_it(kind: str, prefix: st
 
 def test_a_fact_preview_says_count_certainty_and_source(source: Library) -> None:
     _, previews = soup_of(f'<a href="{LISTS}#fact-fact-one">x</a>', source)
-    words = BeautifulSoup(previews["about-fact-fact-one"], "html.parser").get_text()
+    words = parse(previews["about-fact-fact-one"]).get_text()
     for part in ("1 of 1", source.facts["fact-one"].certainty.why, source.bibliography[REFERENCES[0]]["label"]):
         assert part in words
 

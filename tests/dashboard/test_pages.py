@@ -10,11 +10,11 @@ from typing import Any
 
 import nbformat
 import pytest
-from bs4 import BeautifulSoup
 
 from content import Library
-from dashboard.nursery import WIDGET_VIEW, ChapterRun, run_chapter
+from dashboard.chapters import WIDGET_VIEW, ChapterRun, run_chapter
 from dashboard.page import STATE_TYPE, Asset, Page, PageMaker, long_date, reading_minutes
+from tests.support.html import parse
 from tests.support.notebook import notebook
 from tests.support.tiny import edit
 
@@ -28,11 +28,11 @@ def maker(tiny_content: Path) -> PageMaker:
     return PageMaker(Library(tiny_content), tiny_content.parent / "notebooks", "/base/")
 
 
-def page_of(maker: PageMaker, *cells: str, run: ChapterRun | None = None) -> BeautifulSoup:
+def page_of(maker: PageMaker, *cells: str, run: ChapterRun | None = None) -> Any:
     """Make the page of the only chapter from these cells."""
     path = notebook(maker.notebooks / "index.ipynb", *cells)
     page = maker.chapter(maker.source.chapters[0], run or run_chapter(path))
-    return BeautifulSoup(page.html.decode(), "html.parser")
+    return parse(page.html.decode())
 
 
 def widget_run(**state: Any) -> ChapterRun:
@@ -41,7 +41,7 @@ def widget_run(**state: Any) -> ChapterRun:
     return ChapterRun(outputs=[{WIDGET_VIEW: {"model_id": "m1"}}], state={"m1": model}, seconds=0.0)
 
 
-def state_of(page: BeautifulSoup) -> dict[str, Any]:
+def state_of(page: Any) -> dict[str, Any]:
     (script,) = page.find_all("script", type=STATE_TYPE)
     return dict(json.loads(script.string))
 
@@ -73,7 +73,7 @@ def test_no_heading_takes_an_id_that_the_page_has_already(maker: PageMaker) -> N
 def test_a_failed_chapter_says_so_without_the_inside(maker: PageMaker) -> None:
     path = notebook(maker.notebooks / "index.ipynb", "# Title", "1 / 0", "2")
     page = maker.chapter(maker.source.chapters[0], run_chapter(path))
-    words = BeautifulSoup(page.html.decode(), "html.parser").get_text(" ")
+    words = parse(page.html.decode()).get_text(" ")
     assert "could not be shown" in words
     assert "ZeroDivisionError" in page.error
     assert "ZeroDivisionError" not in page.html.decode()
@@ -91,7 +91,7 @@ def test_texts_of_the_chapter_list_are_escaped(maker: PageMaker, tiny_content: P
 
 
 def test_a_message_is_a_page_and_escapes_what_it_says(maker: PageMaker) -> None:
-    page = BeautifulSoup(maker.message("A <b>", "line <i>").decode(), "html.parser")
+    page = parse(maker.message("A <b>", "line <i>").decode())
     assert page.h1.get_text() == "A <b>"
     assert "line <i>" in page.main.get_text()
     assert page.find("a", href="/base/")

@@ -6,9 +6,9 @@ import gzip
 import re
 
 import pytest
-from bs4 import BeautifulSoup
 
 from content import library
+from tests.support.html import parse
 from tests.support.server import ROOT, Answer, Server
 
 CHAPTERS = library().chapters
@@ -60,7 +60,7 @@ def assert_friendly(answer: Answer, status: int) -> None:
     assert answer.status == status
     assert answer.headers["content-type"].startswith("text/html")
     assert answer.headers["cache-control"] == "no-store"
-    page = BeautifulSoup(answer.text, "html.parser")
+    page = parse(answer.text)
     assert page.html["lang"]
     assert len(page.find_all("h1")) == len(page.find_all("main")) == 1
     assert page.find("a", href="/")
@@ -76,7 +76,7 @@ def page(request: pytest.FixtureRequest, server: Server) -> Answer:
 def test_every_chapter_opens_with_one_heading_one_main_and_a_language(page: Answer) -> None:
     assert page.status == 200
     assert page.headers["content-type"] == "text/html; charset=utf-8"
-    soup = BeautifulSoup(page.text, "html.parser")
+    soup = parse(page.text)
     assert len(soup.find_all("h1")) == 1
     assert len(soup.find_all("main")) == 1
     assert soup.html["lang"] == "en-GB"
@@ -84,7 +84,7 @@ def test_every_chapter_opens_with_one_heading_one_main_and_a_language(page: Answ
 
 
 def test_ids_of_a_chapter_are_unique_and_every_reference_to_one_leads_there(page: Answer) -> None:
-    soup = BeautifulSoup(page.text, "html.parser")
+    soup = parse(page.text)
     ids = [element["id"] for element in soup.find_all(id=True)]
     assert sorted(set(ids)) == sorted(ids)
     named = {element["aria-describedby"] for element in soup.find_all(attrs={"aria-describedby": True})}
@@ -94,18 +94,18 @@ def test_ids_of_a_chapter_are_unique_and_every_reference_to_one_leads_there(page
 
 def test_links_between_chapters_lead_to_a_place_that_is_there(page: Answer, server: Server) -> None:
     places: dict[str, set[str]] = {}
-    for link in BeautifulSoup(page.text, "html.parser").find_all("a", href=re.compile("^/")):
+    for link in parse(page.text).find_all("a", href=re.compile("^/")):
         path, _, fragment = link["href"].partition("#")
         if path not in places:
             other = server.ask(path)
             assert other.status == 200, path
-            found = BeautifulSoup(other.text, "html.parser").find_all(id=True)
+            found = parse(other.text).find_all(id=True)
             places[path] = {element["id"] for element in found}
         assert not fragment or fragment in places[path], link
 
 
 def test_a_page_asks_no_other_host_for_anything(page: Answer) -> None:
-    soup = BeautifulSoup(page.text, "html.parser")
+    soup = parse(page.text)
     fetched = [element["src"] for element in soup.find_all(src=True)]
     fetched += [element["href"] for element in soup.find_all("link")]
     assert [address for address in fetched if not re.match(r"/(?!/)|data:,", address)] == []
@@ -113,7 +113,7 @@ def test_a_page_asks_no_other_host_for_anything(page: Answer) -> None:
 
 
 def test_a_page_is_checked_again_and_not_sent_twice(page: Answer, server: Server) -> None:
-    path = BeautifulSoup(page.text, "html.parser").body["data-kernels"].removeprefix("/kernels")
+    path = parse(page.text).body["data-kernels"].removeprefix("/kernels")
     again = server.ask(path, headers={"If-None-Match": page.headers["etag"]})
     assert (again.status, again.body) == (304, b"")
     assert again.headers["etag"] == page.headers["etag"]
@@ -154,7 +154,7 @@ def test_assets_are_kept_for_ever(server: Server) -> None:
         assert kind in answer.headers["content-type"]
 
 
-@pytest.mark.parametrize("path", PATHS + ["/nope", "/assets/none.js", "/health"])
+@pytest.mark.parametrize("path", [*PATHS, "/nope", "/assets/none.js", "/health"])
 def test_every_answer_carries_the_security_headers(path: str, server: Server) -> None:
     headers = server.ask(path).headers
     policy = dict(part.strip().partition(" ")[::2] for part in headers["content-security-policy"].split(";"))

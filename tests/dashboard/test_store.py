@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import store as store_module
-from dashboard.nursery import run_chapter
+from dashboard.chapters import run_chapter
 from dashboard.page import Page
 from dashboard.store import PageStore
 from tests.support.notebook import notebook

@@ -17,7 +17,7 @@ SENTENCE = "A plain sentence that is long enough for every field."
 WORDS = ("site.one", "slug-1", "HP:0000001", "GENE1", "one.ipynb", "2026-11-24")
 
 
-def sample(kind: Any) -> Any:
+def sample(kind: Any) -> Any:  # noqa: PLR0911 - one line for each kind of type
     """Return plain data that `kind` accepts, with every optional field filled."""
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin is typing.Annotated:
@@ -29,17 +29,17 @@ def sample(kind: Any) -> Any:
     if origin is list:
         return [sample(arguments[0])]
     if origin is dict:
-        return {key: sample(arguments[1]) for key in typing.get_args(arguments[0])}
+        return {key: sample(arguments[1]) for key in typing.get_args(arguments[0]) or ("key",)}
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return {name: sample(hint) for name, hint in typing.get_type_hints(kind, include_extras=True).items()}
-    return {str: SENTENCE, int: 1, bool: False}[kind]
+    return {str: SENTENCE, int: 1, float: 1.0, bool: False}[kind]
 
 
 def _annotated(kind: Any, meta: Any) -> Any:
     whole = typing.Annotated[kind, meta]  # type: ignore[valid-type]
     if typing.get_origin(kind) is list:
         return sample(kind) * max(1, meta.min_length or 0)
-    for value in (SENTENCE, *WORDS) if kind is str else (1,):
+    for value in (SENTENCE, *WORDS, 1, 1.0):
         if _accepts(whole, value):
             return value
     raise LookupError(f"no sample for {whole}: add a word to WORDS")

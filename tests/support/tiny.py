@@ -22,8 +22,8 @@ REFERENCES = ("smith2001", "jones2002", "miller2003")
 
 
 def tiny() -> Files:
-    """Return the parsed files of the tiny publication by path."""
-    return {
+    """Return the parsed files of the tiny publication by path; a table without special needs is sampled."""
+    return {name: _sourced(sample(kind)) for name, kind in TABLES.items()} | {
         "findings.yaml": [_group("age", AGES, exclusive=True), _group("site", SITES, exclusive=False)],
         "symptoms.yaml": {
             "groups": [{**sample(model.SymptomGroup), "id": "skin"}],
@@ -88,13 +88,18 @@ def _group(name: str, findings: list[str], *, exclusive: bool) -> dict[str, Any]
 
 
 def _cause(cause_id: str) -> dict[str, Any]:
-    cause = {**sample(model.Cause), "id": cause_id}
-    for value in cause.values():
-        for part in value if isinstance(value, list) else [value]:
-            if isinstance(part, dict) and "refs" in part:
-                part["refs"] = [REFERENCES[1]]
+    cause = {**_sourced(sample(model.Cause)), "id": cause_id}
     cause["profile"] = [{"finding": site, "frequency": "frequent", "refs": [REFERENCES[1]]} for site in SITES]
     return cause
+
+
+def _sourced(data: Any) -> Any:
+    """Return the data with a known reference wherever one is named."""
+    if isinstance(data, list):
+        return [_sourced(item) for item in data]
+    if not isinstance(data, dict):
+        return data
+    return {key: [REFERENCES[1]] if key == "refs" else _sourced(value) for key, value in data.items()}
 
 
 def _case(case_id: str, cause: str) -> dict[str, Any]:

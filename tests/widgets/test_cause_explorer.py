@@ -16,7 +16,7 @@ from tests.support.tiny import suggested
 from widgets.cause_explorer import rank
 from widgets.cause_explorer.answer import answer, shown
 from widgets.cause_explorer.likelihood import STEPS, tables
-from widgets.cause_explorer.questions import NOT_ASKED, ask_next, information, tells_apart
+from widgets.cause_explorer.questions import NOT_ASKED, ask_next, information, open_findings, tells_apart
 from widgets.cause_explorer.reasoning import Candidate, softmax
 
 SUBTYPES = {cause.subtype for cause in library().causes.values()}
@@ -88,7 +88,9 @@ def test_nothing_told_is_not_enough_and_ranks_by_how_common_causes_are() -> None
     assert not found["enough"]
     assert found["ask_next"]
     assert all(row["because"] == row["against"] == [] for row in found["ranking"])
-    assert {row["cause"]: row["share"] for row in found["ranking"]} == pytest.approx(dict(zip(CAUSES, tables().prior)))
+    assert {row["cause"]: row["share"] for row in found["ranking"]} == pytest.approx(
+        dict(zip(CAUSES, tables().prior, strict=True))
+    )
 
 
 def test_one_or_two_findings_are_never_enough() -> None:
@@ -217,7 +219,7 @@ def test_never_asks_what_was_answered_or_can_not_be_asked(findings: Told) -> Non
 def test_what_tells_two_causes_apart_was_not_answered_and_differs(findings: Told, first: str, second: str) -> None:
     ranking = rank(*findings)
     places = CAUSES.index(first), CAUSES.index(second)
-    for finding in tells_apart(ranking, first, second):
+    for finding in tells_apart(first, second, open_findings(ranking)):
         one, other = (tables().probability[finding][place] for place in places)
         assert finding not in {*ranking.present, *ranking.absent}
         assert one != other

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
 
 from content import UnknownId, library
 from content.model import Number
+from tests.support.html import parse
 from tests.support.tiny import suggested
 from widgets import evidence
 from widgets.evidence.catalogue import SUBTYPES
@@ -34,8 +34,8 @@ def wilson(k: int, n: int) -> tuple[float, float]:
     return middle - half, middle + half
 
 
-def soup(shown: Shown) -> BeautifulSoup:
-    return BeautifulSoup(shown._repr_html_(), "html.parser")
+def soup(shown: Shown) -> Any:
+    return parse(shown._repr_html_())
 
 
 # ------------------------------------------------------------------- pieces
@@ -195,17 +195,15 @@ def test_a_share_is_never_said_to_be_none_or_all_when_it_is_not(share: float) ->
 
 def test_text_and_attributes_are_escaped() -> None:
     hostile = '<b onclick="x">\'&amp;'
-    assert BeautifulSoup(text(hostile), "html.parser").get_text() == hostile
-    made: Any = BeautifulSoup(
-        tag("p", text(hostile), data_x=hostile, class_="c", hidden=True, id=None), "html.parser"
-    ).p
+    assert parse(text(hostile)).get_text() == hostile
+    made: Any = parse(tag("p", text(hostile), data_x=hostile, class_="c", hidden=True, id=None), "html.parser").p
     assert made.get_text() == hostile
     assert made.attrs == {"data-x": hostile, "class": ["c"], "hidden": ""}
-    assert BeautifulSoup(table([], [], hostile), "html.parser").caption.get_text() == hostile
+    assert Any(table([], [], hostile)).caption.get_text() == hostile
 
 
 def test_a_table_names_its_columns_and_rows_and_a_list_its_items() -> None:
-    made = BeautifulSoup(table(["a", "b"], [["x", "1"], ["y", "2"]], "About"), "html.parser")
+    made = parse(table(["a", "b"], [["x", "1"], ["y", "2"]], "About"))
     assert [head.get_text() for head in made.find_all("th", scope="col")] == ["a", "b"]
     assert [head.get_text() for head in made.find_all("th", scope="row")] == ["x", "y"]
-    assert [item.get_text() for item in BeautifulSoup(list_of(["a", "b"]), "html.parser").find_all("li")] == ["a", "b"]
+    assert [item.get_text() for item in parse(list_of(["a", "b"])).find_all("li")] == ["a", "b"]

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
 
 from content import Library
 from dashboard.enrich import enrich
+from tests.support.html import parse
 from tests.support.samples import SENTENCE
 from tests.support.tiny import REFERENCES, tiny, write
 from tools.bibliography import format_all
@@ -60,7 +60,7 @@ def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
 
 
 def assert_harmless(html: str) -> None:
-    soup = BeautifulSoup(html, "html.parser")
+    soup = parse(html)
     assert soup.find(["script", "img"]) is None, html[:2000]
     assert not [element for element in soup.select("*") if any(name.startswith("on") for name in element.attrs)]
 
@@ -69,7 +69,7 @@ def assert_harmless(html: str) -> None:
 def test_markup_is_shown_as_text(name: str, source: Library) -> None:
     html = SHOWN[name]()._repr_html_()
     assert_harmless(html)
-    assert "<script>alert(1)" in BeautifulSoup(html, "html.parser").get_text()
+    assert "<script>alert(1)" in parse(html).get_text()
 
 
 def test_previews_on_a_page_show_markup_as_text(source: Library) -> None:
@@ -85,5 +85,5 @@ def test_a_reference_can_not_bring_markup_or_a_script_address(source: Library) -
     entry = {**source.references[REFERENCES[0]], "URL": "javascript:alert(1)", "DOI": '10.1/"><script>x</script>'}
     formatted = format_all({REFERENCES[0]: entry})[REFERENCES[0]]
     assert_harmless(formatted["html"])
-    for link in BeautifulSoup(formatted["html"], "html.parser").find_all("a"):
+    for link in parse(formatted["html"]).find_all("a"):
         assert link["href"].startswith("https://")

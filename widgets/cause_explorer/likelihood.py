@@ -27,8 +27,8 @@ UNLISTED_PART = 0.35
 UNLISTED_LEAST = 0.012
 # An answer outside the listed ones of an exclusive group (an age at which the cause is not described).
 UNLISTED_ANSWER = 0.02
-# One answer in twenty may be wrong or mean something else, so no single finding decides alone.
-WRONG_ANSWER = 0.05
+# One answer in twelve may be wrong or mean something else, so no single finding decides alone.
+WRONG_ANSWER = 0.08
 
 
 @dataclass(frozen=True)

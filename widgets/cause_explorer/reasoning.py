@@ -20,9 +20,9 @@ DISCOUNT = (1.0, 0.75, 0.6, 0.5)
 # A diagnosis and a biopsy are firm; what a lump looks like, and the sex in a small series, are soft.
 FIRMNESS = {"sex": 0.7, "form": 0.8, "imaging": 0.8, "condition": 1.2, "histology": 1.2}
 # What defines a cause is rarely left unsaid: a known disease, or what was done before.
-UNSAID_GROUPS = ("condition", "exposure")
+# For each group: from which chance on it counts as defining.
+UNSAID = {"condition": 0.6, "exposure": 0.6, "site": 0.95}
 MENTIONED = 0.93
-EXPECTED = 0.6
 ENOUGH_FINDINGS = 3
 ENOUGH_SHARE = 0.25
 NOTHING_FITS_BELOW = 0.7
@@ -148,9 +148,11 @@ def _unsaid(told: set[str], number: int, table: Tables) -> list[Push]:
     One for each group at most, only where it was to be expected, and only if nothing of the kind was mentioned.
     """
     result = []
-    for group in UNSAID_GROUPS:
+    for group, defining in UNSAID.items():
+        if group == "site" and told.isdisjoint(table.members[group]):
+            continue  # where it is was not said at all
         expected = [(table.probability[finding][number], finding) for finding in table.members[group]]
-        expected = [(chance, finding) for chance, finding in expected if chance > EXPECTED]
+        expected = [(chance, finding) for chance, finding in expected if chance > defining]
         if expected and not any(finding in told for _, finding in expected):
             chance, finding = max(expected)
             result.append(Push(finding, log(1 - MENTIONED * chance), "unsaid"))

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from dashboard.nursery import WIDGET_VIEW, ChapterRun, run_cell, run_chapter
+from dashboard.chapters import WIDGET_VIEW, ChapterRun, run_cell, run_chapter
 from tests.support.notebook import notebook
 
 ROOT = Path(__file__).parents[2]
@@ -19,7 +19,7 @@ SHOWN = "class Shown:\n    def _repr_html_(self): return '<b>x</b>'\n    def __r
 def in_a_process(*paths: Path) -> list[ChapterRun]:
     """Run chapters the way the server does."""
     done = subprocess.run(
-        [sys.executable, "-m", "dashboard.nursery", *map(str, paths)], cwd=ROOT, capture_output=True, check=True
+        [sys.executable, "-m", "dashboard.chapters", *map(str, paths)], cwd=ROOT, capture_output=True, check=True
     )
     return [msgspec.json.decode(line, type=ChapterRun) for line in done.stdout.splitlines()]
 
