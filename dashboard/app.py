@@ -11,6 +11,7 @@ import traitlets
 from traitlets.config import Config
 from voila.app import Voila
 
+from dashboard.fork.keeper import POSSIBLE
 from dashboard.fork.spec import ForkKernelSpecManager
 from dashboard.handlers import (
     AssetHandler,
@@ -18,10 +19,10 @@ from dashboard.handlers import (
     KernelHandler,
     NotFoundHandler,
     PageHandler,
-    PromptWebsocketHandler,
 )
 from dashboard.kernels import ChapterKernels
 from dashboard.store import PageStore
+from dashboard.websocket import LONGEST_MESSAGE, PromptWebsocketHandler
 
 ROOT = Path(__file__).parents[1]
 # What of Voilà's own addresses is kept; its tree browser, file server and contents API are not.
@@ -51,8 +52,9 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         settings = super().init_settings()
         self.store = PageStore(ROOT, self.base_url, self.log)
         self.store.make()
-        if self.store.keeper is None:
+        if not POSSIBLE:
             self.log.warning("Kernels can't be forked here; ordinary ones serve, and the first answer takes longer")
+        settings["websocket_max_message_size"] = LONGEST_MESSAGE
         settings["default_handler_class"] = NotFoundHandler
         settings["default_handler_args"] = {"store": self.store}
         return dict(settings)

@@ -13,8 +13,7 @@ from collections.abc import Callable
 from bs4 import BeautifulSoup, Tag
 
 from content import Library
-from widgets.evidence.citations import cite_plain
-from widgets.evidence.facts import numbers, sure
+from widgets.evidence.facts import plain
 from widgets.evidence.markup import LISTS, text
 
 _LINK = re.compile(rf"^(?:\./)?{re.escape(LISTS)}#(ref|fact|term)-(.+)$")
@@ -76,8 +75,5 @@ def _preview(kind: str, name: str, source: Library) -> str | None:
         term = source.glossary[name]
         return f"<strong>{text(term.term)}.</strong> {text(term.definition)}"
     if kind == "fact" and name in source.facts:
-        fact = source.facts[name]
-        counted = f" ({numbers(fact.number)})" if fact.number else ""
-        said = f"{fact.statement}{counted} {sure(fact.certainty)} Source: {cite_plain(fact.refs)}."
-        return text(said)
+        return text(plain(source.facts[name], source))
     return None

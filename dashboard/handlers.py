@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import HTTPError
-from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from dashboard.kernels import ChapterKernels, Full
 from dashboard.store import PageStore
@@ -152,12 +151,3 @@ class NotFoundHandler(Base):
         """Answer every method alike."""
         await super().prepare()
         raise HTTPError(HTTPStatus.NOT_FOUND)
-
-
-class PromptWebsocketHandler(VoilaKernelWebsocketHandler):  # type: ignore[misc]  # voila is untyped
-    """Voilà's kernel websocket without Nagle's delay, which adds 40 ms to every answer."""
-
-    async def open(self, kernel_id: str) -> None:
-        """Open the channel and send small messages at once."""
-        self.set_nodelay(True)
-        await super().open(kernel_id)

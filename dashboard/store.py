@@ -7,10 +7,9 @@ import logging
 import time
 from pathlib import Path
 
-from content import ContentError, Library
-from dashboard.chapters import ChapterRun
+from content import Library
 from dashboard.fork.apart import run_apart
-from dashboard.fork.keeper import POSSIBLE, Keeper, NurseryGone
+from dashboard.fork.keeper import POSSIBLE, Keeper
 from dashboard.fork.provisioner import ForkProvisioner
 from dashboard.page import Page, PageMaker
 
@@ -42,32 +41,32 @@ class PageStore:
         return self.pages
 
     def make(self) -> None:
-        """Run every chapter and make its page; when the content can't be read, the last good pages stay."""
+        """Run every chapter in a fresh nursery and make its page; if anything fails, all that was good stays."""
         self._stamp = self._newest()
         maker = PageMaker(Library(self.root / "content"), self.root / "notebooks", self.base_url)
+        keeper = None
         try:
             chapters = maker.source.chapters
-            runs = self._run([self.root / "notebooks" / chapter.notebook for chapter in chapters])
+            notebooks = [self.root / "notebooks" / chapter.notebook for chapter in chapters]
+            keeper = Keeper(self.root, notebooks, self.log) if POSSIBLE else None
+            runs = keeper.start() if keeper else run_apart(self.root, notebooks)
             pages = {chapter.slug: maker.chapter(chapter, run) for chapter, run in zip(chapters, runs, strict=True)}
-        except (ContentError, NurseryGone, OSError, ValueError) as error:
-            self.log.error("The pages could not be made: %s", error)  # noqa: TRY400 - the message names file and field
+        except Exception as error:
+            # A contributor may have broken anything; readers keep their pages.
+            self.log.error("The pages could not be made, the last good ones stay: %s", error)  # noqa: TRY400
+            self.log.debug("as above", exc_info=True)
+            if keeper:
+                keeper.stop()
             return
+        # Pages and nursery belong together: the widget ids of a page are those of its nursery.
+        if self.keeper:
+            self.keeper.stop()
+        self.keeper = ForkProvisioner.keeper = keeper
         # Assets of older pages stay: a reader may have such a page open.
         maker.assets = self.maker.assets | maker.assets
         self.maker, self.pages = maker, pages
         for chapter in chapters:
             self._report(chapter.notebook, pages[chapter.slug])
-
-    def _run(self, notebooks: list[Path]) -> list[ChapterRun]:
-        """Run the chapters in a fresh nursery, because the old one holds the old content."""
-        if not POSSIBLE:
-            return run_apart(self.root, notebooks)
-        keeper = Keeper(self.root, notebooks, self.log)
-        runs = keeper.start()
-        if self.keeper is not None:
-            self.keeper.stop()
-        self.keeper = ForkProvisioner.keeper = keeper
-        return runs
 
     def _newest(self) -> float:
         times = [path.stat().st_mtime for folder, files in WATCHED for path in (self.root / folder).glob(files)]

@@ -13,14 +13,20 @@ function make(tag, properties = {}, ...children) {
   return element;
 }
 
-/** Replace what stands in `target`, and keep the focus on the control with the same `data-key`. */
+/** Replace what stands in `target`, and keep the focus on the control with the same `data-key` or on its neighbour. */
 function redraw(target, ...children) {
   const focused = target.contains(document.activeElement) ? document.activeElement.closest("[data-key]") : null;
   const key = focused?.dataset.key;
+  const alike = () => [...target.querySelectorAll("[data-key]")].filter((item) => item.className === focused?.className);
+  const place = alike().indexOf(focused);
   const open = new Set([...target.querySelectorAll("details[open][data-key]")].map((item) => item.dataset.key));
   target.replaceChildren(...children.flat().filter(Boolean));
   for (const item of target.querySelectorAll("details[data-key]")) if (open.has(item.dataset.key)) item.open = true;
-  if (key) target.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  if (!key) return;
+  // What was answered may be gone; then its neighbour takes the focus, so that a keyboard reader isn't thrown out.
+  const next = target.querySelector(`[data-key="${CSS.escape(key)}"]`) ?? alike().at(Math.min(place, alike().length - 1)) ?? target;
+  if (next === target) target.tabIndex = -1;
+  next.focus({ preventScroll: true });
 }
 
 /** Say a thing to screen readers without moving the focus; the last word wins. */
@@ -78,6 +84,19 @@ function jumpTo(target) {
     target.scrollIntoView({ block: "start" });
     target.focus({ preventScroll: true });
   } });
-  const say = (words) => { button.textContent = `${words} \u2193`; button.hidden = words === ""; };
+  const say = (words) => {
+    button.replaceChildren(words, make("span", { "aria-hidden": "true" }, " \u2193"));
+    button.hidden = words === "";
+  };
   return [button, say];
+}
+
+/** A button that copies a link, and the line beside it that says so to everybody. */
+function linkButton(address, copied) {
+  const said = make("span", { role: "status", className: "cs-said" });
+  const button = make("button", { type: "button", onclick: async () => {
+    const link = address();
+    said.textContent = (await copyText(link)) ? copied : `The link: ${link}`;
+  } }, "Copy a link to these answers");
+  return [button, said];
 }

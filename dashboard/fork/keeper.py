@@ -38,7 +38,8 @@ class Keeper:
         self.starts = 0
         self._folder = tempfile.TemporaryDirectory(prefix="nursery-")
         self._process: subprocess.Popen[bytes] | None = None
-        self._lifeline = -1
+        # One for each start: kernels of an earlier nursery hang on theirs.
+        self._lifelines: list[int] = []
         self._lock = threading.Lock()
 
     @property
@@ -56,21 +57,20 @@ class Keeper:
         with self._lock:
             self.stop()
             self.starts += 1
-            theirs, self._lifeline = os.pipe()
+            theirs, ours = os.pipe()
+            self._lifelines.append(ours)
             command = [sys.executable, "-m", "dashboard.fork.nursery", self.place, str(theirs)]
-            errors = tempfile.TemporaryFile()  # noqa: SIM115 - read below if the nursery ends
             self._process = subprocess.Popen(  # noqa: S603 - our own module, our own files
                 [*command, *map(str, self.notebooks)],
                 cwd=self.root,
                 pass_fds=[theirs],
                 stdin=subprocess.DEVNULL,
-                stderr=errors,
                 env={**os.environ, "PYTHONPATH": str(self.root)},
             )
             os.close(theirs)
-            return self._first_answer(errors)
+            return self._first_answer()
 
-    def _first_answer(self, errors: Any) -> list[ChapterRun]:
+    def _first_answer(self) -> list[ChapterRun]:
         assert self._process is not None  # noqa: S101 - set by the caller
         waited = 0.0
         pause = threading.Event()
@@ -80,9 +80,10 @@ class Keeper:
         try:
             lines = asyncio.run(self._ask({"ask": "runs"}, STARTS_WITHIN)).splitlines()
             return [msgspec.json.decode(line, type=ChapterRun) for line in lines]
-        except (OSError, msgspec.DecodeError, TimeoutError):
-            errors.seek(0)
-            raise NurseryGone(errors.read().decode(errors="replace")[-2000:]) from None
+        except msgspec.ValidationError:
+            raise NurseryGone(msgspec.json.decode(lines[0])["failed"]) from None
+        except (OSError, msgspec.DecodeError, TimeoutError) as error:
+            raise NurseryGone(f"no answer from the new nursery ({type(error).__name__}); see above") from None
 
     async def fork(self, connection: dict[str, Any], env: dict[str, str]) -> int:
         """Return the process id of a new kernel that listens already; a dead nursery is started again first."""
@@ -112,3 +113,10 @@ class Keeper:
             self._process.terminate()
             self._process.wait()
             self._process = None
+
+    def close(self) -> None:
+        """End the nursery and every kernel that was ever forked here."""
+        self.stop()
+        while self._lifelines:
+            os.close(self._lifelines.pop())
+        self._folder.cleanup()

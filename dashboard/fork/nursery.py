@@ -35,12 +35,21 @@ def main() -> None:
     place, lifeline, *notebooks = sys.argv[1:]
     # Widgets that echo every change back would double the messages; our pages know what they sent.
     os.environ["JUPYTER_WIDGETS_ECHO"] = "0"
-    use_widget_comms()
-    runs = [run_chapter(Path(name)) for name in notebooks]
     listener = socket.socket(socket.AF_UNIX)
-    listener.bind(place)
-    Path(place).chmod(0o600)
+    # The address appears when somebody listens there already.
+    listener.bind(f"{place}.new")
+    Path(f"{place}.new").chmod(0o600)
     listener.listen(128)
+    Path(f"{place}.new").rename(place)
+    use_widget_comms()
+    try:
+        runs = [run_chapter(Path(name)) for name in notebooks]
+    except Exception as error:
+        # A cell that fails is part of a run; this is a notebook that can't be read at all.
+        connection, _ = listener.accept()
+        _line(connection)
+        connection.sendall(msgspec.json.encode({"failed": f"{type(error).__name__}: {error}"}))
+        raise
     # Forked kernels are reaped by the system; nobody waits for them here.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     gc.collect()

@@ -1,6 +1,8 @@
 // The connection of a page to its kernel: asked for at the first change, made anew when it is lost.
 // Speaks the standard Jupyter messages over the server's kernel websocket.
 
+// A kernel that has not finished a message after this long hangs; a fresh one gets the entries.
+const PATIENCE = 12000;
 const WAITS = [0, 1000, 2000, 5000, 10000, 20000];
 const WORDS = {
   starting: "Connecting. Your entry is kept.",
@@ -16,9 +18,11 @@ export class Kernel {
     this.models = [];
     this.comms = [];
     this.queue = [];
+    this.unfinished = new Map();
     this.tries = 0;
     this.session = crypto.randomUUID?.() ?? String(Math.random()).slice(2);
     this.state = "none";
+    setInterval(() => this.lookForHanging(), 1000);
     addEventListener("pagehide", () => this.leave());
     addEventListener("online", () => this.retryNow());
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.retryNow());
@@ -58,7 +62,10 @@ export class Kernel {
       socket.onopen = () => { this.ready(); resolve(); };
       socket.onmessage = (event) => this.receive(event.data);
       socket.onerror = () => reject(new Error("websocket"));
-      socket.onclose = () => { if (this.socket === socket && this.state === "ready") this.retry("lost"); };
+      socket.onclose = () => {
+        reject(new Error("websocket closed"));
+        if (this.socket === socket && this.state === "ready") this.retry("lost");
+      };
     });
   }
 
@@ -75,6 +82,7 @@ export class Kernel {
   post(model, data, buffers = []) {
     const header = { msg_id: crypto.randomUUID?.() ?? `${Date.now()}${Math.random()}`, msg_type: "comm_msg",
       session: this.session, username: "", version: "5.3", date: new Date().toISOString() };
+    this.unfinished.set(header.msg_id, Date.now());
     this.socket.send(JSON.stringify({ channel: "shell", header, parent_header: {}, metadata: {},
       content: { comm_id: this.comms[model.place], data }, buffers }));
   }
@@ -83,7 +91,12 @@ export class Kernel {
     if (typeof raw !== "string") return;
     let message;
     try { message = JSON.parse(raw); } catch { return; }
-    if (message.msg_type === "status" && message.content.execution_state === "dead") this.retry("lost");
+    if (message.msg_type === "status") {
+      const state = message.content.execution_state;
+      if (state === "idle") this.unfinished.delete(message.parent_header.msg_id);
+      // A restarted kernel knows nothing of this reader; a fresh one is asked for, which gets the entries.
+      if (state === "dead" || state === "restarting" || state === "autorestarting") this.retry("lost");
+    }
     if (message.msg_type !== "comm_msg") return;
     const place = this.comms.indexOf(message.content.comm_id);
     if (place >= 0) this.models[place].receive(message.content.data, message.buffers ?? []);
@@ -91,9 +104,7 @@ export class Kernel {
 
   /** Ask for a fresh kernel after a while, longer each time; nothing is lost, because the page holds the entries. */
   retry(why) {
-    const old = this.socket;
-    this.socket = null;
-    if (old) { old.onclose = null; old.close(); }
+    this.leave();
     this.say(why);
     clearTimeout(this.timer);
     const wait = why === "full" ? 15000 : WAITS[Math.min(this.tries, WAITS.length - 1)];
@@ -105,9 +116,16 @@ export class Kernel {
     if (this.state === "lost" || this.state === "full") { clearTimeout(this.timer); this.start(); }
   }
 
+  lookForHanging() {
+    const oldest = this.unfinished.values().next().value;
+    if (this.state === "ready" && oldest !== undefined && Date.now() - oldest > PATIENCE) this.retry("lost");
+  }
+
   leave() {
+    this.unfinished.clear();
     if (this.id) navigator.sendBeacon(`${this.base}kernels/end/${this.id}`);
     if (this.socket) { this.socket.onclose = null; this.socket.close(); }
+    this.socket = null;
     this.state = "none";
     this.id = null;
   }

@@ -1,4 +1,4 @@
-// What a page does without a kernel: previews of sources, facts and terms; light or dark; the contents on a phone.
+// What a page does without a kernel: previews of sources, facts and terms; light or dark; the contents; searching lists.
 
 const root = document.documentElement;
 
@@ -93,18 +93,53 @@ function printing() {
   addEventListener("afterprint", () => { for (const item of opened.splice(0)) item.open = false; });
 }
 
-/** Keep the contents open beside the text where the style sheet can't. */
+/** Keep the contents open beside the text, and say so to a screen reader; there is nothing to fold there. */
 function contents() {
-  if (CSS.supports("selector(::details-content)")) return;
   const fold = document.querySelector(".contents-fold");
+  if (!fold) return;
   const wide = matchMedia("(min-width: 62rem)");
-  const set = () => { if (fold) fold.open = wide.matches; };
+  const set = () => {
+    fold.open = wide.matches;
+    fold.querySelector("summary").tabIndex = wide.matches ? -1 : 0;
+  };
   wide.addEventListener("change", set);
   set();
 }
 
+/** A search field above each long list at the end: it hides what doesn't match and says how much is left. */
+function searches() {
+  for (const [selector, name] of [[".facts", "facts"], [".glossary", "terms"], [".references", "sources"]]) {
+    const list = document.querySelector(`main > ${selector}`);
+    if (!list) continue;
+    const rows = [...list.querySelectorAll(":scope > li, :scope > dt")]
+      .map((row) => (row.tagName === "DT" ? [row, row.nextElementSibling] : [row]))
+      .map((parts) => ({ parts, text: parts.map((part) => part.textContent).join(" ").toLowerCase() }));
+    const field = Object.assign(document.createElement("input"), { type: "search", autocomplete: "off", maxLength: 60 });
+    const label = Object.assign(document.createElement("label"), { textContent: `Search the ${rows.length} ${name}` });
+    const said = document.createElement("p");
+    said.setAttribute("role", "status");
+    const set = () => {
+      const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const left = rows.filter(({ parts, text }) => {
+        const fits = words.every((word) => text.includes(word));
+        for (const part of parts) part.hidden = !fits;
+        return fits;
+      });
+      said.textContent = words.length > 0 ? `${left.length} of ${rows.length} ${name} match.` : "";
+    };
+    field.addEventListener("input", set);
+    // A link may point to an entry that the search has hidden.
+    addEventListener("hashchange", () => { field.value = ""; set(); });
+    const box = Object.assign(document.createElement("div"), { className: "find" });
+    label.append(field);
+    box.append(label, said);
+    list.before(box);
+  }
+}
+
 previews();
 contents();
+searches();
 theme();
 printing();
 addEventListener("hashchange", reveal);

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
-import msgspec
 import pytest
 
-from dashboard.chapters import WIDGET_VIEW, ChapterRun, run_cell, run_chapter
+from dashboard.chapters import WIDGET_VIEW, run_cell, run_chapter
+from dashboard.fork.apart import run_apart
+from dashboard.fork.keeper import NurseryGone
 from tests.support.notebook import notebook
 
 ROOT = Path(__file__).parents[2]
 SHOWN = "class Shown:\n    def _repr_html_(self): return '<b>x</b>'\n    def __repr__(self): return 'plain'\n"
-
-
-def in_a_process(*paths: Path) -> list[ChapterRun]:
-    """Run chapters the way the server does."""
-    done = subprocess.run(
-        [sys.executable, "-m", "dashboard.chapters", *map(str, paths)], cwd=ROOT, capture_output=True, check=True
-    )
-    return [msgspec.json.decode(line, type=ChapterRun) for line in done.stdout.splitlines()]
 
 
 def test_there_is_one_output_for_each_cell_and_only_code_has_one(tmp_path: Path) -> None:
@@ -55,28 +46,40 @@ def test_a_failing_cell_is_reported_and_the_later_ones_are_skipped(tmp_path: Pat
     assert not (ROOT / "made-by-a-later-cell").exists()
 
 
-@pytest.mark.parametrize("cell", ["1 +", "%magic", "raise SystemExit(3)", "exit()", "raise KeyboardInterrupt"])
-def test_whatever_a_cell_does_the_next_chapter_is_run(cell: str, tmp_path: Path) -> None:
-    first, second = in_a_process(notebook(tmp_path / "a.ipynb", cell), notebook(tmp_path / "b.ipynb", "'fine'"))
-    assert first.error
-    assert (second.error, second.outputs) == ("", [{"text/plain": "'fine'"}])
+@pytest.mark.parametrize("cell", ["1 +", "%magic", "raise SystemExit(3)", "exit()"])
+def test_whatever_a_cell_does_it_is_reported(cell: str, tmp_path: Path) -> None:
+    run = run_chapter(notebook(tmp_path / "a.ipynb", "'before'", cell, "'after'"))
+    assert [output is not None for output in run.outputs] == [True, False, False]
+    assert "Error" in run.error or "SystemExit" in run.error
 
 
 def test_what_a_cell_prints_does_not_mix_with_the_answer(tmp_path: Path) -> None:
     cells = ("print('loud')", "import sys; sys.stdout.write('louder'); sys.stderr.write('x')", "'fine'")
-    (run,) = in_a_process(notebook(tmp_path / "a.ipynb", *cells))
+    (run,) = run_apart(ROOT, [notebook(tmp_path / "a.ipynb", *cells)])
     assert run.outputs[-1] == {"text/plain": "'fine'"}
 
 
-def test_every_chapter_has_a_fresh_namespace_and_no_widget_of_the_one_before(tmp_path: Path) -> None:
-    first = notebook(
-        tmp_path / "a.ipynb", "from widgets.symptom_checklist import SymptomChecklist\nw = SymptomChecklist()\nw"
-    )
-    second = notebook(tmp_path / "b.ipynb", "w")
-    one, two = in_a_process(first, second)
-    assert one.state
-    assert two.state == {}
-    assert "NameError" in two.error
+def test_a_process_of_its_own_shows_the_same(tmp_path: Path) -> None:
+    paths = [notebook(tmp_path / "a.ipynb", SHOWN, "Shown()"), notebook(tmp_path / "b.ipynb", "1 / 0")]
+    apart, here = run_apart(ROOT, paths), [run_chapter(path) for path in paths]
+    assert [run.outputs for run in apart] == [run.outputs for run in here]
+    assert "ZeroDivisionError" in apart[1].error
+
+
+def test_a_process_that_fails_says_why() -> None:
+    with pytest.raises(NurseryGone, match="nowhere"):
+        run_apart(ROOT, [ROOT / "notebooks" / "nowhere.ipynb"])
+
+
+def test_every_chapter_has_a_fresh_namespace_and_only_its_own_widgets(tmp_path: Path) -> None:
+    code = "from widgets.symptom_checklist import SymptomChecklist\nw = SymptomChecklist()\nw"
+    first = run_chapter(notebook(tmp_path / "a.ipynb", code))
+    second = run_chapter(notebook(tmp_path / "b.ipynb", code))
+    third = run_chapter(notebook(tmp_path / "c.ipynb", "w"))
+    assert first.state.keys() & second.state.keys() == set()
+    assert len(first.state) == len(second.state) > 0
+    assert third.state == {}
+    assert "NameError" in third.error
 
 
 @pytest.mark.parametrize(

@@ -1,28 +1,25 @@
-"""Kernels of the real server: started by a touch, counted, limited, closed to strangers, ended with the page."""
+"""Kernels of the real server: started by a touch, counted, limited, and closed to strangers."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
 import uuid
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
-import psutil
 import pytest
-from tornado.httpclient import HTTPClientError, HTTPRequest
-from tornado.websocket import WebSocketClientConnection, websocket_connect
+from tornado.httpclient import HTTPClientError
 
 from content import library
 from tests.dashboard.conftest import Kernel
+from tests.support.channel import answered, channel, enter, message, read, update
 from tests.support.server import Server
 from widgets.cause_explorer.answer import shown
 
 FOREIGN = {"Origin": "https://evil.example"}
 PRESET = library().presets[0]
-PATIENCE = 30
+ENTRY = {"present": PRESET.present, "absent": PRESET.absent}
 FORBIDDEN = (
     "execute_request",
     "inspect_request",
@@ -34,71 +31,23 @@ FORBIDDEN = (
 BROKEN = ("", "x", "[]", "{}", "null", "[" * 5000, '{"channel": "shell"}', "\x00", b"\xff\x00", b"\x00" * 64)
 
 
-def message(kind: str, content: dict[str, Any], channel: str = "shell") -> str:
-    header = {
-        "msg_id": uuid.uuid4().hex,
-        "msg_type": kind,
-        "session": "s",
-        "username": "",
-        "version": "5.3",
-        "date": "",
-    }
-    return json.dumps(
-        {"channel": channel, "header": header, "parent_header": {}, "metadata": {}, "content": content, "buffers": []}
-    )
-
-
-def update(model: str, **state: Any) -> str:
-    """Return the message in which a page tells its kernel what a reader entered."""
-    return message("comm_msg", {"comm_id": model, "data": {"method": "update", "state": state, "buffer_paths": []}})
-
-
-@contextlib.asynccontextmanager
-async def channel(server: Server, kernel: Kernel, **headers: str) -> AsyncIterator[WebSocketClientConnection]:
-    """Open the channel of a kernel and close it again."""
-    address = f"ws://{server.host}/api/kernels/{kernel.id}/channels?session_id=s"
-    socket = await websocket_connect(HTTPRequest(address, headers=headers))
-    try:
-        yield socket
-    finally:
-        socket.close()
-        while await socket.read_message() is not None:
-            pass
-
-
-async def read(socket: WebSocketClientConnection) -> dict[str, Any]:
-    """Return the next message."""
-    raw = await asyncio.wait_for(socket.read_message(), PATIENCE)
-    assert raw is not None, "the connection was closed"
-    return dict(json.loads(raw))
-
-
-async def answered(socket: WebSocketClientConnection, number: int) -> dict[str, Any]:
-    """Return the state that a kernel sends, up to the answer to question `number`."""
-    state: dict[str, Any] = {}
-    while state.get("answered") != number:
-        found = await read(socket)
-        if found["msg_type"] == "comm_msg":
-            state |= found["content"]["data"].get("state", {})
-    return state
-
-
 def test_a_kernel_is_started_counted_and_ended(server: Server) -> None:
     assert server.live() == 0
     started = json.loads(server.ask("/kernels/causes", "POST").body)
     assert server.live() == 1
+    assert len(server.kernels()) == 1
     assert len(started["models"]) == 1
     ended = server.ask(f"/kernels/end/{started['kernel']}", "POST")
     assert (ended.status, ended.body) == (204, b"")
     assert server.live() == 0
-    assert server.children() == []
+    assert server.kernels() == []
 
 
 def test_reading_starts_no_kernel(server: Server) -> None:
     for chapter in library().chapters:
         server.ask(f"/{chapter.slug}")
     assert server.live() == 0
-    assert server.children() == []
+    assert server.kernels() == []
 
 
 def test_ending_a_kernel_that_is_not_there_is_no_error(server: Server) -> None:
@@ -157,7 +106,7 @@ def test_our_own_page_can_start_a_kernel(server: Server) -> None:
 
 def test_another_site_can_not_open_the_channel(server: Server, kernel: Kernel) -> None:
     async def attack() -> None:
-        async with channel(server, kernel, **FOREIGN):
+        async with channel(server, kernel.id, **FOREIGN):
             pass
 
     with pytest.raises(HTTPClientError) as refused:
@@ -166,12 +115,8 @@ def test_another_site_can_not_open_the_channel(server: Server, kernel: Kernel) -
 
 
 def test_an_entry_of_a_reader_is_answered(server: Server, kernel: Kernel) -> None:
-    async def enter() -> dict[str, Any]:
-        async with channel(server, kernel) as socket:
-            socket.write_message(update(kernel.models[0], present=PRESET.present, absent=PRESET.absent, asked=1))
-            return await answered(socket, 1)
-
-    assert asyncio.run(enter())["result"] == json.loads(json.dumps(shown(PRESET.present, PRESET.absent)))
+    state = asyncio.run(enter(server, kernel.id, kernel.models[0], asked=1, **ENTRY))
+    assert state["result"] == json.loads(json.dumps(shown(**ENTRY)))
 
 
 @pytest.mark.parametrize("way", ["shell", "control"])
@@ -184,7 +129,7 @@ def test_a_stranger_can_not_run_or_read_code(way: str, server: Server, kernel: K
 
     async def attack() -> list[str]:
         seen = []
-        async with channel(server, kernel) as socket:
+        async with channel(server, kernel.id) as socket:
             for kind in FORBIDDEN:
                 socket.write_message(message(kind, content, way))
             # Messages of one channel are answered in their order, so what is allowed comes last.
@@ -210,9 +155,9 @@ def test_a_broken_message_does_not_end_the_server_or_the_kernel(
     raw: str | bytes, server: Server, kernel: Kernel
 ) -> None:
     async def send() -> dict[str, Any]:
-        async with channel(server, kernel) as socket:
+        async with channel(server, kernel.id) as socket:
             socket.write_message(raw, binary=isinstance(raw, bytes))
-        async with channel(server, kernel) as socket:
+        async with channel(server, kernel.id) as socket:
             socket.write_message(update("no-such-model", present=["x"], asked=1))
             socket.write_message(update(kernel.models[0], present=["<script>", *PRESET.present], asked=1))
             return await answered(socket, 1)
@@ -236,30 +181,10 @@ def test_a_broken_message_does_not_end_the_server_or_the_kernel(
     ids=lambda state: str(state)[:30],
 )
 def test_a_hostile_entry_leaves_the_tool_working(state: dict[str, Any], server: Server, kernel: Kernel) -> None:
-    async def enter() -> dict[str, Any]:
-        async with channel(server, kernel) as socket:
+    async def attack() -> dict[str, Any]:
+        async with channel(server, kernel.id) as socket:
             socket.write_message(update(kernel.models[0], **state))
-            socket.write_message(update(kernel.models[0], present=PRESET.present, absent=PRESET.absent, asked=7))
+            socket.write_message(update(kernel.models[0], asked=7, **ENTRY))
             return await answered(socket, 7)
 
-    assert asyncio.run(enter())["result"] == json.loads(json.dumps(shown(PRESET.present, PRESET.absent)))
-
-
-def test_a_kernel_holds_nothing_of_another_reader(server: Server) -> None:
-    ids = set()
-    for _ in range(2):
-        started = json.loads(server.ask("/kernels/causes", "POST").body)
-        ids |= {started["kernel"], *started["models"]}
-        server.ask(f"/kernels/end/{started['kernel']}", "POST")
-    assert len(ids) == 4
-
-
-def test_a_signal_ends_the_server_and_its_kernels(tmp_path: Path) -> None:
-    own = Server(tmp_path / "log", "--Dashboard.most_kernels=2")
-    for _ in range(2):
-        assert own.ask("/kernels/causes", "POST").status == 200
-    kernels = own.children()
-    assert len(kernels) >= 2
-    own.stop()
-    _, alive = psutil.wait_procs(kernels, timeout=20)
-    assert alive == []
+    assert asyncio.run(attack())["result"] == json.loads(json.dumps(shown(**ENTRY)))

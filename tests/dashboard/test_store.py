@@ -8,12 +8,14 @@ import os
 import re
 import shutil
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from dashboard import store as store_module
 from dashboard.chapters import run_chapter
+from dashboard.fork.provisioner import ForkProvisioner
 from dashboard.page import Page
 from dashboard.store import PageStore
 from tests.support.notebook import notebook
@@ -35,19 +37,23 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def real_store(root: Path, monkeypatch: pytest.MonkeyPatch) -> PageStore:
+def real_store(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PageStore]:
     """Return a store with pages that looks for changes each time it is asked."""
     monkeypatch.setattr(store_module, "LOOK_EVERY", 0.0)
+    monkeypatch.setattr(ForkProvisioner, "keeper", None)
     made = PageStore(root, "/", LOG)
     made.make()
-    return made
+    yield made
+    if made.keeper:
+        made.keeper.close()
 
 
 @pytest.fixture
 def store(root: Path, monkeypatch: pytest.MonkeyPatch) -> PageStore:
     """Return such a store that runs chapters in this process, which is faster."""
     monkeypatch.setattr(store_module, "LOOK_EVERY", 0.0)
-    monkeypatch.setattr(PageStore, "_run", lambda _, paths: [run_chapter(path) for path in paths])
+    monkeypatch.setattr(store_module, "POSSIBLE", False)
+    monkeypatch.setattr(store_module, "run_apart", lambda _, paths: [run_chapter(path) for path in paths])
     made = PageStore(root, "/", LOG)
     made.make()
     return made

@@ -36,7 +36,7 @@ def sample(kind: Any) -> Any:  # noqa: PLR0911 - one line for each kind of type
 
 
 def _annotated(kind: Any, meta: Any) -> Any:
-    whole = typing.Annotated[kind, meta]  # type: ignore[valid-type]
+    whole = typing.Annotated[kind, meta]
     if typing.get_origin(kind) is list:
         return sample(kind) * max(1, meta.min_length or 0)
     for value in (SENTENCE, *WORDS, 1, 1.0):

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import psutil
+import psutil  # type: ignore[import-untyped]  # publishes no types
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60
@@ -35,11 +35,11 @@ class Answer(NamedTuple):
 class Server:
     """A running dashboard on a port that was free."""
 
-    def __init__(self, log: Path, *options: str) -> None:
+    def __init__(self, log: Path, *options: str, python: tuple[str, ...] = ("-m", "dashboard")) -> None:
         self.port = _free_port()
         self.host = f"127.0.0.1:{self.port}"
         self.log = log
-        command = [sys.executable, "-m", "dashboard", f"--port={self.port}", "--Voila.port_retries=0", *options]
+        command = [sys.executable, *python, f"--port={self.port}", "--Voila.port_retries=0", *options]
         with log.open("wb") as out:
             self.process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
         self._wait()
@@ -64,8 +64,17 @@ class Server:
         return int(self.health()["kernels"]["live"])
 
     def children(self) -> list[psutil.Process]:
-        """Return the processes that the server started."""
+        """Return the processes that the server started, and those that they started."""
         return list(psutil.Process(self.process.pid).children(recursive=True))
+
+    def nursery(self) -> psutil.Process:
+        """Return the process that kernels are forked from."""
+        (found,) = psutil.Process(self.process.pid).children()
+        return found
+
+    def kernels(self) -> list[psutil.Process]:
+        """Return the processes of the kernels."""
+        return [child for child in self.children() if child.ppid() != self.process.pid]
 
     def stop(self, how: signal.Signals = signal.SIGTERM) -> int:
         """End the server and return its exit code."""

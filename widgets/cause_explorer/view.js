@@ -9,6 +9,8 @@ const SUBTYPES = {
 };
 const SOURCES = "10-references-and-glossary.ipynb#ref-";
 const LINK = "explorer";
+// The questions from this one on need a test; the ones before it can be answered by looking and remembering.
+const FIRST_TEST = "calcium";
 
 /** Everything the parts of the view share. */
 class Explorer {
@@ -82,17 +84,21 @@ function drawGroups(explorer, words) {
     const text = `${finding.label} ${finding.clinical} ${finding.explain}`.toLowerCase();
     return wanted.every((word) => text.includes(word));
   };
-  const groups = explorer.model.get("vocabulary").map((group) => {
+  const all = explorer.model.get("vocabulary");
+  const firstTest = all.findIndex((group) => group.id === FIRST_TEST);
+  const groups = all.map((group, number) => {
     const findings = wanted.length > 0 ? group.findings.filter(fits) : group.findings;
     if (findings.length === 0) return null;
     const told = group.findings.filter((finding) => explorer.answerTo(finding.id) !== "unknown").length;
-    return make("details", { open: wanted.length > 0, "data-key": `group-${group.id}`, className: "cs-group" },
+    const title = wanted.length > 0 ? undefined : { 0: "What you see and know", [firstTest]: "What tests showed" }[number];
+    return [title ? make("h4", { className: "cs-section" }, title) : null,
+      make("details", { open: wanted.length > 0, "data-key": `group-${group.id}`, className: "cs-group" },
       make("summary", { "data-key": `summary-${group.id}` },
         make("span", {}, group.question),
         told > 0 ? make("span", { className: "cs-count" }, `${told} answered`) : null),
-      make("ul", {}, findings.map((finding) => findingRow(explorer, finding, "list"))));
+      make("ul", {}, findings.map((finding) => findingRow(explorer, finding, "list"))))];
   }).filter(Boolean);
-  return groups.length > 0 ? groups : [make("p", {}, `Nothing in the list matches "${words}".`)];
+  return groups.length > 0 ? groups.flat() : [make("p", {}, `Nothing in the list matches "${words}".`)];
 }
 
 function drawChips(explorer) {
@@ -107,7 +113,7 @@ function drawChips(explorer) {
     ...explorer.model.get("present").map((id) => chip(id, "")),
     ...explorer.model.get("absent").map((id) => chip(id, "not: ")),
   ];
-  if (chips.length === 0) return [make("p", { className: "cs-quiet" }, "Nothing chosen yet. Say what is there, or start from an example.")];
+  if (chips.length === 0) return [make("p", { className: "cs-quiet" }, "Nothing chosen yet. Open a question and answer what you know, or start from an example. Leave the rest open. Pressing an answer again takes it back.")];
   return [make("ul", { className: "cs-chips", "aria-label": "What you chose" }, chips)];
 }
 
@@ -119,7 +125,7 @@ function strength(weight) {
 
 function reason(explorer, push) {
   const direction = push.weight > 0 ? "for" : "against";
-  const said = { yes: "", no: "not: ", unsaid: "not mentioned: " }[push.answer];
+  const said = { yes: "", no: "Not: ", unsaid: "Not mentioned: " }[push.answer];
   const sources = push.refs.map((ref) => make("a", { href: `${SOURCES}${ref}`, className: "cite" },
     explorer.model.get("sources")[ref] ?? ref));
   return make("li", {},
@@ -167,14 +173,17 @@ function drawResult(explorer) {
       make("span", { className: "cs-finding-text" }, explorer.label(id)), answerButtons(explorer, id, "next"))))];
   const notice = explorer.model.get("notice");
   return [
+    make("h3", {}, "What fits"),
     make("p", { className: "cs-learning" }, make("strong", {}, "For learning, not for diagnosis.")),
     notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${notice}`),
     make("p", { className: "cs-verdict" }, verdict(result)),
+    // While there is too little to go on, the next questions matter more than the order of the causes.
+    ...(result.enough ? [] : next),
     make("div", { className: "cs-ranking", "data-enough": String(result.enough) }, parts),
-    ...next];
+    ...(result.enough ? next : [])];
 }
 
-function drawTools(explorer, say) {
+function drawTools(explorer) {
   const examples = explorer.model.get("presets");
   const choose = make("select", { "data-key": "preset", onchange: (event) => {
     const preset = examples[Number(event.target.value)];
@@ -182,12 +191,10 @@ function drawTools(explorer, say) {
     event.target.value = "";
   } }, make("option", { value: "" }, "Choose an example"),
   examples.map((preset, number) => make("option", { value: String(number) }, preset.label)));
-  const link = make("button", { type: "button", onclick: async () => {
-    const address = writeLink(LINK, { present: explorer.model.get("present"), absent: explorer.model.get("absent") });
-    say((await copyText(address)) ? "The link is copied. It holds your answers." : `The link: ${address}`);
-  } }, "Copy a link to this state");
+  const link = linkButton(() => writeLink(LINK, {
+    present: explorer.model.get("present"), absent: explorer.model.get("absent") }), "The link is copied. It holds your answers.");
   const reset = make("button", { type: "button", onclick: () => explorer.ask([], []) }, "Start again");
-  return make("div", { className: "cs-tools" }, make("label", {}, "Example ", choose), link, reset);
+  return make("div", { className: "cs-tools" }, make("label", {}, "Example ", choose), reset, ...link);
 }
 
 export default {
@@ -197,14 +204,14 @@ export default {
     const say = speaker(el);
     const groups = make("div", {});
     const chips = make("div", {});
-    const result = make("section", { className: "cs-result", "aria-label": "What fits" });
+    const result = make("section", { className: "cs-result cs-side", "aria-label": "What fits" });
     const [jump, sayJump] = jumpTo(result);
     const search = make("input", { type: "search", autocomplete: "off", maxLength: 60,
       oninput: () => redraw(groups, drawGroups(explorer, search.value)) });
     el.append(
       make("p", { className: "cs-learning" }, make("strong", {}, "For learning, not for diagnosis. "),
         "It sorts causes by how well they fit what you enter. It can be wrong. What you enter is not stored."),
-      drawTools(explorer, say),
+      drawTools(explorer),
       make("div", { className: "cs-columns" },
         make("section", { "aria-label": "What is there" },
           make("label", { className: "cs-search" }, "Search the list, such as elbow or kidney", search), chips, groups, jump),
@@ -224,7 +231,9 @@ export default {
     waiting(model, result);
     const follow = () => {
       const linked = readLink(LINK);
-      if (linked) { explorer.ask(linked("present"), linked("absent")); el.scrollIntoView(); }
+      if (!linked) return;
+      explorer.ask(linked("present"), linked("absent"));
+      requestAnimationFrame(() => el.scrollIntoView()); // at the first drawing it is not in the page yet
     };
     window.addEventListener("hashchange", follow);
     follow();

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from content import library
+from content import Library, library
 from content.library import look_up
 from widgets.evidence.markup import LISTS, tag, text
 
 
-def label(ref: str) -> str:
+def label(ref: str, source: Library | None = None) -> str:
     """Return the short name of a reference, such as `Valenzuela 2016`. Raises UnknownId."""
-    return str(look_up("reference", ref, library().bibliography)["label"])
+    return str(look_up("reference", ref, (source or library()).bibliography)["label"])
 
 
 def cite(refs: Iterable[str]) -> str:
@@ -19,6 +19,6 @@ def cite(refs: Iterable[str]) -> str:
     return " ".join(tag("a", text(label(ref)), href=f"{LISTS}#ref-{ref}", class_="cite") for ref in refs)
 
 
-def cite_plain(refs: Iterable[str]) -> str:
+def cite_plain(refs: Iterable[str], source: Library | None = None) -> str:
     """Return the short names of references."""
-    return "; ".join(label(ref) for ref in refs)
+    return "; ".join(label(ref, source) for ref in refs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from content import library
+from content import Library, library
 from content.library import look_up
 from content.model import Certainty, Fact, Number
 from widgets.evidence.citations import cite, cite_plain
@@ -24,12 +24,12 @@ def facts() -> Shown:
     return Shown(tag("ul", *rows, class_="facts"), f"{len(rows)} facts")
 
 
-def numbers(number: Number) -> str:
+def numbers(number: Number, source: Library | None = None) -> str:
     """Return a count in words: `1290 of 5218 people; 25 of 100, range 24 to 26`.
 
     The range is the 95 % Wilson score interval that the statistics library computed.
     """
-    low, high = library().intervals[f"{number.numerator}/{number.denominator}"]
+    low, high = (source or library()).intervals[f"{number.numerator}/{number.denominator}"]
     share = 100 * number.numerator / number.denominator
     counted = f"{number.numerator} of {number.denominator} {number.population}"
     return f"{counted}; {in_hundred(share)} of 100, range {in_hundred(100 * low)} to {in_hundred(100 * high)}"
@@ -47,10 +47,10 @@ def sure(certainty: Certainty) -> str:
     return f"{CERTAINTY[certainty.level]} certainty: {certainty.why}"
 
 
-def plain(found: Fact) -> str:
+def plain(found: Fact, source: Library | None = None) -> str:
     """Return a fact as plain text."""
-    number = f" [{numbers(found.number)}]" if found.number else ""
-    return f"{found.statement}{number} ({sure(found.certainty)}) {cite_plain(found.refs)}"
+    number = f" [{numbers(found.number, source)}]" if found.number else ""
+    return f"{found.statement}{number} {sure(found.certainty)} Sources: {cite_plain(found.refs, source)}."
 
 
 def _parts(found: Fact) -> list[str]:

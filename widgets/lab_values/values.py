@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from content import UnknownId
 from content.errors import suggestion
 from content.model import Analyte, Laboratory, LabRange
 
@@ -67,7 +66,7 @@ def age_of(document: Mapping[str, Any], laboratory: Laboratory) -> str:
     """Return the age group that the document names, or `adult`."""
     age, known = document.get(AGE_GROUP, "adult"), age_groups(laboratory)
     if not isinstance(age, str) or age not in known:
-        raise UnknownId("age group", str(age), known)
+        raise ValueError(f"unknown age group {_short(age)}{suggestion(str(age), known)}; it takes {', '.join(known)}")
     return age
 
 
@@ -106,8 +105,12 @@ def flag(number: float, limits: LabRange | None) -> str:
 
 
 def likelier_unit(value: Value, limits: LabRange | None) -> str | None:
-    """Return the unit in which the same number would be in range, if the number as entered is not."""
-    if flag(value.si, limits) in ("normal", "unknown"):
+    """Return the unit in which the same number would be in range, if the number as entered is not.
+
+    Who gives a range of their own has looked at the report, so there the unit is not doubted.
+    """
+    own = value.low is not None or value.high is not None
+    if own or flag(value.si, limits) in ("normal", "unknown"):
         return None
     for unit, factor in value.analyte.units.items():
         other = to_si(value.analyte, value.number, unit)
@@ -172,9 +175,8 @@ def _refuse_impossible(analyte: Analyte, number: float, unit: str, what: str = "
         if fitting
         else f"the nearest that is taken is {nearest:g} {unit}"
     )
-    raise ValueError(
-        f"{analyte.id} {number:g} {unit}{what} can't be: a person has {shown(least):g} to {shown(most):g} {unit}; {hint}"
-    )
+    bounds = f"{shown(least):g} to {shown(most):g} {unit}"
+    raise ValueError(f"{analyte.id} {number:g} {unit}{what} can't be: a person has {bounds}; {hint}")
 
 
 def _possible(analyte: Analyte, number: float, unit: str) -> bool:

@@ -20,9 +20,12 @@ function drawGroup(model, group) {
     group.symptoms.map((symptom) => {
       const box = make("input", { type: "checkbox", value: symptom.id,
         checked: model.get("present").includes(symptom.id),
+        // The name is short, and the explanation is its description: a screen reader can be told to leave it out.
+        "aria-label": symptom.label,
+        "aria-describedby": `cs-about-${symptom.id}`,
         onchange: (event) => toggle(model, symptom.id, event.target.checked) });
       return make("label", { className: "cs-symptom" }, box,
-        make("span", {}, make("span", {}, symptom.label), make("small", {}, symptom.explain)));
+        make("span", {}, make("span", {}, symptom.label), make("small", { id: `cs-about-${symptom.id}` }, symptom.explain)));
     }));
 }
 
@@ -52,7 +55,7 @@ function drawCard(model) {
   return [
     notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${notice}`),
     make("article", { className: "cs-card", "data-urgency": result.urgency },
-      make("h3", {}, make("span", { className: "cs-spoken" }, `${level.spoken_prefix}: `), level.heading),
+      make("h3", {}, make("span", { className: "cs-prefix" }, `${level.spoken_prefix}: `), level.heading),
       make("p", { className: "cs-when" }, nothing ? `Nothing ticked. ${level.when}` : level.when),
       result.because.length === 0 ? [] : [make("h4", {}, "Why"),
         make("ul", {}, result.because.map((because) => reason(model, because)))],
@@ -97,9 +100,12 @@ function summaryText(model) {
 function printSummary(sheet) {
   document.documentElement.classList.add("cs-print-summary");
   sheet.hidden = false;
+  // A phone goes on while it still prepares the print, so the page is put back only when it says that it is done.
+  addEventListener("afterprint", () => {
+    document.documentElement.classList.remove("cs-print-summary");
+    sheet.hidden = true;
+  }, { once: true });
   window.print();
-  document.documentElement.classList.remove("cs-print-summary");
-  sheet.hidden = true;
 }
 
 function saveSummary(model) {
@@ -109,16 +115,13 @@ function saveSummary(model) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-function drawTools(model, sheet, say) {
+function drawTools(model, sheet) {
   const button = (word, onclick) => make("button", { type: "button", onclick }, word);
   return make("div", { className: "cs-tools" },
     button("Print a one-page summary", () => { redraw(sheet, drawSummary(model)); printSummary(sheet); }),
     button("Save it as text", () => saveSummary(model)),
-    button("Copy a link to this state", async () => {
-      const address = writeLink(LINK, { present: model.get("present") });
-      say((await copyText(address)) ? "The link is copied. It holds what you ticked." : `The link: ${address}`);
-    }),
-    button("Start again", () => ask(model, [])));
+    button("Start again", () => ask(model, [])),
+    ...linkButton(() => writeLink(LINK, { present: model.get("present") }), "The link is copied. It holds what you ticked."));
 }
 
 export default {
@@ -132,12 +135,13 @@ export default {
       model.get("groups").map((group) => drawGroup(model, group)));
     el.append(
       make("p", { className: "cs-learning" }, make("strong", {}, "Tick everything that is true now. "),
-        "What you tick stays between this page and your own session, and is gone when you close it."),
-      make("div", { className: "cs-columns" }, make("div", {}, form, jump), make("div", { className: "cs-side" }, card, drawTools(model, sheet, say))), sheet);
+        "What you tick is not stored. It is gone when you close the page."),
+      make("div", { className: "cs-columns" }, make("div", {}, form, jump), make("div", { className: "cs-side" }, card, drawTools(model, sheet))), sheet);
     const drawAnswer = () => {
       redraw(card, drawCard(model));
       const level = model.get("levels")[model.get("result").urgency];
       sayJump(model.get("present").length === 0 ? "" : `${level.label}: ${level.heading}`);
+      jump.dataset.urgency = model.get("result").urgency;
       say(`${level.spoken_prefix}: ${level.heading}`);
     };
     model.on("change:present", () => tick(model, form));
@@ -146,7 +150,9 @@ export default {
     waiting(model, card);
     const follow = () => {
       const linked = readLink(LINK);
-      if (linked) { ask(model, linked("present")); el.scrollIntoView(); }
+      if (!linked) return;
+      ask(model, linked("present"));
+      requestAnimationFrame(() => el.scrollIntoView()); // at the first drawing it is not in the page yet
     };
     window.addEventListener("hashchange", follow);
     follow();
