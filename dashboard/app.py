@@ -11,6 +11,7 @@ import traitlets
 from traitlets.config import Config
 from voila.app import Voila
 
+from dashboard import stock
 from dashboard.fork.keeper import POSSIBLE
 from dashboard.fork.spec import ForkKernelSpecManager
 from dashboard.handlers import (
@@ -43,9 +44,10 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         super().initialize(argv)
 
     def setup_template_dirs(self) -> None:
-        """Use no template of Voilà's: the pages are made by `dashboard.page`."""
-        self.template_paths: list[str] = []
-        self.static_paths: list[str] = []
+        """Put our template before Voilà's; it serves only the chapters that `dashboard.stock` is for."""
+        super().setup_template_dirs()
+        theirs: list[str] = self.template_paths
+        self.template_paths = [str(stock.TEMPLATES), *theirs]
 
     def init_settings(self) -> dict[str, Any]:
         """Build the pages before the first reader comes, and answer unknown addresses kindly."""
@@ -64,10 +66,17 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         kernels = ChapterKernels(self.kernel_manager, self.store, self.most_kernels)
         pages = {"store": self.store}
         both = {"store": self.store, "kernels": kernels}
-        kept = [handler for handler in super().init_handlers() if any(part in handler[0] for part in KEPT)]
+        every = super().init_handlers()
+        kept = [handler for handler in every if any(part in handler[0] for part in KEPT)]
+        voila = {
+            "template_paths": self.template_paths,
+            "config": self.config,
+            "voila_configuration": self.voila_configuration,
+        }
         base = self.base_url
         return [
             *[(route, PromptWebsocketHandler if route.endswith("/channels") else handler) for route, handler in kept],
+            *stock.handlers(self.store, every, base, voila),
             (rf"{base}assets/([0-9a-z.]+)", AssetHandler, pages),
             (rf"{base}kernels/([0-9a-z\-/]*)", KernelHandler, both),
             (rf"{base}health", HealthHandler, both),

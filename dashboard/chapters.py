@@ -47,6 +47,12 @@ def run_chapter(path: Path) -> ChapterRun:
     return ChapterRun(outputs=outputs, state=state, seconds=time.perf_counter() - started, error=error)
 
 
+def is_light(run: ChapterRun) -> bool:
+    """Return whether every widget on show is an anywidget, which our pages draw themselves."""
+    shown = [output[WIDGET_VIEW]["model_id"] for output in run.outputs if output and WIDGET_VIEW in output]
+    return all("_esm" in run.state.get(model, {}).get("state", {}) for model in shown)
+
+
 def run_cell(source: str, namespace: dict[str, Any]) -> Any:
     """Run one cell and return the value of its last line if that is an expression without a closing `;`."""
     tree = ast.parse(source)

@@ -81,6 +81,9 @@ class PageHandler(Base):
         if slug not in pages:
             raise HTTPError(HTTPStatus.NOT_FOUND)
         page = pages[slug]
+        if not page.light:
+            self.redirect(f"{self.store.base_url}stock/{slug}")
+            return
         self.set_header("Cache-Control", "no-cache")
         self.set_header("ETag", page.etag)
         if self.request.headers.get("If-None-Match") == page.etag:

@@ -9,7 +9,6 @@ from jupyter_core.utils import ensure_async
 from voila.execute import VoilaExecutor
 
 from content.model import Chapter
-from dashboard.chapters import WIDGET_VIEW
 from dashboard.fork.keeper import NurseryGone
 from dashboard.fork.spec import NAME as FORK
 from dashboard.store import PageStore
@@ -37,7 +36,7 @@ class ChapterKernels:
         return len(self.manager.list_kernel_ids()) + self._starting
 
     async def start(self, chapter: Chapter) -> tuple[str, list[str]]:
-        """Return the kernel id and the models on show, in their order on the page. Raises Full."""
+        """Return the kernel id and the widget models of the chapter, in the order of the page's. Raises Full."""
         if self.live() >= self.most:
             raise Full
         self._starting += 1
@@ -77,5 +76,4 @@ class ChapterKernels:
                     await executor.execute_cell(cell, None, number, store_history=False)
         finally:
             await ensure_async(executor.kc.stop_channels())
-        outputs = [output for cell in cells.cells for output in cell.get("outputs", [])]
-        return [output.data[WIDGET_VIEW]["model_id"] for output in outputs if WIDGET_VIEW in output.get("data", {})]
+        return [key for key, state in executor.widget_state.items() if "_esm" in state]

@@ -55,6 +55,7 @@ class Page:
     error: str = ""
     seconds: float = 0.0
     models: list[str] = field(default_factory=list)
+    light: bool = True
     packed: bytes = field(init=False)
     etag: str = field(init=False)
 
@@ -76,10 +77,11 @@ class PageMaker:
         )
         self.templates.filters["long_date"] = long_date
         self.static: dict[str, str] = {}
-        for name in ("page.css", "page.js", "kernel.js", "host.js"):
+        for name in ("page.css", "page.js", "wire.js", "model.js", "kernel.js", "host.js"):
             body = (HERE / "static" / name).read_bytes()
-            # The one import between our modules must name the hashed file.
-            body = body.replace(b'"./kernel.js"', f'"{self.static.get("kernel.js", "")}"'.encode())
+            # Imports between our modules must name the hashed files; a module stands after those it imports.
+            for known, address in self.static.items():
+                body = body.replace(f'"./{known}"'.encode(), f'"{address}"'.encode())
             self.static[name] = self.asset(body, "text/css" if name.endswith("css") else "text/javascript")
 
     def asset(self, body: bytes, kind: str) -> str:
@@ -112,7 +114,7 @@ class PageMaker:
             state=self._state(run.state),
             **self._around(chapter),
         )
-        models = [output[WIDGET_VIEW]["model_id"] for output in run.outputs if output and WIDGET_VIEW in output]
+        models = [key for key, model in run.state.items() if "_esm" in model["state"]]
         return Page(html.encode(), error=run.error, seconds=run.seconds, models=models)
 
     def message(self, title: str, *lines: str) -> bytes:

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from content import Library
+from dashboard.chapters import is_light
 from dashboard.fork.apart import run_apart
 from dashboard.fork.keeper import POSSIBLE, Keeper
 from dashboard.fork.provisioner import ForkProvisioner
@@ -65,7 +66,8 @@ class PageStore:
         # Assets of older pages stay: a reader may have such a page open.
         maker.assets = self.maker.assets | maker.assets
         self.maker, self.pages = maker, pages
-        for chapter in chapters:
+        for chapter, run in zip(chapters, runs, strict=True):
+            pages[chapter.slug].light = is_light(run)
             self._report(chapter.notebook, pages[chapter.slug])
 
     def _newest(self) -> float:
@@ -73,7 +75,8 @@ class PageStore:
         return max(times, default=0.0) + len(times)
 
     def _report(self, notebook: str, page: Page) -> None:
-        sizes = f"page {len(page.html) / 1000:.0f} kB, {len(page.packed) / 1000:.0f} kB compressed"
+        way = "light" if page.light else "Voilà's own front end"
+        sizes = f"page {len(page.html) / 1000:.0f} kB, {len(page.packed) / 1000:.0f} kB compressed, {way}"
         self.log.info("%-40s cells %4.0f ms, %s", notebook, 1000 * page.seconds, sizes)
         if page.error:
             self.log.error("%s: a cell failed\n%s", notebook, page.error)

@@ -17,7 +17,7 @@ function make(tag, properties = {}, ...children) {
 function redraw(target, ...children) {
   const focused = target.contains(document.activeElement) ? document.activeElement.closest("[data-key]") : null;
   const key = focused?.dataset.key;
-  const alike = () => [...target.querySelectorAll("[data-key]")].filter((item) => item.className === focused?.className);
+  const alike = () => [...target.querySelectorAll("[data-key]")].filter((item) => item.classList[0] === focused?.classList[0]);
   const place = alike().indexOf(focused);
   const open = new Set([...target.querySelectorAll("details[open][data-key]")].map((item) => item.dataset.key));
   target.replaceChildren(...children.flat().filter(Boolean));

@@ -2,86 +2,10 @@
 // It keeps the published front-end interface of anywidget: render({ model, el }), initialize({ model }).
 
 import { Kernel } from "./kernel.js";
+import { Model } from "./model.js";
+import { putBuffers } from "./wire.js";
 
 const STATE = "application/vnd.jupyter.widget-state+json";
-
-/** A widget model: what the reader changed is kept here, so that a lost kernel loses nothing. */
-class Model {
-  constructor(state, kernel, place) {
-    this.state = { ...state };
-    this.kernel = kernel;
-    this.place = place;
-    this.listeners = new Map();
-    this.unsaved = new Set();
-    this.touched = new Set();
-  }
-
-  get(name) { return this.state[name]; }
-
-  set(name, value) {
-    const changes = typeof name === "object" ? name : { [name]: value };
-    for (const [key, next] of Object.entries(changes)) {
-      this.unsaved.add(key);
-      this.touched.add(key);
-      this.change(key, next);
-    }
-  }
-
-  save_changes() {
-    const keys = [...this.unsaved];
-    this.unsaved.clear();
-    if (keys.length > 0) this.kernel.send(this, { method: "update", state: this.values(keys), buffer_paths: [] });
-  }
-
-  send(content, callbacks, buffers = []) {
-    this.kernel.send(this, { method: "custom", content }, buffers);
-  }
-
-  on(names, listener) {
-    for (const name of names.split(/\s+/)) {
-      if (!this.listeners.has(name)) this.listeners.set(name, new Set());
-      this.listeners.get(name).add(listener);
-    }
-  }
-
-  off(names, listener) {
-    const chosen = names ? names.split(/\s+/) : [...this.listeners.keys()];
-    for (const name of chosen) {
-      if (listener) this.listeners.get(name)?.delete(listener);
-      else this.listeners.delete(name);
-    }
-  }
-
-  values(keys) { return Object.fromEntries(keys.map((key) => [key, this.state[key]])); }
-
-  /** Everything the reader changed, for a kernel that knows nothing of it yet. */
-  entries() { return this.values([...this.touched]); }
-
-  change(key, next) {
-    if (JSON.stringify(this.state[key]) === JSON.stringify(next)) return;
-    this.state[key] = next;
-    this.emit(`change:${key}`, this, next);
-    this.emit("change", this);
-  }
-
-  /** Take what the kernel says. */
-  receive(data, buffers) {
-    if (data.method === "update") {
-      const before = { ...this.state };
-      Object.assign(this.state, data.state);
-      for (const key of Object.keys(data.state)) {
-        if (JSON.stringify(before[key]) !== JSON.stringify(data.state[key])) this.emit(`change:${key}`, this, data.state[key]);
-      }
-      this.emit("change", this);
-    } else if (data.method === "custom") {
-      this.emit("msg:custom", data.content, buffers);
-    }
-  }
-
-  emit(name, ...values) {
-    for (const listener of [...(this.listeners.get(name) ?? [])]) listener(...values);
-  }
-}
 
 function addStyle(address) {
   if (document.querySelector(`link[href="${CSS.escape(address)}"]`)) return;
@@ -96,9 +20,11 @@ async function draw(el, model) {
     addStyle(model.get("_css"));
     const module = await import(model.get("_esm"));
     const widget = typeof module.default === "function" ? await module.default() : module.default;
-    await widget.initialize?.({ model });
+    // Cleanup functions that come back are not kept: a page is never taken apart, it is left.
+    const experimental = { invoke: () => Promise.reject(new Error("invoke is not served here")) };
+    await widget.initialize?.({ model, experimental });
     const place = document.createElement("div");
-    await widget.render({ model, el: place });
+    await widget.render({ model, el: place, experimental });
     el.replaceChildren(place);
     el.dataset.drawn = "true";
   } catch (error) {
@@ -108,11 +34,26 @@ async function draw(el, model) {
   }
 }
 
-const held = document.querySelector(`script[type="${STATE}"]`);
-if (held) {
-  const models = JSON.parse(held.textContent).state;
-  const kernel = new Kernel(document.body.dataset.kernels, document.body.dataset.base);
-  const places = [...document.querySelectorAll(".widget[data-model]")];
-  kernel.models = places.map((el, place) => new Model(models[el.dataset.model].state, kernel, place));
-  places.forEach((el, place) => draw(el, kernel.models[place]));
+/** Return the values of a model, with its binary ones out of the base64 that a page holds them in. */
+function valuesOf({ state, buffers = [] }) {
+  const bytes = buffers.map(({ data }) => new DataView(Uint8Array.from(atob(data), (c) => c.charCodeAt(0)).buffer));
+  return putBuffers(state, buffers.map(({ path }) => path), bytes);
 }
+
+function host(models) {
+  const kernel = new Kernel(document.body.dataset.kernels, document.body.dataset.base);
+  const byId = new Map();
+  const manager = {
+    get_model: async (id) => {
+      const name = String(id).replace(/^IPY_MODEL_/, "");
+      if (!byId.has(name)) throw new Error(`no widget ${name} on this page`);
+      return byId.get(name);
+    },
+  };
+  Object.entries(models).forEach(([id, held], place) => byId.set(id, new Model(valuesOf(held), kernel, place, manager)));
+  kernel.models = [...byId.values()];
+  for (const el of document.querySelectorAll(".widget[data-model]")) draw(el, byId.get(el.dataset.model));
+}
+
+const held = document.querySelector(`script[type="${STATE}"]`);
+if (held) host(JSON.parse(held.textContent).state);

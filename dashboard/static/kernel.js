@@ -1,6 +1,8 @@
 // The connection of a page to its kernel: asked for at the first change, made anew when it is lost.
 // Speaks the standard Jupyter messages over the server's kernel websocket.
 
+import { decode, encode, takeBuffers } from "./wire.js";
+
 // A kernel that has not finished a message after this long hangs; a fresh one gets the entries.
 const PATIENCE = 12000;
 const WAITS = [0, 1000, 2000, 5000, 10000, 20000];
@@ -58,6 +60,7 @@ export class Kernel {
       const address = new URL(`${this.base}api/kernels/${this.id}/channels?session_id=${this.session}`, location.href);
       address.protocol = location.protocol === "https:" ? "wss:" : "ws:";
       const socket = new WebSocket(address);
+      socket.binaryType = "arraybuffer";
       this.socket = socket;
       socket.onopen = () => { this.ready(); resolve(); };
       socket.onmessage = (event) => this.receive(event.data);
@@ -74,7 +77,7 @@ export class Kernel {
     this.say("ready");
     for (const model of this.models) {
       const entries = model.entries();
-      if (Object.keys(entries).length > 0) this.post(model, { method: "update", state: entries, buffer_paths: [] });
+      if (Object.keys(entries).length > 0) this.update(model, entries);
     }
     for (const [model, data, buffers] of this.queue.splice(0)) this.post(model, data, buffers);
   }
@@ -83,14 +86,19 @@ export class Kernel {
     const header = { msg_id: crypto.randomUUID?.() ?? `${Date.now()}${Math.random()}`, msg_type: "comm_msg",
       session: this.session, username: "", version: "5.3", date: new Date().toISOString() };
     this.unfinished.set(header.msg_id, Date.now());
-    this.socket.send(JSON.stringify({ channel: "shell", header, parent_header: {}, metadata: {},
+    this.socket.send(encode({ channel: "shell", header, parent_header: {}, metadata: {},
       content: { comm_id: this.comms[model.place], data }, buffers }));
   }
 
+  /** Send changed values of a model, or keep them until there is a kernel (the model knows what was changed). */
+  update(model, values) {
+    const { state, paths, buffers } = takeBuffers(values);
+    this.send(model, { method: "update", state, buffer_paths: paths }, buffers);
+  }
+
   receive(raw) {
-    if (typeof raw !== "string") return;
-    let message;
-    try { message = JSON.parse(raw); } catch { return; }
+    const message = decode(raw);
+    if (message === null) return;
     if (message.msg_type === "status") {
       const state = message.content.execution_state;
       if (state === "idle") this.unfinished.delete(message.parent_header.msg_id);

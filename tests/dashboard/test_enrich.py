@@ -25,14 +25,14 @@ def source(tiny_content: Path) -> Library:
     made = Library(tiny_content)
     (tiny_content / "generated").mkdir()
     (tiny_content / "generated" / "bibliography.json").write_text(json.dumps(format_all(made.references)))
+    (tiny_content / "generated" / "intervals.json").write_text(json.dumps({"1/1": [0.2, 1.0]}))
     return made
 
 
 @pytest.fixture(autouse=True)
 def _same_labels(source: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    known = type("Known", (), {"bibliography": source.bibliography, "intervals": {"1/1": [0.2, 1.0]}})
     for name in ("widgets.evidence.citations", "widgets.evidence.facts"):
-        monkeypatch.setattr(importlib.import_module(name), "library", known)
+        monkeypatch.setattr(importlib.import_module(name), "library", lambda: source)
 
 
 def soup_of(html: str, source: Library) -> tuple[Any, dict[str, str]]:

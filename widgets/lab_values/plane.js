@@ -120,9 +120,9 @@ class Plane {
       wrapped(notes[`plane.${calcium}.${phosphate}`], x + width / 6, y + height / 6));
     }));
     const ticks = [0, 1, 2, 3].flatMap((third) => [
-      shape("text", { x: left + third * width / 3, y: top + height + 17, class: "cs-tick" }, String(this.stops("calcium")[third])),
+      shape("text", { x: left + third * width / 3, y: top + height + 17, class: "cs-tick" }, String(Number(this.stops("calcium")[third].toFixed(2)))),
       shape("text", { x: left - 5, y: top + (3 - third) * height / 3 + (third === 3 ? 12 : 4), class: "cs-tick cs-side-tick" },
-        String(this.stops("phosphate")[third]))]);
+        String(Number(this.stops("phosphate")[third].toFixed(2))))]);
     const titles = [
       shape("text", { x: left + width / 2, y: 292, class: "cs-axis" }, "Calcium, mmol/L"),
       shape("text", { x: 0, y: 0, transform: `translate(13 ${top + height / 2}) rotate(-90)`, class: "cs-axis" }, "Phosphate, mmol/L")];

@@ -178,7 +178,7 @@ def _product(given: Mapping[str, Value], corrected: float | None, laboratory: La
         "conventional": {"value": read.shown(conventional), "unit": UNITS_OF_PRODUCT[1]},
         "calcium_from": "calcium" if corrected is None else CORRECTED,
         "above_rule": conventional > laboratory.numbers["product_rule"],
-        **_note(laboratory, "product"),
+        **_note(laboratory, "product_rule"),
     }
 
 

@@ -164,24 +164,30 @@ def _limit(analyte: Analyte, key: str, entry: Mapping[str, Any], unit: str) -> f
 
 
 def _refuse_impossible(analyte: Analyte, number: float, unit: str, what: str = "") -> None:
-    least, most = (from_si(analyte, end, unit) for end in analyte.possible)
-    if round(least, DECIMALS) <= number <= round(most, DECIMALS):
+    if _possible(analyte, number, unit):
         return
-    nearest = shown(least if number < least else most)
-    fitting = [other for other in analyte.units if _possible(analyte, number, other)]
-    hint = (
-        f"{number:g} {fitting[0]} would be {shown(to_si(analyte, number, fitting[0])):g} {si_unit(analyte)}: "
-        f"is the unit {fitting[0]!r}?"
-        if fitting
-        else f"the nearest that is taken is {nearest:g} {unit}"
-    )
-    bounds = f"{shown(least):g} to {shown(most):g} {unit}"
-    raise ValueError(f"{analyte.id} {number:g} {unit}{what} can't be: a person has {bounds}; {hint}")
+    least, most = _bounds(analyte, unit)
+    fitting = next((other for other in analyte.units if _possible(analyte, number, other)), None)
+    if fitting:
+        would = f"{number:g} {fitting} would be {shown(to_si(analyte, number, fitting)):g} {si_unit(analyte)}"
+        hint = f"{would}: is the unit {fitting!r}?"
+    else:
+        hint = f"the nearest that is taken is {least if number < least else most:g} {unit}"
+    bounds = f"a person has {least:g} to {most:g} {unit}"
+    raise ValueError(f"{analyte.id} {number:g} {unit}{what} can't be: {bounds}; {hint}")
+
+
+def _bounds(analyte: Analyte, unit: str) -> tuple[float, float]:
+    """Return the least and the most that is taken in `unit`, rounded inwards so that both are taken themselves."""
+    least, most = (from_si(analyte, end, unit) for end in analyte.possible)
+    steps = [10.0 ** (3 - math.floor(math.log10(end))) for end in (least, most)]
+    lowest = math.ceil(round(least * steps[0], DECIMALS)) / steps[0]
+    return lowest, math.floor(round(most * steps[1], DECIMALS)) / steps[1]
 
 
 def _possible(analyte: Analyte, number: float, unit: str) -> bool:
     least, most = analyte.possible
-    return least <= to_si(analyte, number, unit) <= most
+    return least <= round(to_si(analyte, number, unit), DECIMALS) <= most
 
 
 def _short(value: object) -> str:

@@ -225,8 +225,8 @@ export default {
     el.append(
       make("p", { className: "cs-learning" }, make("strong", {}, "For learning, not for diagnosis. "),
         "Enter what your report says, in the unit it says. What you enter is not stored."),
-      make("div", { className: "cs-columns" }, make("div", {}, form, jump),
-        make("div", {}, result, drawTools(labs, say), plane.figure())),
+      make("div", { className: "cs-columns" }, make("div", {}, form, plane.figure(), jump),
+        make("div", {}, result, drawTools(labs, say))),
       table, make("div", { className: "cs-reading" }, drawReading(labs)));
     const drawAnswer = () => {
       const { pattern, urgent } = model.get("result");
