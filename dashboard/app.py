@@ -36,6 +36,7 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
 
     name = "voila"
     description = "Serve Calcium in the Skin"
+    publication = traitlets.Unicode(str(ROOT), help="The folder that holds content/ and notebooks/.").tag(config=True)
     most_kernels = traitlets.Int(60, help="How many kernels may run at once.").tag(config=True)
 
     def initialize(self, argv: list[str] | None = None) -> None:
@@ -46,13 +47,13 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
     def setup_template_dirs(self) -> None:
         """Put our template before Voilà's; it serves only the chapters that `dashboard.stock` is for."""
         super().setup_template_dirs()
-        theirs: list[str] = self.template_paths
+        theirs: list[str] = self.template_paths  # type: ignore[has-type]  # a trait of voila, untyped
         self.template_paths = [str(stock.TEMPLATES), *theirs]
 
     def init_settings(self) -> dict[str, Any]:
         """Build the pages before the first reader comes, and answer unknown addresses kindly."""
         settings = super().init_settings()
-        self.store = PageStore(ROOT, self.base_url, self.log)
+        self.store = PageStore(Path(self.publication).resolve(), self.base_url, self.log)
         self.store.make()
         if not POSSIBLE:
             self.log.warning("Kernels can't be forked here; ordinary ones serve, and the first answer takes longer")

@@ -9,7 +9,7 @@ function make(tag, properties = {}, ...children) {
     else if (name in element && typeof value !== "string") element[name] = value;
     else element.setAttribute(name === "className" ? "class" : name, value === true ? "" : value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   return element;
 }
 
@@ -20,7 +20,7 @@ function redraw(target, ...children) {
   const alike = () => [...target.querySelectorAll("[data-key]")].filter((item) => item.classList[0] === focused?.classList[0]);
   const place = alike().indexOf(focused);
   const open = new Set([...target.querySelectorAll("details[open][data-key]")].map((item) => item.dataset.key));
-  target.replaceChildren(...children.flat().filter(Boolean));
+  target.replaceChildren(...children.flat(Infinity).filter(Boolean));
   for (const item of target.querySelectorAll("details[data-key]")) if (open.has(item.dataset.key)) item.open = true;
   if (!key) return;
   // What was answered may be gone; then its neighbour takes the focus, so that a keyboard reader isn't thrown out.

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from dashboard.chapters import ChapterRun, run_chapter
-from dashboard.fork.keeper import NurseryGone
+from dashboard.fork.keeper import NurseryGone, search_path
 
 
 def run_apart(root: Path, notebooks: list[Path]) -> list[ChapterRun]:
@@ -21,7 +21,7 @@ def run_apart(root: Path, notebooks: list[Path]) -> list[ChapterRun]:
         capture_output=True,
         check=False,
         timeout=300,
-        env={**os.environ, "PYTHONPATH": str(root)},
+        env={**os.environ, "PYTHONPATH": search_path(root)},
     )
     if done.returncode:
         raise NurseryGone(done.stderr.decode(errors="replace")[-2000:])

@@ -21,6 +21,11 @@ ANSWERS_WITHIN = 10.0
 POSSIBLE = hasattr(os, "fork") and hasattr(os, "pidfd_open")
 
 
+def search_path(root: Path) -> str:
+    """Return where a process of a publication finds modules: in the publication, then in this code."""
+    return os.pathsep.join(dict.fromkeys([str(root), str(Path(__file__).parents[2])]))
+
+
 class NurseryGone(RuntimeError):
     """The nursery does not answer, and could not be started again."""
 
@@ -65,7 +70,7 @@ class Keeper:
                 cwd=self.root,
                 pass_fds=[theirs],
                 stdin=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": str(self.root)},
+                env={**os.environ, "PYTHONPATH": search_path(self.root)},
             )
             os.close(theirs)
             return self._first_answer()
