@@ -33,9 +33,25 @@ WAKE_EVERY_MS = 60_000
 
 
 class WidgetComm(BaseComm):
-    """A comm that sends through the kernel of this process, and nowhere while there is none (in the nursery)."""
+    """A comm that sends through the kernel of this process, and nowhere while there is none (in the nursery).
+
+    In the nursery its id is the chapter and a count, so that a nursery that is started again has the ids of the pages.
+    """
 
     kernel_of_process: WidgetKernel | None = None
+    chapter = ""
+    count = 0
+
+    def __init__(self, *args: Any, comm_id: str | None = None, **kwargs: Any) -> None:
+        if comm_id is None and WidgetComm.kernel_of_process is None:
+            WidgetComm.count += 1
+            comm_id = f"{WidgetComm.chapter}-{WidgetComm.count}"
+        super().__init__(*args, comm_id=comm_id, **kwargs)
+
+    @classmethod
+    def begin(cls, chapter: str) -> None:
+        """Count the widgets of a chapter from one on."""
+        cls.chapter, cls.count = chapter, 0
 
     def publish_msg(
         self,

@@ -25,7 +25,7 @@ from typing import Any
 import msgspec
 
 from dashboard.chapters import ChapterRun, run_chapter
-from dashboard.fork.kernel import WidgetKernel, end_with, use_widget_comms
+from dashboard.fork.kernel import WidgetComm, WidgetKernel, end_with, use_widget_comms
 
 LONGEST_REQUEST = 1_000_000
 
@@ -43,7 +43,7 @@ def main() -> None:
     Path(f"{place}.new").rename(place)
     use_widget_comms()
     try:
-        runs = [run_chapter(Path(name)) for name in notebooks]
+        runs = [_run(Path(name)) for name in notebooks]
     except Exception as error:
         # A cell that fails is part of a run; this is a notebook that can't be read at all.
         connection, _ = listener.accept()
@@ -75,6 +75,11 @@ def serve(listener: socket.socket, lifeline: int, runs: list[ChapterRun]) -> Non
                 sys.stderr.flush()
                 if os.fork() == 0:
                     _be_a_kernel(request, connection, listener, lifeline)
+
+
+def _run(notebook: Path) -> ChapterRun:
+    WidgetComm.begin(notebook.stem)
+    return run_chapter(notebook)
 
 
 def _line(connection: socket.socket) -> bytes:

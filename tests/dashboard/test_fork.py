@@ -195,8 +195,9 @@ def test_a_killed_nursery_is_started_again_and_its_kernels_live_on(keeper: Keepe
         assert keeper.pid is not None
         os.kill(keeper.pid, signal.SIGKILL)
         assert await first.ask("orphan") == "ORPHAN"
-        kernel_id = await manager.start_kernel(kernel_name=NAME)
-        assert await manager.is_alive(kernel_id)
+        second = await talk_to(manager, await manager.start_kernel(kernel_name=NAME), model)
+        # The widget ids of the page are those of the new nursery too.
+        assert await second.ask("again") == "AGAIN"
         assert keeper.starts == 2
 
     with_manager(keeper, story)

@@ -17,7 +17,7 @@ from widgets.cause_explorer import rank
 from widgets.cause_explorer.answer import answer, shown
 from widgets.cause_explorer.likelihood import STEPS, tables
 from widgets.cause_explorer.questions import NOT_ASKED, ask_next, information, open_findings, tells_apart
-from widgets.cause_explorer.reasoning import Candidate, softmax
+from widgets.cause_explorer.reasoning import DISCOUNT, FIRMNESS, Candidate, softmax
 
 SUBTYPES = {cause.subtype for cause in library().causes.values()}
 PRESETS = library().presets
@@ -188,6 +188,31 @@ def test_evidence_is_the_sum_of_the_reasons_that_were_told(findings: Told) -> No
     for candidate in rank(*findings).candidates:
         answered = [push for push in (*candidate.because, *candidate.against) if push.answer != "unsaid"]
         assert math.isclose(candidate.evidence, sum(push.weight for push in answered), abs_tol=1e-9)
+
+
+@given(told())
+def test_further_findings_of_a_group_count_less_favours_and_objections_apart(findings: Told) -> None:
+    present, absent = findings
+    table = tables()
+    for candidate in rank(present, absent).candidates:
+        number = CAUSES.index(candidate.cause)
+        sides: dict[tuple[str, bool], list[float]] = {}
+        for names, ratios in ((present, table.present), (absent, table.absent)):
+            for name in names:
+                group = table.group_of[name]
+                weight = FIRMNESS.get(group, 1.0) * ratios[name][number]
+                sides.setdefault((group, weight >= 0), []).append(weight)
+        expected = sum(
+            weight * DISCOUNT[min(place, len(DISCOUNT) - 1)]
+            for weights in sides.values()
+            for place, weight in enumerate(sorted(weights, key=abs, reverse=True))
+        )
+        assert math.isclose(candidate.evidence, expected, abs_tol=1e-9)
+
+
+def test_a_discount_never_grows_and_never_turns_a_finding_around() -> None:
+    assert list(DISCOUNT) == sorted(DISCOUNT, reverse=True)
+    assert all(0 < factor <= 1 for factor in DISCOUNT)
 
 
 @given(told())

@@ -91,7 +91,7 @@ function drawGroups(explorer, words) {
     if (findings.length === 0) return null;
     const told = group.findings.filter((finding) => explorer.answerTo(finding.id) !== "unknown").length;
     const title = wanted.length > 0 ? undefined : { 0: "What you see and know", [firstTest]: "What tests showed" }[number];
-    return [title ? make("h4", { className: "cs-section" }, title) : null,
+    return [title ? make("h3", { className: "cs-section" }, title) : null,
       make("details", { open: wanted.length > 0, "data-key": `group-${group.id}`, className: "cs-group" },
       make("summary", { "data-key": `summary-${group.id}` },
         make("span", {}, group.question),

@@ -160,7 +160,8 @@ class Plane {
     this.draw();
     return make("figure", { className: "cs-plane" },
       make("figcaption", {}, "Calcium against phosphate. Move the point to see what changes: it fills in the two values. ",
-        "The middle third of each side is the range; the scale is stretched for that."),
+        "The middle third of each side is the range; the scale is stretched for that. ",
+        "HPT is short for hyperparathyroidism: too much parathyroid hormone."),
       this.svg, this.output, slider("calcium", "Move calcium"), slider("phosphate", "Move phosphate"));
   }
 }
