@@ -42,11 +42,11 @@ class WidgetComm(BaseComm):
     chapter = ""
     count = 0
 
-    def __init__(self, *args: Any, comm_id: str | None = None, **kwargs: Any) -> None:
-        if comm_id is None and WidgetComm.kernel_of_process is None:
+    def __init__(self, **options: Any) -> None:
+        if options.get("comm_id") is None and WidgetComm.kernel_of_process is None:
             WidgetComm.count += 1
-            comm_id = f"{WidgetComm.chapter}-{WidgetComm.count}"
-        super().__init__(*args, comm_id=comm_id, **kwargs)
+            options["comm_id"] = f"{WidgetComm.chapter}-{WidgetComm.count}"
+        super().__init__(**options)
 
     @classmethod
     def begin(cls, chapter: str) -> None:
