@@ -15,6 +15,7 @@ from dashboard.store import PageStore
 FOR_EVER = "public, max-age=31536000, immutable"
 LONGEST_ADDRESS = 8_000
 MESSAGES = {
+    403: ("This copy is not open to everybody", "Open it once with the link that holds its token (?token=...)."),
     404: ("This page does not exist", "The address may have a typing error, or the page has moved."),
     414: ("This address is too long", "A link that was copied in one piece is shorter. Nothing was lost."),
     503: ("All places are taken", "You can read every chapter. The tools work again when somebody leaves."),
@@ -27,7 +28,7 @@ POLICY = (
 
 
 class Base(JupyterHandler):
-    """Pages for readers: no login, no cookie, strict headers, friendly errors."""
+    """Pages for readers: no login unless a token is set, no cookie, strict headers, friendly errors."""
 
     def initialize(self, store: PageStore, kernels: ChapterKernels | None = None) -> None:
         """Take what the application built."""
@@ -35,9 +36,13 @@ class Base(JupyterHandler):
         self.kernels = kernels
 
     async def prepare(self) -> None:  # type: ignore[override]  # no login to redirect to
-        """Refuse addresses that no page of ours has; everything else is answered without a login."""
+        """Refuse addresses that no page of ours has, and everybody without the token where one is set."""
         if len(self.request.uri or "") > LONGEST_ADDRESS:
             raise HTTPError(HTTPStatus.REQUEST_URI_TOO_LONG)
+        if self.identity_provider.token:
+            await super().prepare()
+            if not self.current_user:
+                raise HTTPError(HTTPStatus.FORBIDDEN)
 
     def set_default_headers(self) -> None:
         """Allow nothing that the pages don't need, and tell other sites nothing."""
