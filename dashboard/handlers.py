@@ -40,7 +40,7 @@ class Base(JupyterHandler):
         if len(self.request.uri or "") > LONGEST_ADDRESS:
             raise HTTPError(HTTPStatus.REQUEST_URI_TOO_LONG)
         if self.identity_provider.token:
-            await super().prepare()
+            await super().prepare(_redirect_to_login=False)
             if not self.current_user:
                 raise HTTPError(HTTPStatus.FORBIDDEN)
 
