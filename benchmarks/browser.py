@@ -121,8 +121,8 @@ class BrowserReader(Reader):
     async def milliseconds(self, moment: str) -> float:
         """Wait for a moment of the page and return when it was, counted from the start of the navigation."""
         assert self.tab is not None  # noqa: S101 - `open` comes first
-        await self.tab.wait_for_function(f"window.bench?.{moment} != null", timeout=PATIENCE_MS)
-        return float(await self.tab.evaluate(f"window.bench.{moment}"))
+        script = f"window.bench.when({json.dumps(moment)})"
+        return float(await asyncio.wait_for(self.tab.evaluate(script), PATIENCE_MS / 1000))
 
     async def press(self, box: int, wanted: str) -> float:
         """Press a box in the page and return after how many milliseconds the answer was drawn."""

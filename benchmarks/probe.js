@@ -54,6 +54,11 @@
   if (boxes) waits.push({ wanted: first, done: (time) => { bench.first = time; } });
   requestAnimationFrame(look);
 
+  /** Return a moment of the page once it has come. */
+  bench.when = (moment) => new Promise((resolve) => {
+    const ask = () => (bench[moment] === null ? setTimeout(ask, 5) : resolve(bench[moment]));
+    ask();
+  });
   /** Press a box and return after how many milliseconds the page showed what is wanted. */
   bench.press = (number, wanted) => new Promise((resolve) => {
     const box = inOrder(boxes)[number];

@@ -14,7 +14,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from benchmarks.page.reasoning import FINDINGS, caption
 
-PATIENCE = 180.0
+PATIENCE = 120.0
 _KERNEL = re.compile(r'"kernelId":\s*"([^"]+)"')
 
 
@@ -58,13 +58,14 @@ class Reader:
     async def hear(self, *wanted: str) -> str:
         """Read messages until one holds all the wanted words; raises ConnectionError when the server hangs up."""
         assert self.socket is not None  # noqa: S101 - as above
-        while True:
-            raw = await self.socket.read_message()
-            if raw is None:
-                raise ConnectionError("the server closed the websocket")
-            said = raw if isinstance(raw, str) else raw.decode(errors="replace")
-            if all(word in said for word in wanted):
-                return said
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                raw = await self.socket.read_message()
+                if raw is None:
+                    raise ConnectionError("the server closed the websocket")
+                said = raw if isinstance(raw, str) else raw.decode(errors="replace")
+                if all(word in said for word in wanted):
+                    return said
 
 
 class KernelReader(Reader):
@@ -74,10 +75,10 @@ class KernelReader(Reader):
         """Open the channel of a kernel."""
         await self.connect(f"/api/kernels/{kernel}/channels?session_id={uuid.uuid4()}")
 
-    async def message(self, kind: str, content: dict[str, Any]) -> None:
+    async def message(self, kind: str, content: dict[str, Any], **metadata: str) -> None:
         """Send one Jupyter message on the shell channel."""
         header = {"msg_id": uuid.uuid4().hex, "msg_type": kind, "session": "bench", "username": "", "version": "5.3"}
-        empty: dict[str, Any] = {"parent_header": {}, "metadata": {}, "buffers": []}
+        empty: dict[str, Any] = {"parent_header": {}, "metadata": metadata, "buffers": []}
         await self.say({"channel": "shell", "header": {**header, "date": ""}, "content": content, **empty})
 
     async def update(self, model: str, state: dict[str, Any]) -> None:
@@ -144,7 +145,7 @@ class StockReader(KernelReader):
         await self.channel(found[1])
         control = uuid.uuid4().hex
         opening = {"comm_id": control, "target_name": "jupyter.widget.control", "data": {}}
-        await self.message("comm_open", opening)
+        await self.message("comm_open", opening, version="1.0.0")
         await self.message("comm_msg", {"comm_id": control, "data": {"method": "request_states"}})
         told = json.loads(await self.hear("update_states"))["content"]["data"]["states"]
         names = {model["state"].get("description"): key for key, model in told.items()}

@@ -87,7 +87,9 @@ STACKS = (
     Stack(BASELINE, "stock Voilà", _voila(), reader=StockReader),
     Stack("pool", "stock Voilà, pool of 5", _voila("--preheat_kernel=True", "--pool_size=5"), reader=StockReader),
     Stack("shiny", "Shiny for Python", _module("shiny", "run", "{page}/in_shiny.py", *_ADDRESS), reader=ShinyReader),
-    Stack("panel", "Panel", _module("panel", "serve", "{page}/in_panel.py", "--port={port}", *_PANEL), path="/in_panel"),
+    Stack(
+        "panel", "Panel", _module("panel", "serve", "{page}/in_panel.py", "--port={port}", *_PANEL), path="/in_panel"
+    ),
     Stack(
         "streamlit",
         "Streamlit",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -11,7 +12,8 @@ from typing import Any
 from content import model
 from content.errors import ContentError, suggestion
 from content.faults import Fault, type_faults
-from content.files import parse_yaml, read_file
+from content.files import parse_yaml
+from content.references import read_references, reference_faults
 
 TABLES: dict[str, Any] = {
     "findings.yaml": list[model.FindingGroup],
@@ -26,13 +28,6 @@ TABLES: dict[str, Any] = {
 }
 FOLDERS: dict[str, Any] = {"causes": model.Cause, "cases": model.PublishedCase, "facts": list[model.Fact]}
 _MARKUP = re.compile(r"<\s*[a-zA-Z!/]|javascript:", re.IGNORECASE)
-_PLACES = re.compile(r"^(DOI|PMID|ISBN|URL)$")
-_FORMS = {
-    "DOI": re.compile(r"^10\.\d{4,9}/\S+$"),
-    "PMID": re.compile(r"^\d{1,8}$"),
-    "ISBN": re.compile(r"^[\dX\- ]{10,17}$"),
-    "URL": re.compile(r"^https://\S+$"),
-}
 
 
 def find_faults(root: Path, *, links: Iterable[str] = ()) -> list[Fault]:
@@ -42,13 +37,13 @@ def find_faults(root: Path, *, links: Iterable[str] = ()) -> list[Fault]:
     for file, data in files.items():
         faults += type_faults(data, _kind_of(file), file)
         faults += _markup_faults(data, file)
-    ids = _Ids(files, _references(root, faults))
+    ids = _Ids(files, read_references(root, faults))
     for file, data in files.items():
         faults += _id_faults(data, file, ids)
     faults += _duplicate_faults(files)
     faults += _name_faults(files)
     faults += _contradictions(files, ids)
-    faults += _reference_faults(ids, set(links))
+    faults += reference_faults(ids.references, ids.used | set(links))
     return faults
 
 
@@ -60,23 +55,15 @@ def _parse_all(root: Path, faults: list[Fault]) -> Iterator[tuple[str, Any]]:
                 raise ContentError(f"{Path(name).name}: only .yaml files belong here")
             yield name, parse_yaml(root / name)
         except ContentError as error:
-            faults.append(Fault(name, "", "", str(error).partition(": ")[2] or str(error)))
+            faults.append(
+                Fault(
+                    name, "", "", str(error).removeprefix(f"{Path(name).name}: ").removeprefix(f"{Path(name).name}, ")
+                )
+            )
 
 
 def _kind_of(file: str) -> Any:
     return TABLES.get(file) or FOLDERS[file.partition("/")[0]]
-
-
-def _references(root: Path, faults: list[Fault]) -> dict[str, dict[str, Any]]:
-    try:
-        entries = read_file(root / "references.json")
-    except ContentError as error:
-        faults.append(Fault("references.json", "", "", str(error)))
-        return {}
-    for entry_id, count in Counter(entry.get("id") for entry in entries).items():
-        if count > 1:
-            faults.append(Fault("references.json", str(entry_id), "id", "stands twice"))
-    return {str(entry.get("id")): entry for entry in entries}
 
 
 class _Ids:
@@ -92,7 +79,8 @@ class _Ids:
             for finding in group["findings"]
             if isinstance(finding, dict)
         }
-        symptoms = files.get("symptoms.yaml") or {}
+        symptoms = files.get("symptoms.yaml")
+        symptoms = symptoms if isinstance(symptoms, dict) else {}
         self.symptoms = {str(entry.get("id")) for entry in _entries(symptoms.get("symptoms"))}
         self.symptom_groups = {str(entry.get("id")) for entry in _entries(symptoms.get("groups"))}
         self.causes = {name[7:-5] for name in files if name.startswith("causes/")}
@@ -123,9 +111,18 @@ def _walk(data: Any, entry: str = "", field: str = "") -> Iterator[tuple[str, st
 
 def _markup_faults(data: Any, file: str) -> Iterator[Fault]:
     for entry, path, _, value in _walk(data):
-        for text in value if isinstance(value, list) else [value]:
-            if isinstance(text, str) and _MARKUP.search(text):
+        for text in _texts(value):
+            if _MARKUP.search(text):
                 yield Fault(file, entry, path, f"markup is not allowed in content: {text[:60]!r}")
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield the texts of a value and of the lists in it; mappings are walked by `_walk`."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts(item)
 
 
 def _id_faults(data: Any, file: str, ids: _Ids) -> Iterator[Fault]:
@@ -164,9 +161,9 @@ def _duplicate_faults(files: dict[str, Any]) -> Iterator[Fault]:
         lists = data.values() if isinstance(data, dict) and file in TABLES else [data]
         if file == "findings.yaml":
             lists = [data, [finding for group in _entries(data) for finding in _entries(group.get("findings"))]]
-        for entries in lists:
-            counts = Counter(str(entry["id"]) for entry in _entries(entries) if "id" in entry)
-            yield from (Fault(file, name, "id", "stands twice") for name, count in counts.items() if count > 1)
+        for entries, key in itertools.product(lists, ("id", "slug", "notebook")):
+            counts = Counter(str(entry[key]) for entry in _entries(entries) if key in entry)
+            yield from (Fault(file, name, key, "stands twice") for name, count in counts.items() if count > 1)
     facts = Counter(entry.get("id") for name in files if name.startswith("facts/") for entry in _entries(files[name]))
     yield from (Fault("facts", str(name), "id", "stands in two files") for name, count in facts.items() if count > 1)
 
@@ -180,10 +177,10 @@ def _name_faults(files: dict[str, Any]) -> Iterator[Fault]:
 
 def _contradictions(files: dict[str, Any], ids: _Ids) -> Iterator[Fault]:
     for file, data in files.items():
+        yield from _unsourced(file, data)
         for entry in [data] if isinstance(data, dict) and "id" in data else _entries(data):
             name = str(entry.get("id", ""))
             yield from _both_ways(file, name, entry, ids)
-            yield from _unsourced(file, name, entry)
             profile = Counter(str(line.get("finding")) for line in _entries(entry.get("profile")))
             yield from (Fault(file, name, "profile", f"{key} stands twice") for key, n in profile.items() if n > 1)
 
@@ -202,36 +199,29 @@ def _both_ways(file: str, name: str, entry: dict[str, Any], ids: _Ids) -> Iterat
             yield Fault(file, name, "present", f"group {group_id!r} takes one answer, not {', '.join(values)}")
 
 
-def _unsourced(file: str, name: str, entry: dict[str, Any]) -> Iterator[Fault]:
-    for inner, path, key, value in _walk(entry):
-        if isinstance(value, dict) and "text" in value and not value.get("refs") and value.get("basis") != "expert":
-            yield Fault(file, inner or name, path, "has no source: give refs, or say `basis: expert`")
-        if key == "profile":
-            for line in _entries(value):
-                if not line.get("refs") and line.get("basis") != "expert":
-                    yield Fault(file, name, f"profile[{line.get('finding')}]", "has no source and no `basis: expert`")
-        if isinstance(value, dict) and {"numerator", "denominator"} <= set(value):
-            yield from _count_fault(file, inner or name, path, value)
-        for number, item in enumerate(_entries(value) if key == "frequency" else []):
-            yield from _count_fault(file, inner or name, f"{path}[{number + 1}]", item)
+def _unsourced(file: str, data: Any) -> Iterator[Fault]:
+    for entry, path, part in _mappings(data):
+        statement = "text" in part or "finding" in part
+        if statement and not part.get("refs") and part.get("basis") != "expert":
+            yield Fault(file, entry, path, "has no source: give refs, or say `basis: expert`")
+        yield from _count_fault(file, entry, path, part)
+
+
+def _mappings(data: Any, entry: str = "", path: str = "") -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield (entry, path, mapping) for every mapping inside an entry; a line of a profile is named by its finding."""
+    if isinstance(data, dict):
+        if path:
+            yield entry, path, data
+        entry = entry or str(data.get("id", ""))
+        for key, value in data.items():
+            yield from _mappings(value, entry, f"{path}.{key}".lstrip("."))
+    elif isinstance(data, list):
+        for number, item in enumerate(data):
+            name = item.get("finding", number + 1) if isinstance(item, dict) else number + 1
+            yield from _mappings(item, entry, f"{path}[{name}]" if path else "")
 
 
 def _count_fault(file: str, name: str, path: str, counts: dict[str, Any]) -> Iterator[Fault]:
     numerator, denominator = counts.get("numerator"), counts.get("denominator")
     if isinstance(numerator, int) and isinstance(denominator, int) and numerator > denominator:
         yield Fault(file, name, path, f"{numerator} of {denominator} is more than all")
-
-
-def _reference_faults(ids: _Ids, linked: set[str]) -> Iterator[Fault]:
-    used = ids.used | linked
-    for name, entry in ids.references.items():
-        if name not in used:
-            yield Fault("references.json", name, "", "is not used anywhere")
-        if not entry.get("title"):
-            yield Fault("references.json", name, "title", "is missing")
-        places = [key for key in entry if _PLACES.match(key)]
-        if not places and not (entry.get("type") == "chapter" and entry.get("container-title")):
-            yield Fault("references.json", name, "", "has no DOI, PMID, ISBN or address, and is no chapter of a book")
-        for key in places:
-            if not _FORMS[key].match(str(entry[key])):
-                yield Fault("references.json", name, key, f"has not the form of a {key}: {str(entry[key])[:60]!r}")

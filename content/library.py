@@ -106,7 +106,7 @@ class Library:
     def references(self) -> dict[str, Reference]:
         """Return every reference (CSL-JSON) by id."""
         entries = read_file(self.root / "references.json")
-        if not isinstance(entries, list):
+        if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
             raise ContentError("references.json: expected a list of CSL-JSON entries")
         return {str(entry.get("id")): entry for entry in entries}
 

@@ -40,7 +40,7 @@ def run_chapter(path: Path) -> ChapterRun:
         try:
             value = run_cell(cell.source, namespace)
             outputs[-1] = DisplayFormatter().format(value)[0] if value is not None else None
-        except Exception:  # noqa: BLE001 - whatever a chapter raises is shown to its author, the others open
+        except (Exception, SystemExit):  # noqa: BLE001 - whatever a chapter raises is shown to its author, the others open
             error = traceback.format_exc(limit=-2)
     # The widgets of other chapters live in the same process; a page holds its own only.
     state = {key: model for key, model in Widget.get_manager_state()["state"].items() if key not in before}

@@ -17,6 +17,8 @@ from widgets.evidence.facts import plain
 from widgets.evidence.markup import LISTS, text
 
 _LINK = re.compile(rf"^(?:\./)?{re.escape(LISTS)}#(ref|fact|term)-(.+)$")
+# Ids that the page template uses itself.
+OURS = ("main", "review", "theme", "connection")
 _CHAPTER = re.compile(r"^(?:\./)?([0-9a-z\-]+\.ipynb)(#.*)?$")
 
 
@@ -57,8 +59,13 @@ def _dress(soup: BeautifulSoup) -> None:
     """Give headings an address, and tables a frame that scrolls on a phone and can be reached by keyboard."""
     for anchor in soup.find_all("a", class_="anchor-link"):
         anchor.decompose()
+    taken = set(OURS)
     for head in soup.find_all(["h1", "h2", "h3"]):
-        head["id"] = head.get("id") or re.sub(r"[^a-z0-9]+", "-", head.get_text().lower()).strip("-")
+        name = re.sub(r"[^a-z0-9]+", "-", head.get_text().lower()).strip("-") or "part"
+        while name in taken:
+            name += "-1"
+        taken.add(name)
+        head["id"] = name
     for number, table in enumerate(soup.find_all("table")):
         caption = table.find("caption")
         name = caption.get_text(strip=True) if isinstance(caption, Tag) else f"Table {number + 1}"

@@ -39,6 +39,8 @@ class Base(JupyterHandler):
         """Refuse addresses that no page of ours has, and everybody without the token where one is set."""
         if len(self.request.uri or "") > LONGEST_ADDRESS:
             raise HTTPError(HTTPStatus.REQUEST_URI_TOO_LONG)
+        if self.request.method not in ("GET", "HEAD"):
+            self.check_xsrf_cookie()
         if self.identity_provider.token:
             await super().prepare(_redirect_to_login=False)
             if not self.current_user:
@@ -62,6 +64,8 @@ class Base(JupyterHandler):
         title, line = MESSAGES.get(status_code, OTHERWISE)
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
+        if status_code == HTTPStatus.SERVICE_UNAVAILABLE:
+            self.set_header("Retry-After", "60")
         self.finish(self.store.maker.message(title, line))
 
     def send(self, body: bytes, packed: bytes, kind: str) -> None:
@@ -91,7 +95,7 @@ class PageHandler(Base):
             return
         self.set_header("Cache-Control", "no-cache")
         self.set_header("ETag", page.etag)
-        if self.request.headers.get("If-None-Match") == page.etag:
+        if self.check_etag_header():
             self.set_status(HTTPStatus.NOT_MODIFIED)
             self.finish()
             return
@@ -130,7 +134,6 @@ class KernelHandler(Base):
         try:
             kernel_id, models = await self.kernels.start(chapter)
         except Full:
-            self.set_header("Retry-After", "60")
             raise HTTPError(HTTPStatus.SERVICE_UNAVAILABLE) from None
         self.finish({"kernel": kernel_id, "models": models})
 

@@ -159,7 +159,7 @@ class PageMaker:
         if not models:
             return ""
         document = {"version_major": 2, "version_minor": 0, "state": models}
-        return json.dumps(document, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+        return json.dumps(document, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def long_date(date: str) -> str:

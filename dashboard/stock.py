@@ -17,6 +17,8 @@ from dashboard.store import PageStore
 
 TEMPLATES = Path(__file__).parent / "templates" / "stock"
 # Of Voilà's addresses, those that its front end asks for.
+TEMPLATES_ROUTE = "/voila/templates/"
+TEMPLATE_FILES = r"/voila/templates/([a-z]+/static/(?!.*\.\.)[\w./\-]+)"
 NEEDED = ("/voila/static/", "/voila/templates/", "/voila/labextensions/", "/voila/api/themes/", "/voila/api/shutdown/")
 
 
@@ -43,4 +45,9 @@ class StockHandler(TornadoVoilaHandler):  # type: ignore[misc]  # voila is untyp
 def handlers(store: PageStore, ours: list[Any], base: str, voila: dict[str, Any]) -> list[Any]:
     """Return the addresses of the fallback, out of Voilà's own list (`ours`) and the handler above."""
     kept = [handler for handler in ours if any(part in handler[0] for part in NEEDED)]
+    # Voilà's own pattern takes anything, and its handler fails on what is not template/static/file.
+    kept = [
+        (route.replace("/voila/templates/(.*)", TEMPLATE_FILES), *rest) if TEMPLATES_ROUTE in route else (route, *rest)
+        for route, *rest in kept
+    ]
     return [(rf"{re.escape(base)}stock/([0-9a-z\-]*(?:\.ipynb)?)", StockHandler, {"store": store, **voila}), *kept]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import logging
 import time
 from pathlib import Path
@@ -28,7 +29,7 @@ class PageStore:
         self.pages: dict[str, Page] = {}
         self.maker = PageMaker(Library(root / "content"), root / "notebooks", base_url)
         self.keeper: Keeper | None = None
-        self._stamp: float | None = None
+        self._stamp = ""
         self._looked = 0.0
         self._lock = asyncio.Lock()
 
@@ -37,13 +38,13 @@ class PageStore:
         async with self._lock:
             if time.monotonic() - self._looked >= LOOK_EVERY:
                 self._looked = time.monotonic()
-                if self._newest() != self._stamp:
+                if self._sources() != self._stamp:
                     await asyncio.to_thread(self.make)
         return self.pages
 
     def make(self) -> None:
         """Run every chapter in a fresh nursery and make its page; if anything fails, all that was good stays."""
-        self._stamp = self._newest()
+        self._stamp = self._sources()
         maker = PageMaker(Library(self.root / "content"), self.root / "notebooks", self.base_url)
         keeper = None
         try:
@@ -57,11 +58,11 @@ class PageStore:
             self.log.error("The pages could not be made, the last good ones stay: %s", error)  # noqa: TRY400
             self.log.debug("as above", exc_info=True)
             if keeper:
-                keeper.stop()
+                keeper.close()
             return
         # Pages and nursery belong together: the widget ids of a page are those of its nursery.
         if self.keeper:
-            self.keeper.stop()
+            self.keeper.retire()
         self.keeper = ForkProvisioner.keeper = keeper
         # Assets of older pages stay: a reader may have such a page open.
         maker.assets = self.maker.assets | maker.assets
@@ -70,9 +71,14 @@ class PageStore:
             pages[chapter.slug].light = is_light(run)
             self._report(chapter.notebook, pages[chapter.slug])
 
-    def _newest(self) -> float:
-        times = [path.stat().st_mtime for folder, files in WATCHED for path in (self.root / folder).glob(files)]
-        return max(times, default=0.0) + len(times)
+    def _sources(self) -> str:
+        """Return a stamp of every source file: which there are, how long, and of when."""
+        stamp = hashlib.sha256()
+        for folder, files in WATCHED:
+            for path in sorted((self.root / folder).glob(files)):
+                status = path.stat()
+                stamp.update(f"{path} {status.st_mtime_ns} {status.st_size};".encode())
+        return stamp.hexdigest()
 
     def _report(self, notebook: str, page: Page) -> None:
         way = "light" if page.light else "Voilà's own front end"

@@ -60,11 +60,19 @@ def places(entry: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def _clean(entry: dict[str, Any]) -> dict[str, Any]:
-    kept = {key: value for key, value in entry.items() if key not in _LEFT_OUT}
+    kept: dict[str, Any] = _escaped({key: value for key, value in entry.items() if key not in _LEFT_OUT})
     # The processor lowers ids; the names must meet again afterwards.
     kept["id"] = str(entry["id"]).lower()
-    kept["title"] = escape(str(entry["title"]), quote=False)
     return kept
+
+
+def _escaped(value: Any) -> Any:
+    """Return a value with every text in it safe to stand in HTML."""
+    if isinstance(value, dict):
+        return {key: _escaped(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_escaped(item) for item in value]
+    return escape(value, quote=False) if isinstance(value, str) else value
 
 
 def _with_links(line: str, entry: dict[str, Any]) -> str:

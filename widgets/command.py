@@ -68,7 +68,7 @@ def _parser(name: str, about: str, *, listable: bool) -> argparse.ArgumentParser
 
 def _document(place: str) -> dict[str, Any]:
     try:
-        raw = sys.stdin.buffer.read(MOST_BYTES + 1) if place == "-" else Path(place).read_bytes()
+        raw = _head(place)
     except OSError as error:
         raise ValueError(f"can't read {place!r}: {error.strerror}") from None
     if len(raw) > MOST_BYTES:
@@ -80,6 +80,14 @@ def _document(place: str) -> dict[str, Any]:
     if not isinstance(document, dict):
         raise ValueError(f"{place!r} must hold a JSON object, not {type(document).__name__}")
     return document
+
+
+def _head(place: str) -> bytes:
+    """Return the document, or its first bytes where it is longer than anything that would be taken."""
+    if place == "-":
+        return sys.stdin.buffer.read(MOST_BYTES + 1)
+    with Path(place).open("rb") as file:
+        return file.read(MOST_BYTES + 1)
 
 
 def _print(value: object) -> None:

@@ -55,6 +55,19 @@ function writeLink(name, lists) {
   return `${origin}${pathname}${search}#${name}${fields.length > 0 ? "?" + fields.join("&") : ""}`;
 }
 
+/** Take over the state of a link, now and whenever the address changes; returns what ends it. */
+function followLink(name, el, take) {
+  const follow = () => {
+    const linked = readLink(name);
+    if (!linked) return;
+    take(linked);
+    requestAnimationFrame(() => el.scrollIntoView()); // at the first drawing it is not in the page yet
+  };
+  window.addEventListener("hashchange", follow);
+  follow();
+  return () => window.removeEventListener("hashchange", follow);
+}
+
 /** Say that an answer is being worked out, from a change until the answer to it (`answered` counts up). */
 function waiting(model, el) {
   const show = () => {

@@ -29,5 +29,8 @@ def run_apart(root: Path, notebooks: list[Path]) -> list[ChapterRun]:
 
 
 if __name__ == "__main__":
+    answer = sys.stdout.buffer
+    # What a cell prints must not stand between the answers.
+    sys.stdout = sys.stderr
     for name in sys.argv[1:]:
-        sys.stdout.buffer.write(msgspec.json.encode(run_chapter(Path(name))) + b"\n")
+        answer.write(msgspec.json.encode(run_chapter(Path(name))) + b"\n")

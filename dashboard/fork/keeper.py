@@ -119,9 +119,13 @@ class Keeper:
             self._process.wait()
             self._process = None
 
+    def retire(self) -> None:
+        """End the nursery for good; its kernels go on until their readers leave."""
+        self.stop()
+        self._folder.cleanup()
+
     def close(self) -> None:
         """End the nursery and every kernel that was ever forked here."""
-        self.stop()
+        self.retire()
         while self._lifelines:
             os.close(self._lifelines.pop())
-        self._folder.cleanup()

@@ -91,7 +91,7 @@ def rank(present: Iterable[str], absent: Iterable[str] = (), source: Tables | No
     )
     best = candidates[0]
     told = len(here) + len(gone)
-    fits = told == 0 or best.evidence >= NOTHING_FITS_BELOW
+    fits = told == 0 or (bool(here) and best.evidence >= NOTHING_FITS_BELOW)
     return Ranking(
         candidates=candidates,
         subtypes=_subtypes(candidates),

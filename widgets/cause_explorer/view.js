@@ -113,7 +113,9 @@ function drawChips(explorer) {
     ...explorer.model.get("present").map((id) => chip(id, "")),
     ...explorer.model.get("absent").map((id) => chip(id, "not: ")),
   ];
-  if (chips.length === 0) return [make("p", { className: "cs-quiet" }, "Nothing chosen yet. Open a question and answer what you know, or start from an example. Leave the rest open. Pressing an answer again takes it back.")];
+  if (chips.length === 0) return [make("p", { className: "cs-quiet" },
+    "Nothing chosen yet. Open a question and answer what you know, or start from an example. ",
+    "Leave the rest open. Pressing an answer again takes it back.")];
   return [make("ul", { className: "cs-chips", "aria-label": "What you chose" }, chips)];
 }
 
@@ -229,14 +231,6 @@ export default {
     drawChoices();
     redraw(result, drawResult(explorer));
     waiting(model, result);
-    const follow = () => {
-      const linked = readLink(LINK);
-      if (!linked) return;
-      explorer.ask(linked("present"), linked("absent"));
-      requestAnimationFrame(() => el.scrollIntoView()); // at the first drawing it is not in the page yet
-    };
-    window.addEventListener("hashchange", follow);
-    follow();
-    return () => window.removeEventListener("hashchange", follow);
+    return followLink(LINK, el, (linked) => explorer.ask(linked("present"), linked("absent")));
   },
 };

@@ -54,11 +54,23 @@ class CauseExplorer(View):
             wanted = list(dict.fromkeys(getattr(self, name)))[:MOST_FINDINGS]
             notice += [str(UnknownId("finding", finding, known)) for finding in wanted if finding not in known][:3]
             setattr(self, name, [finding for finding in wanted if finding in known])
+        notice += self._one_answer_each(library())
         self.absent = [finding for finding in self.absent if finding not in self.present]
         with self.hold_sync():
             self.result = shown(self.present, self.absent)
             self.notice = "; ".join(notice)
             self.answered = self.asked
+
+    def _one_answer_each(self, source: Library) -> list[str]:
+        """Keep the last answer to a question that takes one, and return what to say about the others."""
+        last = {source.group_of[finding].id: finding for finding in self.present}
+        dropped = [
+            finding
+            for finding in self.present
+            if source.group_of[finding].exclusive and last[source.group_of[finding].id] != finding
+        ]
+        self.present = [finding for finding in self.present if finding not in dropped]
+        return [f"{source.findings[finding].label} (this question takes one answer)" for finding in dropped]
 
 
 def _vocabulary(source: Library) -> list[dict[str, Any]]:

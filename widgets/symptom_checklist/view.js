@@ -148,14 +148,6 @@ export default {
     model.on("change:result", drawAnswer);
     redraw(card, drawCard(model));
     waiting(model, card);
-    const follow = () => {
-      const linked = readLink(LINK);
-      if (!linked) return;
-      ask(model, linked("present"));
-      requestAnimationFrame(() => el.scrollIntoView()); // at the first drawing it is not in the page yet
-    };
-    window.addEventListener("hashchange", follow);
-    follow();
-    return () => window.removeEventListener("hashchange", follow);
+    return followLink(LINK, el, (linked) => ask(model, linked("present")));
   },
 };
