@@ -39,7 +39,7 @@
   const press = () => {
     if (inRoots(boxes).length === 0) return;
     const box = inOrder(boxes)[0];
-    const around = box?.closest("label, details") ?? box?.parentElement;
+    const around = box?.closest("label, details") ?? box?.parentElement ?? box?.getRootNode().host;
     if (!around || box.disabled || !isSeen(around) || isOn(box) || performance.now() - pressed < 300) return;
     pressed = performance.now();
     bench.presses += 1;

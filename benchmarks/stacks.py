@@ -78,7 +78,7 @@ _STREAMLIT = ("--server.headless=true", "--server.address=127.0.0.1", "--browser
 _PANEL = ("--address=127.0.0.1", "--allow-websocket-origin=127.0.0.1:{port}")
 _EXPLORER = Probe(
     text="Causes",
-    boxes="button.cs-yes",
+    boxes="button.cs-answer.cs-yes",
     shown=".cs-verdict",
     first="Not enough to go on yet",
 )

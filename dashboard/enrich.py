@@ -61,11 +61,13 @@ def _dress(soup: BeautifulSoup) -> None:
         anchor.decompose()
     taken = set(OURS)
     for head in soup.find_all(["h1", "h2", "h3"]):
-        name = re.sub(r"[^a-z0-9]+", "-", head.get_text().lower()).strip("-") or "part"
+        made = re.sub(r"[^a-z0-9]+", "-", head.get_text().lower()).strip("-") or "part"
+        name = str(head.get("id") or made)
         while name in taken:
             name += "-1"
         taken.add(name)
         head["id"] = name
+    _key_points(soup)
     for number, table in enumerate(soup.find_all("table")):
         caption = table.find("caption")
         name = caption.get_text(strip=True) if isinstance(caption, Tag) else f"Table {number + 1}"
@@ -73,6 +75,19 @@ def _dress(soup: BeautifulSoup) -> None:
             "div", attrs={"class": "table-frame", "role": "region", "tabindex": "0", "aria-label": name}
         )
         table.wrap(frame)
+
+
+def _key_points(soup: BeautifulSoup) -> None:
+    """Set the key points apart, under a heading that the contents and a screen reader find."""
+    for title in soup.find_all("p"):
+        points = title.find_next_sibling()
+        if title.get_text(strip=True) != "Key points" or not isinstance(points, Tag) or points.name != "ul":
+            continue
+        block = soup.new_tag("div", attrs={"class": "key-points"})
+        head = soup.new_tag("h2", attrs={"id": "key-points"})
+        head.string = "Key points"
+        title.replace_with(block)
+        block.extend([head, points.extract()])
 
 
 def _preview(kind: str, name: str, source: Library) -> str | None:

@@ -1,4 +1,4 @@
-"""What readers never notice: kernels that die, hang or are culled under an open page, and a hundred opens and closes."""
+"""What readers never notice: kernels that die, hang or are culled under a page, and a hundred opens and closes."""
 
 from __future__ import annotations
 

@@ -194,7 +194,9 @@ def test_an_id_that_stands_twice_is_named(file: str, tiny_content: Path) -> None
 
 def test_a_chapter_that_stands_twice_is_named(tiny_content: Path) -> None:
     edit(tiny_content, "chapters.yaml", lambda data: data.append(data[0]))
-    assert [fault.file for fault in find_faults(tiny_content)] == ["chapters.yaml"]
+    found = find_faults(tiny_content)
+    assert {fault.file for fault in found} == {"chapters.yaml"}
+    assert {fault.field for fault in found} == {"slug", "notebook"}
 
 
 def test_a_fact_in_two_files_is_named(tiny_content: Path) -> None:

@@ -14,7 +14,8 @@ CERTAINTY = {"high": "High", "moderate": "Moderate", "low": "Low", "very_low": "
 def fact(fact_id: str) -> Shown:
     """Show one fact. Raises UnknownId with the nearest id."""
     found = look_up("fact", fact_id, library().facts)
-    return Shown(tag("aside", *_parts(found), class_="fact", aria_label="Fact"), plain(found))
+    # A note, not a landmark: many landmarks of one name would be noise to a screen reader.
+    return Shown(tag("aside", *_parts(found), class_="fact", role="note"), plain(found))
 
 
 def facts() -> Shown:
