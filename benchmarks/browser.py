@@ -106,7 +106,8 @@ class BrowserReader(Reader):
         config = {
             "marker": probe.marker,
             "text": probe.text,
-            "boxes": probe.boxes if press else "",
+            "boxes": probe.boxes,
+            "atOnce": press,
             "shown": probe.shown,
             "first": probe.first,
         }
@@ -117,6 +118,11 @@ class BrowserReader(Reader):
         await self.tab.goto(self.server.url, wait_until="commit", timeout=PATIENCE_MS)
         if wait_for_text:
             await self.milliseconds("seen")
+
+    async def first(self) -> None:
+        """Open the page, press as soon as possible, wait for the answer."""
+        await self.open(wait_for_text=False, press=True)
+        await self.milliseconds("first")
 
     async def milliseconds(self, moment: str) -> float:
         """Wait for a moment of the page and return when it was, counted from the start of the navigation."""

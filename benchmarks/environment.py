@@ -1,4 +1,4 @@
-"""The environment of the competitors: `.venv-bench`, made from the pinned list when it is missing or the list changed."""
+"""The environment of the competitors: `.venv-bench`, made from the pinned list when that is needed."""
 
 from __future__ import annotations
 

@@ -32,6 +32,11 @@ class Reader:
         answer = await AsyncHTTPClient().fetch(f"http://{self.host}{self.path}", request_timeout=PATIENCE)
         self.page = answer.body.decode()
 
+    async def first(self) -> None:
+        """Open the page, click, wait for the answer."""
+        await self.open()
+        await self.click(1)
+
     async def click(self, number: int) -> float:
         """Choose one finding and return after how many seconds the answer was there."""
         raise NotImplementedError

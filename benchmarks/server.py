@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -67,6 +68,12 @@ class Server:
             await asyncio.sleep(0.02)
         self.seconds = time.perf_counter() - started
 
+    def complaint(self) -> str:
+        """Return the first error in the log of the server, for the report."""
+        log = Path(self._folder.name) / "home" / "log"
+        lines = log.read_text(encoding="utf-8", errors="replace").splitlines() if log.exists() else []
+        return next((line[:200] for line in lines if re.match(r"[\w.]*(Error|Exception)\b", line)), "")
+
     async def _answers(self) -> bool:
         with contextlib.suppress(OSError, HTTPClientError):
             return (await AsyncHTTPClient().fetch(self.url, request_timeout=PATIENCE)).code == 200
@@ -93,6 +100,9 @@ async def running(stack: Stack) -> AsyncIterator[Server]:
     try:
         await server.start()
         yield server
+    except RuntimeError as error:
+        said = server.complaint()
+        raise RuntimeError(f"{error}; the server said: {said}" if said else str(error)) from error
     finally:
         await server.stop()
 

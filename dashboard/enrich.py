@@ -52,7 +52,11 @@ def enrich(html: str, source: Library, address: Callable[[str], str]) -> tuple[s
 def headings(html: str) -> list[tuple[str, str]]:
     """Return (id, text) of every second-level heading, for the contents of the chapter."""
     soup = BeautifulSoup(html, "html.parser")
-    return [(str(head["id"]), head.get_text(strip=True)) for head in soup.find_all("h2") if head.get("id")]
+    return [
+        (str(head["id"]), head.get_text(strip=True))
+        for head in soup.find_all("h2")
+        if head.get("id", "key-points") != "key-points"
+    ]
 
 
 def _dress(soup: BeautifulSoup) -> None:

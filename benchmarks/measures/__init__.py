@@ -1,1 +1,1 @@
-"""The measurements. Each gives the figures of one run of one stack; `benchmarks.rounds` repeats and interleaves them."""
+"""The measurements: each gives the figures of one run of one stack; `benchmarks.rounds` repeats them."""

@@ -5,7 +5,7 @@ import marimo  # type: ignore[import-not-found]  # installed for the benchmark o
 app = marimo.App()
 
 
-@app.cell  # type: ignore[untyped-decorator]  # marimo is not installed where types are checked
+@app.cell
 def start():  # type: ignore[no-untyped-def]  # noqa: ANN201, D103 - marimo reads the cells as they are written
     import marimo as mo  # noqa: PLC0415 - each cell of marimo imports for itself
 
@@ -15,19 +15,19 @@ def start():  # type: ignore[no-untyped-def]  # noqa: ANN201, D103 - marimo read
     return FINDINGS, PARAGRAPHS, TITLE, mo, table
 
 
-@app.cell  # type: ignore[untyped-decorator]  # as above
+@app.cell
 def text(PARAGRAPHS, TITLE, mo):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, D103, N803 - as above
     mo.vstack([mo.md(f"# {TITLE}"), *map(mo.md, PARAGRAPHS)])
 
 
-@app.cell  # type: ignore[untyped-decorator]  # as above
+@app.cell
 def entries(FINDINGS, mo):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, D103, N803 - as above
     boxes = mo.ui.array([mo.ui.checkbox(label=finding) for finding in FINDINGS])
     mo.vstack(list(boxes))
     return (boxes,)
 
 
-@app.cell  # type: ignore[untyped-decorator]  # as above
+@app.cell
 def answer(boxes, mo, table):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, D103 - as above
     mo.Html(table(number for number, value in enumerate(boxes.value) if value))
 

@@ -35,8 +35,8 @@ def page() -> bytes:
     text = "".join(f"<p>{paragraph}</p>\n" for paragraph in PARAGRAPHS)
     boxes = "".join(f'<label><input type="checkbox">{finding}</label>\n' for finding in FINDINGS)
     return (
-        f'<!doctype html>\n<html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>{TITLE}</title>\n'
-        f'<h1>{TITLE}</h1>\n{text}{boxes}<div id="ranking">{table([])}</div>\n'
+        f'<!doctype html>\n<html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">\n'
+        f'<title>{TITLE}</title>\n<h1>{TITLE}</h1>\n{text}{boxes}<div id="ranking">{table([])}</div>\n'
         f'<script type="module">{data}{_SCRIPT}</script></html>'
     ).encode()
 

@@ -34,7 +34,7 @@ export default {
 """
 
 
-class Explorer(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget is untyped
+class Explorer(anywidget.AnyWidget):
     """Twenty checkboxes and a ranking."""
 
     _esm = _VIEW

@@ -26,7 +26,7 @@ def test_chapter_is_read_without_a_kernel(page: Page, server: Server, slug: str)
     expect(page.locator("main")).to_be_visible()
     expect(page.locator(".widget:not([data-drawn])")).to_have_count(0)
     expect(page.get_by_text("minutes to read").or_(page.get_by_text("minute to read"))).to_be_visible()
-    expect(page.get_by_text("Key points")).to_be_visible()
+    expect(page.get_by_role("heading", name="Key points")).to_be_visible()
     assert server.live_kernels() == before
 
 

@@ -1,0 +1,94 @@
+"""Many readers: how long until each has an answer, and the memory that they take."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Sequence
+
+from playwright.async_api import Browser
+
+from benchmarks import processes
+from benchmarks.browser import BrowserReader
+from benchmarks.measures.figures import Figures
+from benchmarks.readers import Reader
+from benchmarks.server import Server, running
+from benchmarks.stacks import Stack
+
+# So many browser contexts fit on a small machine, for the stacks without a reader of their own.
+MOST_TABS = 10
+AT_ONCE = 4
+
+
+def reader_for(server: Server, browser: Browser) -> Reader:
+    """Return a reader without a browser where the stack has one, else a tab."""
+    if server.stack.reader is not None:
+        return server.stack.reader(server.host, server.stack.path)
+    return BrowserReader(server, browser)
+
+
+async def bursts(stack: Stack, browser: Browser, sizes: Sequence[int]) -> Figures:
+    """Let so many readers come at the same moment to a fresh server, for each size in turn."""
+    figures: Figures = {}
+    memory: dict[int, float] = {}
+    for size in _possible(stack, sizes):
+        async with running(stack) as server:
+            await processes.quiet(server.pid)
+            readers = [reader_for(server, browser) for _ in range(size)]
+            started = time.perf_counter()
+            await all_of(readers, lambda reader: reader.first())
+            figures[f"{size} readers at once until each has an answer, s"] = time.perf_counter() - started
+            await processes.quiet(server.pid)
+            memory[size] = processes.megabytes(server.pid)
+            await all_of(readers, lambda reader: reader.vanish())
+    return figures | _memory(memory, "active")
+
+
+async def reading(stack: Stack, browser: Browser, sizes: Sequence[int]) -> Figures:
+    """Let readers open the page and touch nothing; one server, more and more of them."""
+    memory: dict[int, float] = {}
+    readers: list[Reader] = []
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def enter(reader: Reader) -> None:
+        async with gate:
+            await reader.open()
+
+    async with running(stack) as server:
+        try:
+            for size in _possible(stack, sizes):
+                new = [reader_for(server, browser) for _ in range(size - len(readers))]
+                readers += new
+                await all_of(new, enter)
+                await processes.quiet(server.pid)
+                memory[size] = processes.megabytes(server.pid)
+        finally:
+            await all_of(readers, lambda reader: reader.vanish())
+    return _memory(memory, "reading")
+
+
+async def all_of(readers: Sequence[Reader], act: Callable[[Reader], Awaitable[None]]) -> None:
+    """Let all readers act together; raises RuntimeError saying how many of them could not, and why."""
+
+    async def one(reader: Reader) -> None:
+        await act(reader)
+
+    results = await asyncio.gather(*map(one, readers), return_exceptions=True)
+    failed = [result for result in results if isinstance(result, BaseException)]
+    if failed:
+        why = f"{type(failed[0]).__name__}: {failed[0]}"
+        raise RuntimeError(f"{len(failed)} of {len(readers)} readers got no answer ({why})")
+
+
+def _possible(stack: Stack, sizes: Sequence[int]) -> list[int]:
+    return [size for size in sizes if stack.reader is not None or size <= MOST_TABS]
+
+
+def _memory(memory: dict[int, float], kind: str) -> Figures:
+    """Return the memory by number of readers, and what each further one takes (up to forty: beyond it may not fit)."""
+    figures = {f"{size} {kind}, MB": megabytes for size, megabytes in memory.items()}
+    counted = [size for size in memory if size <= 40]
+    if len(counted) > 1:
+        few, many = min(counted), max(counted)
+        figures[f"each further reader {kind}, MB"] = (memory[many] - memory[few]) / (many - few)
+    return figures
