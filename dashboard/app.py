@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import traitlets
+from tornado.ioloop import PeriodicCallback
 from traitlets.config import Config
 from voila.app import Voila
 
@@ -29,6 +30,7 @@ ROOT = Path(__file__).parents[1]
 # What of Voilà's own addresses is kept; its tree browser, file server and contents API are not.
 KEPT = ("/api/kernels/",)
 LONGEST_HEAD = 262_144
+LOOK_AFTER_MS = 2_000
 
 
 class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
@@ -86,6 +88,7 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
 
     def listen(self) -> None:
         """Read heads long enough to answer an overlong address with a page instead of a broken connection."""
+        PeriodicCallback(self.store.look_after_nursery, LOOK_AFTER_MS).start()
         self.app.listen = functools.partial(self.app.listen, max_header_size=LONGEST_HEAD)
         super().listen()
 

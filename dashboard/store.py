@@ -42,6 +42,11 @@ class PageStore:
                     await asyncio.to_thread(self.make)
         return self.pages
 
+    async def look_after_nursery(self) -> None:
+        """Start a nursery that died again before a reader needs it."""
+        if self.keeper is not None and await asyncio.to_thread(self.keeper.revive):
+            self.log.warning("The nursery was gone and has been started again; readers lost nothing")
+
     def make(self) -> None:
         """Run every chapter in a fresh nursery and make its page; if anything fails, all that was good stays."""
         self._stamp = self._sources()

@@ -60,20 +60,31 @@ class Keeper:
     def start(self) -> list[ChapterRun]:
         """Start the nursery and return what the chapters showed. Raises NurseryGone with what it said."""
         with self._lock:
-            self.stop()
-            self.starts += 1
-            theirs, ours = os.pipe()
-            self._lifelines.append(ours)
-            command = [sys.executable, "-m", "dashboard.fork.nursery", self.place, str(theirs)]
-            self._process = subprocess.Popen(  # noqa: S603 - our own module, our own files
-                [*command, *map(str, self.notebooks)],
-                cwd=self.root,
-                pass_fds=[theirs],
-                stdin=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": search_path(self.root)},
-            )
-            os.close(theirs)
-            return self._first_answer()
+            return self._start()
+
+    def revive(self, *, hangs: bool = False) -> bool:
+        """Start the nursery again if it is dead, or if it `hangs`; return whether that was needed."""
+        with self._lock:
+            if self._process is not None and self._process.poll() is None and not hangs:
+                return False
+            self._start()
+            return True
+
+    def _start(self) -> list[ChapterRun]:
+        self.stop()
+        self.starts += 1
+        theirs, ours = os.pipe()
+        self._lifelines.append(ours)
+        command = [sys.executable, "-m", "dashboard.fork.nursery", self.place, str(theirs)]
+        self._process = subprocess.Popen(  # noqa: S603 - our own module, our own files
+            [*command, *map(str, self.notebooks)],
+            cwd=self.root,
+            pass_fds=[theirs],
+            stdin=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": search_path(self.root)},
+        )
+        os.close(theirs)
+        return self._first_answer()
 
     def _first_answer(self) -> list[ChapterRun]:
         assert self._process is not None  # noqa: S101 - set by the caller
@@ -99,7 +110,7 @@ class Keeper:
             except (OSError, msgspec.DecodeError, TimeoutError) as error:
                 self.log.warning("The nursery did not answer (%s), attempt %d", type(error).__name__, attempt)
                 if attempt == 1:
-                    await asyncio.to_thread(self.start)
+                    await asyncio.to_thread(self.revive, hangs=isinstance(error, TimeoutError))
         raise NurseryGone("no kernel could be forked")
 
     async def _ask(self, request: dict[str, Any], seconds: float) -> bytes:
