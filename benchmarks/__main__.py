@@ -16,7 +16,7 @@ from benchmarks.rounds import Plan, measure_all
 from benchmarks.stacks import QUICK, chosen
 
 EVERY = ("start", "opening", "sockets", "bursts", "reading", "leftovers", "soak")
-SHORT = ("opening", "sockets", "bursts", "reading")
+SHORT = ("opening", "sockets", "bursts")
 
 
 def main() -> None:
@@ -29,7 +29,7 @@ def main() -> None:
         measures=measures,
         rounds=options.rounds,
         bursts=(1, 10) if options.quick else (1, 10, 30, 40, 100),
-        reading=(1, 10) if options.quick else (1, 10, 40),
+        reading=(1, 10, 40),
         soak=options.soak or 200,
     )
     environment.prepare()

@@ -90,6 +90,8 @@ def spread(values: list[float]) -> str:
 
 def number(value: float) -> str:
     """Return a figure with as many digits as it deserves."""
+    if abs(value) < 0.0005:
+        return "0"
     return f"{value:.0f}" if abs(value) >= 100 or value == int(value) else f"{value:.3g}"
 
 

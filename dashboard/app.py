@@ -45,6 +45,7 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         """Set our defaults; the command line goes before them."""
         self.update_config(Config(defaults()))
         super().initialize(argv)
+        self.root_dir = str(Path(self.publication).resolve() / "notebooks")
 
     def setup_template_dirs(self) -> None:
         """Put our template before Voilà's; it serves only the chapters that `dashboard.stock` is for."""
@@ -99,7 +100,6 @@ def defaults() -> dict[str, Any]:
         "Voila": {
             "ip": "127.0.0.1",
             "open_browser": False,
-            "root_dir": str(ROOT / "notebooks"),
             "log_level": "INFO",
         },
         "VoilaConfiguration": {

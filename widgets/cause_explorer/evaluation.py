@@ -83,11 +83,12 @@ def evaluate(cases: Iterable[PublishedCase]) -> dict[str, Tally]:
 
 
 def parts() -> dict[str, list[PublishedCase]]:
-    """Return the parts of the report: both halves, and the held back one made harder in two ways."""
+    """Return the parts of the report: both halves, and the held back one made easier once and harder twice."""
     every = list(library().cases.values())
     kept_back = [case for case in every if split(case.id) == HELD_BACK]
     return {
         "Held back from tuning": kept_back,
+        "Held back, without those marked as misleading": [case for case in kept_back if not case.misleading],
         "Held back, without laboratory values": [without_laboratory(case) for case in kept_back],
         "Held back, with one wrong answer added": [with_wrong_answer(case) for case in kept_back],
         "Development (used for tuning)": [case for case in every if split(case.id) == DEVELOPMENT],
