@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import logging
 import os
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from dashboard.handlers import (
     PageHandler,
 )
 from dashboard.kernels import ChapterKernels
+from dashboard.log import ShortIds
 from dashboard.store import PageStore
 from dashboard.websocket import LONGEST_MESSAGE, PromptWebsocketHandler
 
@@ -45,6 +47,9 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         """Set our defaults; the command line goes before them."""
         self.update_config(Config(defaults()))
         super().initialize(argv)
+        for name in (self.log.name, "tornado.access"):
+            for handler in logging.getLogger(name).handlers or logging.getLogger().handlers:
+                handler.addFilter(ShortIds())
         self.root_dir = str(Path(self.publication).resolve() / "notebooks")
 
     def setup_template_dirs(self) -> None:
