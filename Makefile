@@ -1,6 +1,6 @@
 # Every command of the project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dashboard lab test check generate notebooks format lock
+.PHONY: help setup dashboard lab test check bench bench-quick generate notebooks format lock
 
 PYTHON ?= python3
 PORT ?= 8866
@@ -9,7 +9,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 help: ## list the commands
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## / - /'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## / - /'
 
 $(READY): requirements.lock pyproject.toml
 	@echo "Preparing .venv from requirements.lock (once, and again when the list changes) ..."
@@ -32,6 +32,12 @@ test: $(READY) ## run every test; installs Chromium for the browser tests where 
 
 check: $(READY) ## look for faults in content, prose, links and style, in seconds
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/check.sh
+
+bench: $(READY) ## measure beside stock Voilà and others, about an hour; results in benchmarks/results
+	@$(BIN)/python -m benchmarks
+
+bench-quick: $(READY) ## the main ratios, in under five minutes
+	@$(BIN)/python -m benchmarks --quick
 
 generate: $(READY) ## make the generated files of content/ again
 	@$(BIN)/python -m tools.generate

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import traitlets
+import zmq
 from tornado.ioloop import PeriodicCallback
 from traitlets.config import Config
 from voila.app import Voila
 
 from dashboard import stock
+from dashboard.fork.connection import PromptConnection
 from dashboard.fork.keeper import POSSIBLE
 from dashboard.fork.spec import ForkKernelSpecManager
 from dashboard.handlers import (
@@ -28,11 +30,17 @@ from dashboard.log import ShortIds
 from dashboard.store import PageStore
 from dashboard.websocket import LONGEST_MESSAGE, PromptWebsocketHandler
 
+try:
+    import resource
+except ImportError:  # not on Windows
+    resource = None  # type: ignore[assignment]
+
 ROOT = Path(__file__).parents[1]
 # What of Voilà's own addresses is kept; its tree browser, file server and contents API are not.
 KEPT = ("/api/kernels/",)
 LONGEST_HEAD = 262_144
 LOOK_AFTER_MS = 2_000
+MOST_SOCKETS = 60_000
 
 
 class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
@@ -72,7 +80,8 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
 
     def init_handlers(self) -> list[Any]:
         """Keep Voilà's kernel addresses, drop its browsing ones, add ours."""
-        kernels = ChapterKernels(self.kernel_manager, self.store, self.most_kernels)
+        make_room(self.kernel_manager.context)
+        self.kernels = kernels = ChapterKernels(self.kernel_manager, self.store, self.most_kernels)
         pages = {"store": self.store}
         both = {"store": self.store, "kernels": kernels}
         every = super().init_handlers()
@@ -95,8 +104,17 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
     def listen(self) -> None:
         """Read heads long enough to answer an overlong address with a page instead of a broken connection."""
         PeriodicCallback(self.store.look_after_nursery, LOOK_AFTER_MS).start()
+        PeriodicCallback(self.kernels.end_deserted, LOOK_AFTER_MS).start()
         self.app.listen = functools.partial(self.app.listen, max_header_size=LONGEST_HEAD)
         super().listen()
+
+
+def make_room(context: zmq.Context[Any]) -> None:
+    """Let this process hold the sockets of many kernels: each costs some seventeen descriptors."""
+    context.set(zmq.MAX_SOCKETS, MOST_SOCKETS)
+    if resource is not None:
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def defaults() -> dict[str, Any]:
@@ -104,6 +122,7 @@ def defaults() -> dict[str, Any]:
     return {
         "Voila": {
             "ip": "127.0.0.1",
+            "kernel_websocket_connection_class": PromptConnection,
             "open_browser": False,
             "log_level": "INFO",
         },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import nbformat
@@ -12,6 +13,9 @@ from content.model import Chapter
 from dashboard.fork.keeper import NurseryGone
 from dashboard.fork.spec import NAME as FORK
 from dashboard.store import PageStore
+
+# Longer than any reconnection takes; the page keeps what the reader entered anyway.
+DESERTED_AFTER = 60.0
 
 
 class Full(Exception):
@@ -30,6 +34,7 @@ class ChapterKernels:
         self.store = store
         self.most = most
         self._starting = 0
+        self._alone: dict[str, float] = {}
 
     def live(self) -> int:
         """Return how many kernels run or are being started."""
@@ -49,6 +54,16 @@ class ChapterKernels:
             return await self._ordinary(chapter.notebook)
         finally:
             self._starting -= 1
+
+    async def end_deserted(self) -> None:
+        """End kernels whose reader is gone without a word, such as a phone that lost its network."""
+        now = time.monotonic()
+        live = {kernel_id: self.manager.kernel_model(kernel_id) for kernel_id in self.manager.list_kernel_ids()}
+        alone = [kernel_id for kernel_id, kernel in live.items() if kernel["connections"] == 0]
+        self._alone = {kernel_id: self._alone.get(kernel_id, now) for kernel_id in alone}
+        for kernel_id, since in list(self._alone.items()):
+            if now - since > DESERTED_AFTER:
+                await self.end(kernel_id)
 
     async def end(self, kernel_id: str) -> None:
         """Shut a kernel down; one that is gone already is no error."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
@@ -24,6 +25,10 @@ class PromptWebsocketHandler(VoilaKernelWebsocketHandler):  # type: ignore[misc]
         self.set_nodelay(True)
         self.counted = time.monotonic()
         await super().open(kernel_id)
+
+    def write_error(self, status_code: int, **_: Any) -> None:  # noqa: ARG002 - as in tornado
+        """Refuse a channel without a page: nobody would see one."""
+        self.finish()
 
     def on_message(self, ws_message: str | bytes) -> None:
         """Pass a message on; close the channel of a flood, of nonsense, and of a kernel that was culled."""

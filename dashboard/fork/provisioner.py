@@ -54,8 +54,10 @@ class ForkProvisioner(KernelProvisionerBase):
         """Return None while the process lives, and 0 after it ended (its parent alone knows how)."""
         if self.pidfd is None:
             return 0
-        ready, _, _ = select.select([self.pidfd], [], [], 0)
-        return 0 if ready else None
+        # Not select.select: it fails on descriptors above 1023, which some eighty kernels reach.
+        poller = select.poll()
+        poller.register(self.pidfd, select.POLLIN)
+        return 0 if poller.poll(0) else None
 
     async def wait(self) -> int | None:
         """Wait until the process ended, and let go of it."""

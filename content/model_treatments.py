@@ -1,0 +1,53 @@
+"""The types of what was tried against deposits, and of what was counted."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from content.model import Certainty, Count, Date, Entry, Label, Slug, Sourced, Subtype, Text
+
+Kind = Literal["medical", "procedural", "surgical", "device", "rehabilitation", "self-care", "lifestyle"]
+
+
+class Treatment(Entry, frozen=True):
+    """Something that was tried: what it aims at, where it was used, what is known, and how well."""
+
+    id: Slug
+    name: Label
+    kind: Kind
+    plain: Text
+    used_for: Sourced
+    harms: Sourced
+    evidence: Sourced
+    certainty: Certainty
+    subtypes: Annotated[list[Subtype], msgspec.Meta(min_length=1)]
+    reviewed: Date
+    mechanism: Sourced | None = None
+
+
+class StudyRow(Entry, frozen=True):
+    """What one study counted for one treatment; rows of different `family` can't be compared."""
+
+    id: Slug
+    treatment: Slug
+    reference: Slug
+    design: Label
+    population: Text
+    unit: Label
+    family: Slug
+    counts: Literal["reported", "derived"]
+    measured: Text
+    plot: bool
+    arm: Label | None = None
+    treated: Count | None = None
+    complete: Count | None = None
+    partial: Count | None = None
+    none: Count | None = None
+    worse: Count | None = None
+    responders: Count | None = None
+    follow_up: Text | None = None
+    harms: Text | None = None
+    note: Text | None = None
+    same_patients_as: list[Slug] = msgspec.field(default_factory=list)
