@@ -111,7 +111,7 @@ class PageMaker:
             sections=headings(body),
             previews=previews,
             minutes=reading_minutes(notebook),
-            state=self._state(run.state),
+            **self._widgets(run.state),
             **self._around(chapter),
         )
         models = [key for key, model in run.state.items() if "_esm" in model["state"]]
@@ -146,7 +146,7 @@ class PageMaker:
             return tag("div", waiting, class_="widget", data_model=model)
         return str(output.get("text/html") or tag("pre", text(str(output.get("text/plain", "")))))
 
-    def _state(self, state: dict[str, Any]) -> str:
+    def _widgets(self, state: dict[str, Any]) -> dict[str, Any]:
         """Return the widget state for the page; modules and style sheets move into assets that browsers keep."""
         models = {}
         for model_id, model in state.items():
@@ -157,9 +157,15 @@ class PageMaker:
             values["_css"] = self.asset(str(values.get("_css", "")).encode(), "text/css")
             models[model_id] = {**model, "state": values}
         if not models:
-            return ""
+            return {"state": "", "modules": [], "styles": []}
         document = {"version_major": 2, "version_minor": 0, "state": models}
-        return json.dumps(document, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+        written = json.dumps(document, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+        values = [model["state"] for model in models.values()]
+        return {
+            "state": written,
+            "modules": list(dict.fromkeys(value["_esm"] for value in values)),
+            "styles": list(dict.fromkeys(value["_css"] for value in values)),
+        }
 
 
 def long_date(date: str) -> str:

@@ -26,6 +26,10 @@ async function draw(el, model) {
     const place = document.createElement("div");
     await widget.render({ model, el: place, experimental });
     el.replaceChildren(place);
+    // Between pressing and letting go of a button lies a tenth of a second, which is enough for a kernel.
+    el.addEventListener("pointerdown", (event) => {
+      if (event.target.closest("button, input, select, label")) model.kernel.prepare();
+    });
     el.dataset.drawn = "true";
   } catch (error) {
     console.error(error);

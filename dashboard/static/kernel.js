@@ -39,6 +39,11 @@ export class Kernel {
     }
   }
 
+  /** A reader is about to change something: get a kernel ready. */
+  prepare() {
+    if (this.state === "none") this.start();
+  }
+
   async start() {
     this.say("starting");
     try {
