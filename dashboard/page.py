@@ -160,11 +160,11 @@ class PageMaker:
             return {"state": "", "modules": [], "styles": []}
         document = {"version_major": 2, "version_minor": 0, "state": models}
         written = json.dumps(document, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-        values = [model["state"] for model in models.values()]
+        shown = [model["state"] for model in models.values()]
         return {
             "state": written,
-            "modules": list(dict.fromkeys(value["_esm"] for value in values)),
-            "styles": list(dict.fromkeys(value["_css"] for value in values)),
+            "modules": list(dict.fromkeys(value["_esm"] for value in shown)),
+            "styles": list(dict.fromkeys(value["_css"] for value in shown)),
         }
 
 
