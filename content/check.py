@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from content import model
+from content import model, model_claims, model_treatments
 from content.errors import ContentError, suggestion
 from content.faults import Fault, type_faults
 from content.files import parse_yaml
@@ -25,8 +25,15 @@ TABLES: dict[str, Any] = {
     "presets.yaml": list[model.Preset],
     "laboratory.yaml": model.Laboratory,
     "chapters.yaml": list[model.Chapter],
+    "claims.yaml": model_claims.ClaimCheck,
+    "outcomes.yaml": list[model_treatments.StudyRow],
 }
-FOLDERS: dict[str, Any] = {"causes": model.Cause, "cases": model.PublishedCase, "facts": list[model.Fact]}
+FOLDERS: dict[str, Any] = {
+    "causes": model.Cause,
+    "cases": model.PublishedCase,
+    "treatments": model_treatments.Treatment,
+    "facts": list[model.Fact],
+}
 _MARKUP = re.compile(r"<\s*[a-zA-Z!/]|javascript:", re.IGNORECASE)
 
 
@@ -84,6 +91,7 @@ class _Ids:
         self.symptoms = {str(entry.get("id")) for entry in _entries(symptoms.get("symptoms"))}
         self.symptom_groups = {str(entry.get("id")) for entry in _entries(symptoms.get("groups"))}
         self.causes = {name[7:-5] for name in files if name.startswith("causes/")}
+        self.treatments = {name[11:-5] for name in files if name.startswith("treatments/")}
 
     def findings_for(self, file: str) -> set[str]:
         """Return the finding ids that `file` may use: the checklist knows its own besides the vocabulary."""
@@ -141,8 +149,8 @@ def _id_faults(data: Any, file: str, ids: _Ids) -> Iterator[Fault]:
         elif key == "any_of" and isinstance(value, list):
             flat = [item for inner in value if isinstance(inner, list) for item in inner]
             yield from _unknown(file, entry, path, "finding", flat, findings)
-        elif key == "cause":
-            yield from _unknown(file, entry, path, "cause", [value], ids.causes)
+        elif key in ("cause", "treatment"):
+            yield from _unknown(file, entry, path, key, [value], ids.causes if key == "cause" else ids.treatments)
         elif key == "group" and file == "symptoms.yaml":
             yield from _unknown(file, entry, path, "group", [value], ids.symptom_groups)
 
@@ -171,7 +179,11 @@ def _duplicate_faults(files: dict[str, Any]) -> Iterator[Fault]:
 def _name_faults(files: dict[str, Any]) -> Iterator[Fault]:
     for file, data in files.items():
         folder, _, name = file.partition("/")
-        if folder in ("causes", "cases") and isinstance(data, dict) and data.get("id") != name.removesuffix(".yaml"):
+        if (
+            folder in ("causes", "cases", "treatments")
+            and isinstance(data, dict)
+            and data.get("id") != name.removesuffix(".yaml")
+        ):
             yield Fault(file, str(data.get("id")), "id", "is not the name of the file")
 
 

@@ -12,6 +12,8 @@ import msgspec
 from content import model
 from content.errors import ContentError, UnknownId
 from content.files import read_file, read_folder
+from content.model_claims import ClaimCheck
+from content.model_treatments import StudyRow, Treatment
 
 Reference = dict[str, Any]
 T = TypeVar("T")
@@ -119,6 +121,21 @@ class Library:
     def intervals(self) -> dict[str, list[float]]:
         """Return the 95 % Wilson interval of every `k/n` in use, as the statistics library computed it."""
         return dict(read_file(self.root / "generated" / "intervals.json"))
+
+    @cached_property
+    def claims(self) -> ClaimCheck:
+        """Return the check of the article that started this."""
+        return _convert(read_file(self.root / "claims.yaml"), ClaimCheck, "claims.yaml")
+
+    @cached_property
+    def treatments(self) -> dict[str, Treatment]:
+        """Return every treatment by id."""
+        return self._folder("treatments", Treatment)
+
+    @cached_property
+    def outcomes(self) -> list[StudyRow]:
+        """Return what the studies of treatments counted."""
+        return _convert(read_file(self.root / "outcomes.yaml"), list[StudyRow], "outcomes.yaml")
 
     @cached_property
     def symptom_labels(self) -> dict[str, str]:
