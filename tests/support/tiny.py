@@ -13,6 +13,7 @@ from content import model
 from content.check import FOLDERS, TABLES
 from content.errors import nearest
 from content.files import parse_yaml
+from content.model_treatments import StudyRow, Treatment
 from tests.support.samples import sample
 
 Files = dict[str, Any]
@@ -41,6 +42,8 @@ def tiny() -> Files:
         "causes/alpha_cause.yaml": _cause("alpha_cause"),
         "causes/beta_cause.yaml": _cause("beta_cause"),
         "cases/case_one.yaml": _case("case_one", "alpha_cause"),
+        "treatments/rest.yaml": {**_sourced(sample(Treatment)), "id": "rest"},
+        "outcomes.yaml": [_row("row-one")],
         "facts/numbers.yaml": [_with(model.Fact, "fact-one")],
         "references.json": [_reference(ref, number) for number, ref in enumerate(REFERENCES)],
     }
@@ -91,6 +94,11 @@ def _cause(cause_id: str) -> dict[str, Any]:
     cause = {**_sourced(sample(model.Cause)), "id": cause_id}
     cause["profile"] = [{"finding": site, "frequency": "frequent", "refs": [REFERENCES[1]]} for site in SITES]
     return cause
+
+
+def _row(row_id: str) -> dict[str, Any]:
+    told = {"treatment": "rest", "reference": REFERENCES[2], "same_patients_as": []}
+    return {**sample(StudyRow), "id": row_id, **told}
 
 
 def _sourced(data: Any) -> Any:
