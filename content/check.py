@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 
 from content import model, model_claims, model_treatments
 from content.errors import ContentError, suggestion
-from content.faults import Fault, type_faults
+from content.faults import Fault, markup_fault, type_faults
 from content.files import parse_yaml
 from content.references import read_references, reference_faults
 
@@ -34,7 +33,6 @@ FOLDERS: dict[str, Any] = {
     "treatments": model_treatments.Treatment,
     "facts": list[model.Fact],
 }
-_MARKUP = re.compile(r"<\s*[a-zA-Z!/]|javascript:", re.IGNORECASE)
 
 
 def find_faults(root: Path, *, links: Iterable[str] = ()) -> list[Fault]:
@@ -120,8 +118,7 @@ def _walk(data: Any, entry: str = "", field: str = "") -> Iterator[tuple[str, st
 def _markup_faults(data: Any, file: str) -> Iterator[Fault]:
     for entry, path, _, value in _walk(data):
         for text in _texts(value):
-            if _MARKUP.search(text):
-                yield Fault(file, entry, path, f"markup is not allowed in content: {text[:60]!r}")
+            yield from markup_fault(file, entry, path, text)
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from collections.abc import Iterator
@@ -10,6 +11,8 @@ from typing import Any, NamedTuple
 import msgspec
 
 from content.errors import suggestion
+
+_MARKUP = re.compile(r"<\s*[a-zA-Z!/]|javascript:", re.IGNORECASE)
 
 
 class Fault(NamedTuple):
@@ -23,6 +26,12 @@ class Fault(NamedTuple):
     def __str__(self) -> str:
         place = " > ".join(part for part in (self.entry, self.field) if part)
         return f"{self.file}: {place}: {self.message}" if place else f"{self.file}: {self.message}"
+
+
+def markup_fault(file: str, entry: str, field: str, text: str) -> Iterator[Fault]:
+    """Yield a fault if a text holds what a browser would read as an element; `age < 5 years` may stand."""
+    if _MARKUP.search(text):
+        yield Fault(file, entry, field, f"markup is not allowed in content: {text[:60]!r}")
 
 
 def type_faults(data: Any, kind: Any, file: str, entry: str = "", field: str = "") -> Iterator[Fault]:

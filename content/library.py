@@ -17,6 +17,7 @@ from content.model_treatments import StudyRow, Treatment
 
 Reference = dict[str, Any]
 T = TypeVar("T")
+E = TypeVar("E", bound=msgspec.Struct)
 
 
 class Library:
@@ -170,6 +171,11 @@ def look_up(kind: str, value: str, valid: Mapping[str, T]) -> T:
         return valid[value]
     except KeyError:
         raise UnknownId(kind, value, valid) from None
+
+
+def changed(entry: E, **values: Any) -> E:
+    """Return a copy of a content entry with other values; entries themselves never change."""
+    return msgspec.structs.replace(entry, **values)
 
 
 def _convert(data: Any, kind: type[T], name: str) -> T:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from content.errors import ContentError
-from content.faults import Fault
+from content.faults import Fault, markup_fault
 from content.files import read_file
 
 FILE = "references.json"
@@ -19,8 +19,6 @@ _FORMS = {
     "ISBN": re.compile(r"^[\dX\- ]{10,17}$"),
     "URL": re.compile(r"^https://\S+$"),
 }
-# Titles may hold a comparison such as "< 5 years", but nothing that a browser would read as an element.
-_MARKUP = re.compile(r"<\s*[a-zA-Z!/]|javascript:", re.IGNORECASE)
 
 
 def read_references(root: Path, faults: list[Fault]) -> dict[str, dict[str, Any]]:
@@ -53,8 +51,7 @@ def reference_faults(references: dict[str, dict[str, Any]], used: set[str]) -> I
             if not _FORMS[key].match(str(entry[key])):
                 yield Fault(FILE, name, key, f"has not the form of a {key}: {str(entry[key])[:60]!r}")
         for key, text in _texts(entry, ""):
-            if _MARKUP.search(text):
-                yield Fault(FILE, name, key, f"markup is not allowed in content: {text[:60]!r}")
+            yield from markup_fault(FILE, name, key, text)
 
 
 def _texts(value: Any, path: str) -> Iterator[tuple[str, str]]:

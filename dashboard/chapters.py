@@ -8,6 +8,7 @@ import traceback
 from pathlib import Path
 from typing import Any
 
+import comm
 import msgspec
 import nbformat
 
@@ -28,7 +29,7 @@ def run_chapter(path: Path) -> ChapterRun:
     from IPython.core.formatters import DisplayFormatter
     from ipywidgets import Widget
 
-    before = set(Widget.get_manager_state()["state"])
+    before = set(comm.get_comm_manager().comms)
     started = time.perf_counter()
     namespace: dict[str, Any] = {"__name__": "__main__"}
     outputs: list[dict[str, Any] | None] = []

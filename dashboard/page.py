@@ -18,7 +18,7 @@ from nbconvert.filters import markdown2html_mistune
 
 from content import Library
 from content.model import Chapter
-from dashboard.chapters import WIDGET_VIEW, ChapterRun
+from dashboard.chapters import WIDGET_VIEW, ChapterRun, is_light
 from dashboard.enrich import enrich, headings
 from widgets.evidence.markup import tag, text
 
@@ -115,7 +115,7 @@ class PageMaker:
             **self._around(chapter),
         )
         models = [key for key, model in run.state.items() if "_esm" in model["state"]]
-        return Page(html.encode(), error=run.error, seconds=run.seconds, models=models)
+        return Page(html.encode(), error=run.error, seconds=run.seconds, models=models, light=is_light(run))
 
     def message(self, title: str, *lines: str) -> bytes:
         """Make a friendly page that only says something, such as that an address holds nothing."""

@@ -9,7 +9,6 @@ import time
 from pathlib import Path
 
 from content import Library
-from dashboard.chapters import is_light
 from dashboard.fork.apart import run_apart
 from dashboard.fork.keeper import POSSIBLE, Keeper
 from dashboard.fork.provisioner import ForkProvisioner
@@ -72,8 +71,7 @@ class PageStore:
         # Assets of older pages stay: a reader may have such a page open.
         maker.assets = self.maker.assets | maker.assets
         self.maker, self.pages = maker, pages
-        for chapter, run in zip(chapters, runs, strict=True):
-            pages[chapter.slug].light = is_light(run)
+        for chapter in chapters:
             self._report(chapter.notebook, pages[chapter.slug])
 
     def _sources(self) -> str:

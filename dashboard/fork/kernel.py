@@ -1,7 +1,8 @@
 """A kernel for widgets only: it speaks the Jupyter messages over ZeroMQ and hands comm messages to their widgets.
 
 It runs in a fork of the nursery, where the widgets exist already. It executes no code: Voilà lets no such request
-through, and so a reader's kernel needs no shell, no history, no debugger and no thread of its own.
+through, and so a reader's kernel needs no shell, no history, no debugger, and no thread but the one
+that waits for the end of the server.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable
 from typing import Any
 
 import comm
@@ -82,7 +82,7 @@ class WidgetKernel:
     `info` is the content of a Jupyter connection file. Create it after the fork: it opens a ZeroMQ context.
     """
 
-    def __init__(self, info: Message, on_idle: Callable[[], None] | None = None) -> None:
+    def __init__(self, info: Message) -> None:
         self.session = Session(
             key=str(info["key"]).encode(), signature_scheme=str(info["signature_scheme"]), check_pid=False
         )
@@ -98,7 +98,6 @@ class WidgetKernel:
         self.sockets["iopub"].setsockopt(zmq.XPUB_VERBOSE, 1)
         self.parent: Message = {}
         self.running = True
-        self.on_idle = on_idle
 
     def _bind(self, kind: int, info: Message, port: str) -> zmq.Socket[bytes]:
         socket = self.context.socket(kind)
@@ -163,8 +162,6 @@ class WidgetKernel:
             log.exception("a widget failed")
         self.publish("status", {"execution_state": "idle"})
         self.parent = {}
-        if self.on_idle:
-            self.on_idle()
 
     def _dispatch(self, socket: zmq.Socket[bytes], idents: list[bytes] | None, message: Message) -> None:
         kind = message["msg_type"]

@@ -13,6 +13,7 @@ from functools import cache
 
 from content import library
 from content.files import read_file
+from content.library import changed
 from content.model import PublishedCase
 from widgets.cause_explorer.likelihood import tables
 from widgets.cause_explorer.reasoning import rank
@@ -56,7 +57,7 @@ def without_laboratory(case: PublishedCase) -> PublishedCase:
     def kept(findings: list[str]) -> list[str]:
         return [finding for finding in findings if groups[finding].id not in LABORATORY]
 
-    return _changed(case, kept(case.present), kept(case.absent))
+    return changed(case, present=kept(case.present), absent=kept(case.absent))
 
 
 def with_wrong_answer(case: PublishedCase, draw: int = 0) -> PublishedCase:
@@ -66,7 +67,7 @@ def with_wrong_answer(case: PublishedCase, draw: int = 0) -> PublishedCase:
     answered = {groups[finding].id for finding in case.present if groups[finding].exclusive}
     choices = [finding for finding in groups if finding not in told and groups[finding].id not in answered]
     seed = int.from_bytes(hashlib.sha256(f"{case.id} {draw}".encode()).digest()[:8], "big")
-    return _changed(case, [*case.present, choices[seed % len(choices)]], case.absent)
+    return changed(case, present=[*case.present, choices[seed % len(choices)]])
 
 
 def evaluate(cases: Iterable[PublishedCase]) -> dict[str, Tally]:
@@ -93,20 +94,6 @@ def parts() -> dict[str, list[PublishedCase]]:
         "Held back, with one wrong answer added": [with_wrong_answer(case) for case in kept_back],
         "Development (used for tuning)": [case for case in every if split(case.id) == DEVELOPMENT],
     }
-
-
-def _changed(case: PublishedCase, present: list[str], absent: list[str]) -> PublishedCase:
-    return PublishedCase(
-        id=case.id,
-        cause=case.cause,
-        title=case.title,
-        reference=case.reference,
-        present=present,
-        absent=absent,
-        left_open=case.left_open,
-        seen=case.seen,
-        misleading=case.misleading,
-    )
 
 
 def _commonest(_: PublishedCase) -> list[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from content import UnknownId, library
-from content.model import Cause, Number, Share, Sourced, UrgencyRule
-from widgets.evidence.citations import cite
+from content.model import Cause, Number, Share, UrgencyRule
+from widgets.evidence.citations import cite, sourced
 from widgets.evidence.facts import numbers, sure
 from widgets.evidence.markup import Shown, list_of, tag, text
 
@@ -44,7 +44,7 @@ def rules() -> Shown:
 
 def _cause(cause: Cause) -> str:
     bone = tag("p", "This is bone, not calcium salt. It is listed because it is mistaken for calcinosis.")
-    rows = [tag("dt", text(label)) + tag("dd", _sourced(getattr(cause, name))) for name, label in PARTS]
+    rows = [tag("dt", text(label)) + tag("dd", sourced(getattr(cause, name))) for name, label in PARTS]
     if cause.frequency:
         rows.append(tag("dt", "How often") + tag("dd", list_of(_share(share) for share in cause.frequency)))
     if cause.genes:
@@ -54,10 +54,6 @@ def _cause(cause: Cause) -> str:
     also = f" ({', '.join(cause.synonyms)})" if cause.synonyms else ""
     summary = tag("summary", tag("span", text(cause.name)), tag("span", text(also), class_="also"))
     return tag("details", summary, bone if cause.is_bone else "", tag("dl", *rows), id=f"cause-{cause.id}")
-
-
-def _sourced(part: Sourced) -> str:
-    return f"{text(part.text)} {cite(part.refs) if part.refs else tag('em', '(expert reading)', class_='basis')}"
 
 
 def _share(share: Share) -> str:

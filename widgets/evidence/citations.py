@@ -6,7 +6,10 @@ from collections.abc import Iterable
 
 from content import Library, library
 from content.library import look_up
+from content.model import Sourced
 from widgets.evidence.markup import LISTS, tag, text
+
+EXPERT = tag("em", "(expert reading)", class_="basis")
 
 
 def label(ref: str, source: Library | None = None) -> str:
@@ -17,6 +20,11 @@ def label(ref: str, source: Library | None = None) -> str:
 def cite(refs: Iterable[str]) -> str:
     """Return links to references, in the form that the prose uses too."""
     return " ".join(tag("a", text(label(ref)), href=f"{LISTS}#ref-{ref}", class_="cite") for ref in refs)
+
+
+def sourced(part: Sourced) -> str:
+    """Return a statement with its sources, or with the mark of our own reading."""
+    return f"{text(part.text)} {cite(part.refs) if part.refs else EXPERT}"
 
 
 def cite_plain(refs: Iterable[str], source: Library | None = None) -> str:

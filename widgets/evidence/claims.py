@@ -6,7 +6,7 @@ from collections import Counter
 
 from content import library
 from content.model_claims import Claim
-from widgets.evidence.citations import cite
+from widgets.evidence.citations import EXPERT, cite
 from widgets.evidence.markup import Shown, list_of, table, tag, text
 
 VERDICTS = {
@@ -59,7 +59,7 @@ def omissions() -> Shown:
 
 
 def _claim(claim: Claim) -> str:
-    basis = tag("em", "(expert reading)", class_="basis") if claim.basis else ""
+    basis = EXPERT if claim.basis else ""
     return (
         tag("strong", text(VERDICTS[claim.verdict] + ". "))
         + f"It says: {text(claim.statement)} "

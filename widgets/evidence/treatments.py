@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from content import library
-from content.model import Sourced
 from content.model_treatments import StudyRow, Treatment
-from widgets.evidence.citations import cite
+from widgets.evidence.citations import cite, sourced
 from widgets.evidence.facts import sure
 from widgets.evidence.markup import Shown, table, tag, text
 
@@ -25,8 +24,8 @@ def treatments() -> Shown:
 
 def _treatment(treatment: Treatment, rows: list[StudyRow]) -> str:
     parts = [(name, getattr(treatment, key)) for key, name in PARTS]
-    lines = [tag("dt", name) + tag("dd", _sourced(part)) for name, part in parts if part is not None]
-    lines.append(tag("dt", "Harms that were reported") + tag("dd", _sourced(treatment.harms)))
+    lines = [tag("dt", name) + tag("dd", sourced(part)) for name, part in parts if part is not None]
+    lines.append(tag("dt", "Harms that were reported") + tag("dd", sourced(treatment.harms)))
     lines.append(tag("dt", "How sure we are") + tag("dd", text(sure(treatment.certainty))))
     summary = tag("summary", tag("span", text(treatment.name)), tag("span", text(f" {treatment.kind}"), class_="also"))
     return tag(
@@ -37,10 +36,6 @@ def _treatment(treatment: Treatment, rows: list[StudyRow]) -> str:
         _rows(treatment, rows) if rows else "",
         id=f"treatment-{treatment.id}",
     )
-
-
-def _sourced(part: Sourced) -> str:
-    return f"{text(part.text)} {cite(part.refs) if part.refs else tag('em', '(expert reading)', class_='basis')}"
 
 
 def _rows(treatment: Treatment, rows: list[StudyRow]) -> str:
