@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import logging
 import os
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 import traitlets
 import zmq
+from jupyter_client.provisioning.factory import KernelProvisionerFactory
 from tornado.ioloop import PeriodicCallback
 from traitlets.config import Config
 from voila.app import Voila
@@ -17,6 +19,7 @@ from voila.app import Voila
 from dashboard import stock
 from dashboard.fork.connection import PromptConnection
 from dashboard.fork.keeper import POSSIBLE
+from dashboard.fork.manager import ForkKernelManager, ForkMappingKernelManager
 from dashboard.fork.spec import ForkKernelSpecManager
 from dashboard.handlers import (
     AssetHandler,
@@ -81,6 +84,8 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
     def init_handlers(self) -> list[Any]:
         """Keep Voilà's kernel addresses, drop its browsing ones, add ours."""
         make_room(self.kernel_manager.context)
+        # Looking for entry points takes longer than a fork; the first reader need not wait for it.
+        KernelProvisionerFactory.instance(parent=self.kernel_manager)
         self.kernels = kernels = ChapterKernels(self.kernel_manager, self.store, self.most_kernels)
         pages = {"store": self.store}
         both = {"store": self.store, "kernels": kernels}
@@ -104,7 +109,11 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
     def listen(self) -> None:
         """Read heads long enough to answer an overlong address with a page instead of a broken connection."""
         PeriodicCallback(self.store.look_after_nursery, LOOK_AFTER_MS).start()
+        PeriodicCallback(self.store.squeeze_next, LOOK_AFTER_MS).start()
         PeriodicCallback(self.kernels.end_deserted, LOOK_AFTER_MS).start()
+        # What was built until now stays; looking at it again and again would take a tenth of a burst.
+        gc.collect()
+        gc.freeze()
         self.app.listen = functools.partial(self.app.listen, max_header_size=LONGEST_HEAD)
         super().listen()
 
@@ -128,6 +137,7 @@ def defaults() -> dict[str, Any]:
         },
         "VoilaConfiguration": {
             "kernel_spec_manager_class": ForkKernelSpecManager,
+            "multi_kernel_manager_class": ForkMappingKernelManager,
             "show_tracebacks": False,
             "strip_sources": True,
             "file_allowlist": [],
@@ -138,6 +148,7 @@ def defaults() -> dict[str, Any]:
             "cull_idle_timeout": 600,
             "cull_connected": True,
             "default_kernel_name": "python3",
+            "kernel_manager_class": f"{ForkKernelManager.__module__}.{ForkKernelManager.__name__}",
         },
     }
 

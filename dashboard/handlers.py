@@ -10,6 +10,7 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import HTTPError
 
 from dashboard.kernels import ChapterKernels, Full
+from dashboard.packing import Sendable
 from dashboard.store import PageStore
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -68,13 +69,13 @@ class Base(JupyterHandler):
             self.set_header("Retry-After", "60")
         self.finish(self.store.maker.message(title, line))
 
-    def send(self, body: bytes, packed: bytes, kind: str) -> None:
-        """Send a body, compressed where the browser takes it."""
+    def send(self, what: Sendable, kind: str) -> None:
+        """Send a page or an asset, compressed as the browser takes it."""
         self.set_header("Content-Type", f"{kind}; charset=utf-8")
         self.set_header("Vary", "Accept-Encoding")
-        if "gzip" in self.request.headers.get("Accept-Encoding", ""):
-            self.set_header("Content-Encoding", "gzip")
-            body = packed
+        body, coding = what.encoded(self.request.headers.get("Accept-Encoding", ""))
+        if coding:
+            self.set_header("Content-Encoding", coding)
         self.finish(body)
 
 
@@ -99,7 +100,7 @@ class PageHandler(Base):
             self.set_status(HTTPStatus.NOT_MODIFIED)
             self.finish()
             return
-        self.send(page.html, page.packed, "text/html")
+        self.send(page, "text/html")
 
     head = get
 
@@ -113,7 +114,7 @@ class AssetHandler(Base):
         if asset is None:
             raise HTTPError(HTTPStatus.NOT_FOUND)
         self.set_header("Cache-Control", FOR_EVER)
-        self.send(asset.body, asset.packed, asset.kind)
+        self.send(asset, asset.kind)
 
 
 class KernelHandler(Base):

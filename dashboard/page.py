@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gzip
 import hashlib
 import json
 import re
@@ -20,6 +19,7 @@ from content import Library
 from content.model import Chapter
 from dashboard.chapters import WIDGET_VIEW, ChapterRun, is_light
 from dashboard.enrich import enrich, headings
+from dashboard.packing import Sendable
 from widgets.evidence.markup import tag, text
 
 HERE = Path(__file__).parent
@@ -30,7 +30,7 @@ _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
 
 @dataclass
-class Asset:
+class Asset(Sendable):
     """A file that a page fetches; its name holds its hash, so it may be kept for ever."""
 
     body: bytes
@@ -41,27 +41,21 @@ class Asset:
         """Return the file name with the hash of the body."""
         return f"{hashlib.sha256(self.body).hexdigest()[:20]}.{'js' if 'javascript' in self.kind else 'css'}"
 
-    @cached_property
-    def packed(self) -> bytes:
-        """Return the body compressed with gzip."""
-        return gzip.compress(self.body, 9, mtime=0)
-
 
 @dataclass
-class Page:
-    """A finished page, plain and compressed, with the tag that tells whether a browser has it already."""
+class Page(Sendable):
+    """A finished page, with the tag that tells whether a browser has it already."""
 
-    html: bytes
+    body: bytes
     error: str = ""
     seconds: float = 0.0
     models: list[str] = field(default_factory=list)
     light: bool = True
-    packed: bytes = field(init=False)
     etag: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self.packed = gzip.compress(self.html, 9, mtime=0)
-        self.etag = f'"{hashlib.sha256(self.html).hexdigest()[:24]}"'
+        # Weak, because it stands for every compressed form.
+        self.etag = f'W/"{hashlib.sha256(self.body).hexdigest()[:24]}"'
 
 
 class PageMaker:

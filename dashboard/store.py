@@ -41,6 +41,12 @@ class PageStore:
                     await asyncio.to_thread(self.make)
         return self.pages
 
+    async def squeeze_next(self) -> None:
+        """Compress the largest page or asset that is not as small as it can be; one at a time, beside the readers."""
+        waiting = [each for each in [*self.pages.values(), *self.maker.assets.values()] if each.squeezed is None]
+        if waiting:
+            await asyncio.to_thread(max(waiting, key=lambda each: len(each.body)).squeeze)
+
     async def look_after_nursery(self) -> None:
         """Start a nursery that died again before a reader needs it."""
         if self.keeper is not None and await asyncio.to_thread(self.keeper.revive):
@@ -85,7 +91,7 @@ class PageStore:
 
     def _report(self, notebook: str, page: Page) -> None:
         way = "light" if page.light else "Voilà's own front end"
-        sizes = f"page {len(page.html) / 1000:.0f} kB, {len(page.packed) / 1000:.0f} kB compressed, {way}"
+        sizes = f"page {len(page.body) / 1000:.0f} kB, {len(page.packed) / 1000:.0f} kB compressed, {way}"
         self.log.info("%-40s cells %4.0f ms, %s", notebook, 1000 * page.seconds, sizes)
         if page.error:
             self.log.error("%s: a cell failed\n%s", notebook, page.error)

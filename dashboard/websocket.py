@@ -41,6 +41,7 @@ class PromptWebsocketHandler(VoilaKernelWebsocketHandler):  # type: ignore[misc]
             # The page asks for a fresh kernel then, and sends it what the reader entered.
             self.close(GONE, "the kernel is gone")
         else:
+            self.kernel_manager.touched(self.kernel_id)
             try:
                 super().on_message(ws_message)
             except (ValueError, KeyError, TypeError, AttributeError):

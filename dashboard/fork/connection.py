@@ -12,7 +12,7 @@ from typing import Any
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection, _ensure_future
 
 from dashboard.fork.kernel import INFO
-from dashboard.fork.provisioner import ForkProvisioner
+from dashboard.fork.manager import is_fork
 
 WELCOME_WITHIN = 5.0
 
@@ -46,5 +46,17 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
         loop.call_later(WELCOME_WITHIN, done)
         return welcomed
 
+    def create_stream(self) -> None:
+        """Open what a page of ours uses; nobody asks a reader over stdin, or a widget over control."""
+        if not self._is_fork():
+            super().create_stream()  # type: ignore[no-untyped-call]  # untyped in jupyter_server
+            return
+        for name, connect in (
+            ("iopub", self.kernel_manager.connect_iopub),
+            ("shell", self.kernel_manager.connect_shell),
+        ):
+            self.channels[name] = connect(identity=self.session.bsession)
+            self.channels[name].channel = name
+
     def _is_fork(self) -> bool:
-        return isinstance(self.kernel_manager.provisioner, ForkProvisioner)
+        return is_fork(self.kernel_manager)

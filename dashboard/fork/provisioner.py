@@ -36,7 +36,7 @@ class ForkProvisioner(KernelProvisionerBase):
         return self.pidfd is not None
 
     async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
-        """Write the connection file; there is no command to build."""
+        """Choose the sockets; there is no command to build."""
         manager: Any = self.parent
         manager.write_connection_file()
         self.connection_info = manager.get_connection_info()

@@ -32,7 +32,7 @@ def page_of(maker: PageMaker, *cells: str, run: ChapterRun | None = None) -> Any
     """Make the page of the only chapter from these cells."""
     path = notebook(maker.notebooks / "index.ipynb", *cells)
     page = maker.chapter(maker.source.chapters[0], run or run_chapter(path))
-    return parse(page.html.decode())
+    return parse(page.body.decode())
 
 
 def widget_run(**state: Any) -> ChapterRun:
@@ -73,11 +73,11 @@ def test_no_heading_takes_an_id_that_the_page_has_already(maker: PageMaker) -> N
 def test_a_failed_chapter_says_so_without_the_inside(maker: PageMaker) -> None:
     path = notebook(maker.notebooks / "index.ipynb", "# Title", "1 / 0", "2")
     page = maker.chapter(maker.source.chapters[0], run_chapter(path))
-    words = parse(page.html.decode()).get_text(" ")
+    words = parse(page.body.decode()).get_text(" ")
     assert "could not be shown" in words
     assert "ZeroDivisionError" in page.error
-    assert "ZeroDivisionError" not in page.html.decode()
-    assert "Traceback" not in page.html.decode()
+    assert "ZeroDivisionError" not in page.body.decode()
+    assert "Traceback" not in page.body.decode()
 
 
 def test_texts_of_the_chapter_list_are_escaped(maker: PageMaker, tiny_content: Path) -> None:
@@ -99,9 +99,9 @@ def test_a_message_is_a_page_and_escapes_what_it_says(maker: PageMaker) -> None:
 
 def test_a_page_is_packed_and_its_tag_changes_with_it() -> None:
     one, same, other = Page(b"<p>one"), Page(b"<p>one"), Page(b"<p>two")
-    assert gzip.decompress(one.packed) == one.html
+    assert gzip.decompress(one.packed) == one.body
     assert one.etag == same.etag != other.etag
-    assert re.fullmatch(r'"[0-9a-f]+"', one.etag)
+    assert re.fullmatch(r'W/"[0-9a-f]+"', one.etag)
     assert one.packed == same.packed
 
 

@@ -121,15 +121,15 @@ def test_a_page_is_checked_again_and_not_sent_twice(page: Answer, server: Server
     assert server.ask(path, headers={"If-None-Match": '"other"'}).status == 200
 
 
-def test_a_weakened_tag_counts_too(server: Server) -> None:
-    # Proxies that compress turn "x" into W/"x"; browsers send what they were given.
+def test_a_strong_tag_counts_too(server: Server) -> None:
+    # Proxies may turn W/"x" into "x"; browsers send what they were given.
     tag = server.ask("/").headers["etag"]
-    assert server.ask("/", headers={"If-None-Match": f'"other", W/{tag}'}).status == 304
+    assert server.ask("/", headers={"If-None-Match": f'"other", {tag.removeprefix("W/")}'}).status == 304
 
 
 def test_pages_and_assets_are_compressed_where_it_is_taken(server: Server) -> None:
     for path in ("/", re.findall(r'"(/assets/[^"]+)"', server.ask("/").text)[0]):
-        plain, packed = server.ask(path), server.ask(path, headers={"Accept-Encoding": "gzip, br"})
+        plain, packed = server.ask(path), server.ask(path, headers={"Accept-Encoding": "gzip, deflate"})
         assert "content-encoding" not in plain.headers
         assert packed.headers["content-encoding"] == "gzip"
         assert gzip.decompress(packed.body) == plain.body

@@ -60,7 +60,7 @@ def store(root: Path, monkeypatch: pytest.MonkeyPatch) -> PageStore:
 
 
 def html(store: PageStore) -> str:
-    return asyncio.run(store.fresh())[""].html.decode()
+    return asyncio.run(store.fresh())[""].body.decode()
 
 
 def later(path: Path) -> None:
@@ -182,4 +182,18 @@ def test_readers_who_come_at_once_wait_for_one_making(store: PageStore, root: Pa
 
     answers = asyncio.run(many())
     assert calls == [True]
-    assert all(b"second" in pages[""].html for pages in answers)
+    assert all(b"second" in pages[""].body for pages in answers)
+
+
+def test_everything_is_squeezed_in_the_end_and_again_after_a_change(store: PageStore, root: Path) -> None:
+    def squeeze_all() -> int:
+        for _ in range(30):
+            asyncio.run(store.squeeze_next())
+        return sum(each.squeezed is None for each in [*store.pages.values(), *store.maker.assets.values()])
+
+    assert squeeze_all() == 0
+    before = store.pages[""].squeezed
+    notebook(root / "notebooks" / "index.ipynb", "# Title", "'second'")
+    assert asyncio.run(store.fresh())[""].squeezed is None
+    assert squeeze_all() == 0
+    assert store.pages[""].squeezed != before
