@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from tests.support.server import free_port
 from tests.support.tiny import tiny, write
 
 ROOT = Path(__file__).parents[1]
@@ -43,3 +49,20 @@ def copy_of_content(tmp_path: Path) -> Path:
 def tiny_content(tmp_path: Path) -> Path:
     """Return a content folder with one of everything and no fault."""
     return write(tmp_path / "tiny", tiny())
+
+
+@pytest.fixture(scope="session")
+def plain_voila() -> Iterator[str]:
+    """Serve the notebooks with Voilà itself, and return its address."""
+    port = free_port()
+    command = [sys.executable, "-m", "voila", "notebooks", f"--port={port}", "--no-browser", "--Voila.ip=127.0.0.1"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/voila/static/voila.js", timeout=2).close()
+                break
+            except OSError:
+                time.sleep(0.1)
+        yield f"http://127.0.0.1:{port}"
+        process.terminate()

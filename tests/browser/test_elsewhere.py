@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,24 +10,10 @@ import nbformat
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.server import ROOT, Server, free_port
+from tests.browser.server import Server
+from tests.support.server import ROOT
 
 LOADS_WITHIN = 60_000
-
-
-@pytest.fixture
-def plain_voila() -> Iterator[str]:
-    port = free_port()
-    command = [sys.executable, "-m", "voila", "notebooks", f"--port={port}", "--no-browser", "--Voila.ip=127.0.0.1"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        for _ in range(300):
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/voila/static/voila.js", timeout=2).close()
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}"
-        process.terminate()
 
 
 def test_a_chapter_works_under_plain_voila(browser: Browser, plain_voila: str) -> None:

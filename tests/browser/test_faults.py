@@ -87,10 +87,10 @@ def test_entries_survive_a_kernel_that_is(page: Page, own_server: Server, how: s
 def test_a_page_left_open_overnight_answers_when_it_is_touched(page: Page, own_server: Server) -> None:
     first_answer(page)
     for _ in range(150):
-        if own_server.live_kernels() == 0:
+        if own_server.live() == 0:
             break
         page.wait_for_timeout(100)
-    assert own_server.live_kernels() == 0
+    assert own_server.live() == 0
     still_answers(page)
 
 
@@ -113,10 +113,10 @@ def test_a_hundred_readers_leave_nothing_behind(browser: Browser, own_server: Se
         first_answer(page)
     page.goto("about:blank")
     for _ in range(150):
-        if own_server.live_kernels() == 0:
+        if own_server.live() == 0:
             break
         page.wait_for_timeout(100)
-    assert own_server.live_kernels() == 0
+    assert own_server.live() == 0
     assert kernels_of(own_server) == []
     after = {pid: Path(f"/proc/{pid}/cmdline").read_bytes() for pid in processes_below(own_server.process.pid)}
     # A nursery that an earlier test killed may have come back meanwhile.

@@ -142,16 +142,16 @@ def test_two_readers_never_see_each_other(browser: Browser, server: Server) -> N
 def test_kernel_ends_with_the_page(browser: Browser, server: Server) -> None:
     page = browser.new_page()
     page.goto(f"{server.address}/causes", wait_until="networkidle")
-    before = server.live_kernels()
+    before = server.live()
     say(page, "dialysis", "Dialysis")
     expect(page.locator(".cs-verdict")).to_contain_text("Not enough", timeout=FIRST_TOUCH)
-    assert server.live_kernels() == before + 1
+    assert server.live() == before + 1
     page.goto("about:blank")
     for _ in range(100):
-        if server.live_kernels() == before:
+        if server.live() == before:
             break
         page.wait_for_timeout(100)
-    assert server.live_kernels() == before
+    assert server.live() == before
     page.close()
 
 

@@ -33,15 +33,20 @@ class Answer(NamedTuple):
 
 
 class Server:
-    """A running dashboard on a port that was free."""
+    """A running dashboard on a port that was free; `start_again` keeps the address."""
 
     def __init__(self, log: Path, *options: str, python: tuple[str, ...] = ("-m", "dashboard")) -> None:
-        self.port = _free_port()
+        self.port = free_port()
         self.host = f"127.0.0.1:{self.port}"
+        self.address = f"http://{self.host}"
         self.log = log
-        command = [sys.executable, *python, f"--port={self.port}", "--Voila.port_retries=0", *options]
-        with log.open("wb") as out:
-            self.process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
+        self.command = [sys.executable, *python, f"--port={self.port}", "--Voila.port_retries=0", *options]
+        self.start_again()
+
+    def start_again(self) -> None:
+        """Start the server, and wait until every chapter opens."""
+        with self.log.open("wb") as out:
+            self.process = subprocess.Popen(self.command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
         self._wait()
 
     def ask(self, path: str, method: str = "GET", headers: dict[str, str] | None = None) -> Answer:
@@ -87,16 +92,20 @@ class Server:
             if self.process.poll() is not None:
                 raise RuntimeError(f"the server ended while it started:\n{self.log.read_text()}")
             try:
-                self.health()
+                health = self.health()
             except OSError:
                 time.sleep(0.05)
             else:
-                return
+                if health["ok"]:
+                    return
+                self.stop(signal.SIGKILL)
+                raise RuntimeError(f"chapters can't be shown: {health['failed']}")
         os.kill(self.process.pid, signal.SIGKILL)
         raise TimeoutError(f"the server did not answer:\n{self.log.read_text()}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nothing listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
