@@ -13,6 +13,7 @@ from content.errors import ContentError, suggestion
 from content.faults import Fault, markup_fault, type_faults
 from content.files import parse_yaml
 from content.references import read_references, reference_faults
+from content.study_rows import row_faults
 
 TABLES: dict[str, Any] = {
     "findings.yaml": list[model.FindingGroup],
@@ -48,6 +49,7 @@ def find_faults(root: Path, *, links: Iterable[str] = ()) -> list[Fault]:
     faults += _duplicate_faults(files)
     faults += _name_faults(files)
     faults += _contradictions(files, ids)
+    faults += row_faults(_entries(files.get("outcomes.yaml")))
     faults += reference_faults(ids.references, ids.used | set(links))
     return faults
 

@@ -27,6 +27,18 @@ class Treatment(Entry, frozen=True):
     mechanism: Sourced | None = None
 
 
+class Seen(Entry, frozen=True):
+    """How much of its source could be read when a row was last compared with it, and on which day.
+
+    An excerpt is the opening of the text, and `title` means that only the title tells the result; `secondary` is the
+    report of somebody else. `refs` are further sources that were compared, above all those that contradict.
+    """
+
+    how: Literal["full_text", "abstract", "excerpt", "title", "secondary", "not_visible"]
+    date: Date
+    refs: list[Slug] = msgspec.field(default_factory=list)
+
+
 class StudyRow(Entry, frozen=True):
     """What one study counted for one treatment; rows of different `family` can't be compared."""
 
@@ -40,6 +52,7 @@ class StudyRow(Entry, frozen=True):
     counts: Literal["reported", "derived"]
     measured: Text
     plot: bool
+    seen: Seen
     arm: Label | None = None
     treated: Count | None = None
     complete: Count | None = None

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from content import library
+from content.check import find_faults
 from content.model_treatments import StudyRow
+from content.study_rows import row_faults
+from tests.support.tiny import edit, tiny, write
 
 CLAIMS = library().claims
 ROWS = {row.id: row for row in library().outcomes}
@@ -42,7 +47,64 @@ def test_there_is_enough_to_explore() -> None:
 def test_no_count_is_higher_than_those_treated(row: StudyRow) -> None:
     if row.treated is not None:
         assert all((getattr(row, part) or 0) <= row.treated for part in PARTS)
-        assert (row.complete or 0) + (row.partial or 0) <= row.treated
+        assert (row.complete or 0) + (row.partial or 0) + (row.none or 0) + (row.worse or 0) <= row.treated
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=lambda row: row.id)
+def test_what_rests_on_a_title_is_never_drawn(row: StudyRow) -> None:
+    assert not (row.plot and row.seen.how in ("title", "not_visible"))
+
+
+WRONG = {
+    "one part above all": ({"worse": 11}, "treated", "worse is 11, more than the 10 treated"),
+    "the parts together": (
+        {"complete": 4, "partial": 3, "none": 2, "worse": 2},
+        "treated",
+        "complete + partial + none + worse is 11, more than the 10 treated",
+    ),
+    "responders": ({"responders": 11}, "treated", "responders is 11, more than the 10 treated"),
+    "better and same": ({"responders": 6, "none": 5}, "treated", "responders + none is 11, more than the 10 treated"),
+    "better in parts": (
+        {"complete": 2, "partial": 2, "responders": 3},
+        "responders",
+        "complete + partial is 4, more than the 3 responders",
+    ),
+    "a single case": (
+        {"treated": 1, "responders": 1, "plot": True},
+        "plot",
+        "needs at least 2 treated: a single case is never drawn",
+    ),
+    "nothing to draw": ({"plot": True}, "plot", "needs responders"),
+    "an unknown twin": ({"same_patients_as": ["r2"]}, "same_patients_as", "unknown row 'r2'; did you mean 'r1'?"),
+    "its own twin": ({"same_patients_as": ["r1"]}, "same_patients_as", "unknown row 'r1'"),
+}
+
+
+@pytest.mark.parametrize(("change", "field", "message"), WRONG.values(), ids=WRONG)
+def test_what_can_not_be_is_named(change: dict[str, Any], field: str, message: str) -> None:
+    (fault,) = row_faults([{"id": "r1", "treated": 10, "plot": False, **change}])
+    assert (fault.entry, fault.field) == ("r1", field)
+    assert fault.message.startswith(message)
+
+
+def test_an_overlap_is_told_by_both() -> None:
+    first, second = {"id": "r1", "same_patients_as": ["r2"]}, {"id": "r2"}
+    (fault,) = row_faults([first, second])
+    assert (fault.entry, fault.message) == ("r2", "does not name r1, which names it")
+    assert not list(row_faults([first, {**second, "same_patients_as": ["r1"]}]))
+
+
+def test_counts_that_are_not_given_are_not_taken_as_none() -> None:
+    assert not list(row_faults([{"id": "r1", "worse": 6}, {"id": "r2", "responders": 1, "partial": None}]))
+
+
+def test_the_check_of_the_content_reads_the_rows(tmp_path: Path) -> None:
+    root = write(tmp_path, tiny())
+    assert find_faults(root) == []
+    edit(root, "outcomes.yaml", lambda rows: rows[0].update(responders=5))
+    assert [str(fault) for fault in find_faults(root)] == [
+        "outcomes.yaml: row-one > treated: responders + none is 6, more than the 4 treated"
+    ]
 
 
 def test_single_cases_are_never_plotted() -> None:

@@ -14,8 +14,8 @@ from tests.support.server import ROOT
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 RUNS_WITHIN = 60
-# How the stored text of a widget begins.
-TWIN = re.compile(r"[A-Z]\w+: ")
+# The stored text of a widget begins with the name of its class.
+TWIN = re.compile(r"(?:[A-Z][a-z]+){2,}\b")
 VIEW = "application/vnd.jupyter.widget-view+json"
 
 
