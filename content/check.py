@@ -152,10 +152,8 @@ def _id_faults(data: Any, file: str, ids: _Ids) -> Iterator[Fault]:
             yield from _unknown(file, entry, path, "finding", flat, findings)
         elif key in ("cause", "treatment"):
             yield from _unknown(file, entry, path, key, [value], ids.causes if key == "cause" else ids.treatments)
-        elif key in ("row", "against"):
-            yield from _unknown(file, entry, path, "study row", [value], ids.rows)
-        elif key in ("same_patients_as", "may_hold") and isinstance(value, list):
-            yield from _unknown(file, entry, path, "study row", value, ids.rows)
+        elif key in ("row", "against", "same_patients_as", "may_hold"):
+            yield from _unknown(file, entry, path, "study row", value if isinstance(value, list) else [value], ids.rows)
         elif key == "group" and file == "symptoms.yaml":
             yield from _unknown(file, entry, path, "group", [value], ids.symptom_groups)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
+
 from content.model import CertaintyLevel, Date, Entry, Label, Slug, Sourced, Text
 from content.model_treatments import Disease, Family, Kind, Size
 
@@ -31,7 +33,7 @@ class Trial(Entry, frozen=True):
     found: Sourced
     reviewed: Date
     treatment: Slug | None = None
-    compared: list[Compared] = []
+    compared: list[Compared] = msgspec.field(default_factory=list)
 
 
 class Untested(Entry, frozen=True):

@@ -6,7 +6,7 @@ here once, as keys that are equal or not and as numbers to order by.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from content import Library, UnknownId, library
@@ -110,10 +110,10 @@ def leaves(listed: Iterable[Mapping[str, Any]], choice: Mapping[str, str]) -> li
     """Return the ids that a choice leaves, in its order; the view does the same from the same keys and numbers."""
     key = f"{choice.get('disease', '')}/{choice.get('size', '')}"
     kept = [each for each in listed if key in each["fits"] and choice.get("kind", "") in {"", each["kind"]}]
-    orders = {
+    orders: dict[str, Callable[[Mapping[str, Any]], tuple[int, int]]] = {
         "certainty": lambda each: (each["rank"], -each["fits"][key][0]),
         "amount": lambda each: (-each["fits"][key][0], each["rank"]),
-        "name": lambda _: 0,
+        "name": lambda _: (0, 0),
     }
     return [each["id"] for each in sorted(kept, key=orders[choice.get("sort") or "certainty"])]
 
@@ -146,7 +146,8 @@ def checked(document: Mapping[str, Any], source: Library) -> dict[str, str]:
 
 def options(terms: Terms) -> dict[str, Mapping[str, str]]:
     """Return what can be chosen, with plain labels."""
-    return {"disease": terms.diseases, "size": terms.sizes, "kind": terms.kinds, "sort": SORTS}
+    named: dict[str, Mapping[Any, str]] = {"disease": terms.diseases, "size": terms.sizes, "kind": terms.kinds}
+    return {**named, "sort": SORTS}
 
 
 def listing(terms: Terms) -> dict[str, str]:

@@ -19,15 +19,15 @@ from widgets.treatment_explorer.reasoning import checked, course_of, entries, ga
 from widgets.view import View, view_source
 
 _SOURCE = view_source(__file__)
-# Pictures, cards and panels are files of their own, because a file fits on a few screens; the front end gets one module.
-_MODULES = [(Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("pictures.js", "card.js", "panels.js")]
+# Parts of the view are files of their own, because a file fits on a few screens; the front end gets one module.
+_PARTS = [(Path(__file__).parent / f"{name}.js").read_text(encoding="utf-8") for name in ("pictures", "card", "panels")]
 MOST_OPENED = 100
 
 
 class TreatmentExplorer(View):
     """Let a reader choose among treatments, and see for each the words, the numbers and the pictures of its studies."""
 
-    _esm = "\n".join([_SOURCE["esm"], *_MODULES])
+    _esm = "\n".join([_SOURCE["esm"], *_PARTS])
     _css = _SOURCE["css"]
     choice = traitlets.Dict().tag(sync=True)
     opened: traitlets.List[Any] = traitlets.List().tag(sync=True)
