@@ -2,7 +2,7 @@
 
 function drawPanels(explorer) {
   return [
-    panel("trials", "Fair trials: chance decided who got what", drawTrials(explorer)),
+    panel("trials", "Fair trials: chance decides who gets what", drawTrials(explorer)),
     panel("course", "What happens without a special treatment", drawAllCourses(explorer)),
     panel("untested", "What was never tested", drawUntested(explorer)),
     panel("rules", "How this is counted", drawRules(explorer))];
