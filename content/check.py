@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from content import model, model_claims, model_treatments
+from content import model, model_claims, model_treatments, model_trials
 from content.errors import ContentError, suggestion
 from content.faults import Fault, markup_fault, type_faults
 from content.files import parse_yaml
@@ -27,6 +27,9 @@ TABLES: dict[str, Any] = {
     "chapters.yaml": list[model.Chapter],
     "claims.yaml": model_claims.ClaimCheck,
     "outcomes.yaml": list[model_treatments.StudyRow],
+    "trials.yaml": list[model_trials.Trial],
+    "untested.yaml": list[model_trials.Untested],
+    "treatment_terms.yaml": model_trials.Terms,
 }
 FOLDERS: dict[str, Any] = {
     "causes": model.Cause,
@@ -92,6 +95,7 @@ class _Ids:
         self.symptom_groups = {str(entry.get("id")) for entry in _entries(symptoms.get("groups"))}
         self.causes = {name[7:-5] for name in files if name.startswith("causes/")}
         self.treatments = {name[11:-5] for name in files if name.startswith("treatments/")}
+        self.rows = {str(row.get("id")) for row in _entries(files.get("outcomes.yaml"))}
 
     def findings_for(self, file: str) -> set[str]:
         """Return the finding ids that `file` may use: the checklist knows its own besides the vocabulary."""
@@ -150,6 +154,8 @@ def _id_faults(data: Any, file: str, ids: _Ids) -> Iterator[Fault]:
             yield from _unknown(file, entry, path, "finding", flat, findings)
         elif key in ("cause", "treatment"):
             yield from _unknown(file, entry, path, key, [value], ids.causes if key == "cause" else ids.treatments)
+        elif key in ("row", "against", "same_patients_as", "may_hold"):
+            yield from _unknown(file, entry, path, "study row", value if isinstance(value, list) else [value], ids.rows)
         elif key == "group" and file == "symptoms.yaml":
             yield from _unknown(file, entry, path, "group", [value], ids.symptom_groups)
 

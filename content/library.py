@@ -14,6 +14,7 @@ from content.errors import ContentError, UnknownId
 from content.files import read_file, read_folder
 from content.model_claims import ClaimCheck
 from content.model_treatments import StudyRow, Treatment
+from content.model_trials import Terms, Trial, Untested
 
 Reference = dict[str, Any]
 T = TypeVar("T")
@@ -137,6 +138,21 @@ class Library:
     def outcomes(self) -> list[StudyRow]:
         """Return what the studies of treatments counted."""
         return _convert(read_file(self.root / "outcomes.yaml"), list[StudyRow], "outcomes.yaml")
+
+    @cached_property
+    def trials(self) -> list[Trial]:
+        """Return the trials with a fair comparison, finished or not."""
+        return _convert(read_file(self.root / "trials.yaml"), list[Trial], "trials.yaml")
+
+    @cached_property
+    def untested(self) -> list[Untested]:
+        """Return the questions about treatment that no study answers."""
+        return _convert(read_file(self.root / "untested.yaml"), list[Untested], "untested.yaml")
+
+    @cached_property
+    def treatment_terms(self) -> Terms:
+        """Return what the treatment explorer calls things, and its rules in words."""
+        return _convert(read_file(self.root / "treatment_terms.yaml"), Terms, "treatment_terms.yaml")
 
     @cached_property
     def symptom_labels(self) -> dict[str, str]:

@@ -9,6 +9,43 @@ import msgspec
 from content.model import Certainty, Count, Date, Entry, Label, Slug, Sourced, Subtype, Text
 
 Kind = Literal["medical", "procedural", "surgical", "device", "rehabilitation", "self-care", "lifestyle"]
+Disease = Literal[
+    "systemic_sclerosis",
+    "juvenile_dermatomyositis",
+    "dermatomyositis",
+    "lupus",
+    "several_autoimmune",
+    "kidney_failure",
+    "high_phosphate",
+    "calciphylaxis",
+    "calcium_given",
+    "no_known_cause",
+    "mixed_causes",
+    "not_reported",
+]
+Size = Literal["small", "large", "widespread", "not_reported"]
+Family = Literal[
+    "calcinosis_response",
+    "symptom_response",
+    "ulcer_healing",
+    "function",
+    "non_progression",
+    "natural_history",
+    "prevention",
+    "mortality",
+    "hospitalisation",
+    "harm",
+    "percent_only",
+    "continuous_only",
+    "pooled_review",
+]
+
+
+class TriedIn(Entry, frozen=True):
+    """For whom a treatment was used, besides the people whom studies counted."""
+
+    disease: Disease
+    size: Size = "not_reported"
 
 
 class Treatment(Entry, frozen=True):
@@ -23,6 +60,7 @@ class Treatment(Entry, frozen=True):
     evidence: Sourced
     certainty: Certainty
     subtypes: Annotated[list[Subtype], msgspec.Meta(min_length=1)]
+    tried_in: Annotated[list[TriedIn], msgspec.Meta(min_length=1)]
     reviewed: Date
     mechanism: Sourced | None = None
 
@@ -40,19 +78,27 @@ class Seen(Entry, frozen=True):
 
 
 class StudyRow(Entry, frozen=True):
-    """What one study counted for one treatment; rows of different `family` can't be compared."""
+    """What one study counted for one treatment; rows of different `family` can't be compared.
+
+    `people` says how many people had the treatment where that is not `treated`; `may_hold` names the rows whose
+    people a review of published cases could have counted again.
+    """
 
     id: Slug
     treatment: Slug
+    disease: Disease
     reference: Slug
     design: Label
     population: Text
     unit: Label
-    family: Slug
+    family: Family
     counts: Literal["reported", "derived"]
     measured: Text
     plot: bool
     seen: Seen
+    size: Size = "not_reported"
+    people: Count | None = None
+    may_hold: list[Slug] = msgspec.field(default_factory=list)
     arm: Label | None = None
     treated: Count | None = None
     complete: Count | None = None

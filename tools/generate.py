@@ -18,6 +18,7 @@ from content import Library
 from content.check import FOLDERS, TABLES
 from tools.bibliography import format_all
 from widgets.cause_explorer.evaluation import MEASURES, Tally, evaluate, parts
+from widgets.treatment_explorer.reasoning import counted_shares
 
 ROOT = Path(__file__).parents[1] / "content"
 
@@ -32,7 +33,7 @@ def generated(source: Library) -> Iterator[tuple[str, str]]:
 
 
 def intervals(source: Library) -> dict[str, list[float]]:
-    """Return the 95 % Wilson interval of every counted share in facts and causes."""
+    """Return the 95 % Wilson interval of every counted share in facts, causes and studies of treatments."""
     numbers = [fact.number for fact in source.facts.values() if fact.number]
     shares = [share for cause in source.causes.values() for share in cause.frequency]
     counted = {(number.numerator, number.denominator) for number in numbers} | {
@@ -40,6 +41,7 @@ def intervals(source: Library) -> dict[str, list[float]]:
         for share in shares
         if share.numerator is not None and share.denominator is not None
     }
+    counted |= {pair for row in source.outcomes for pair in counted_shares(row).values()}
     return {f"{k}/{n}": _interval(k, n, "wilson") for k, n in sorted(counted)}
 
 

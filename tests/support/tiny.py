@@ -14,6 +14,7 @@ from content.check import FOLDERS, TABLES
 from content.errors import nearest
 from content.files import parse_yaml
 from content.model_treatments import StudyRow, Treatment
+from content.model_trials import Trial
 from tests.support.samples import sample
 
 Files = dict[str, Any]
@@ -44,6 +45,7 @@ def tiny() -> Files:
         "cases/case_one.yaml": _case("case_one", "alpha_cause"),
         "treatments/rest.yaml": {**_sourced(sample(Treatment)), "id": "rest"},
         "outcomes.yaml": [_row("row-one")],
+        "trials.yaml": [_trial("trial-one", "row-one")],
         "facts/numbers.yaml": [_with(model.Fact, "fact-one")],
         "references.json": [_reference(ref, number) for number, ref in enumerate(REFERENCES)],
     }
@@ -97,10 +99,15 @@ def _cause(cause_id: str) -> dict[str, Any]:
 
 
 def _row(row_id: str) -> dict[str, Any]:
-    told = {"treatment": "rest", "reference": REFERENCES[2], "same_patients_as": []}
+    told = {"treatment": "rest", "reference": REFERENCES[2], "same_patients_as": [], "may_hold": []}
     # One person in each part: two of the four are better.
     told |= {"treated": 4, "responders": 2}
     return {**_sourced(sample(StudyRow)), "id": row_id, **told}
+
+
+def _trial(trial_id: str, row: str) -> dict[str, Any]:
+    compared = [{**each, "row": row, "against": row} for each in sample(Trial)["compared"]]
+    return {**_sourced(sample(Trial)), "id": trial_id, "treatment": "rest", "compared": compared}
 
 
 def _sourced(data: Any) -> Any:

@@ -151,6 +151,10 @@ def test_every_interval_is_the_wilson_interval_and_none_is_missing() -> None:
     counted += [
         (share.numerator, share.denominator) for share in shares if share.numerator is not None and share.denominator
     ]
+    for row in source.outcomes:
+        if row.treated is not None and row.treated > 1:
+            parts = (row.responders, row.complete, row.worse)
+            counted += [(part, row.treated) for part in parts if part is not None]
     assert set(source.intervals) == {f"{k}/{n}" for k, n in counted}
     for key, (low, high) in source.intervals.items():
         k, n = map(int, key.split("/"))

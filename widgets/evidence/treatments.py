@@ -12,13 +12,13 @@ PARTS = (("used_for", "Used for"), ("mechanism", "How it is meant to work"), ("e
 
 
 def treatments() -> Shown:
-    """Show every treatment with its certainty, harms and study rows, closed until a reader opens it."""
+    """Show every treatment with its certainty, harms and study rows: the twin of the explorer without scripts."""
     source = library()
     rows: dict[str, list[StudyRow]] = {}
     for row in source.outcomes:
         rows.setdefault(row.treatment, []).append(row)
     every = sorted(source.treatments.values(), key=lambda treatment: treatment.name.lower())
-    shown = tag("div", *(_treatment(each, rows.get(each.id, [])) for each in every), class_="causes")
+    shown = tag("div", *(_treatment(each, rows.get(each.id, [])) for each in every), class_="causes twin")
     return Shown(shown, f"{len(every)} treatments, {len(source.outcomes)} study rows")
 
 

@@ -1,0 +1,241 @@
+"""The treatment explorer as a reader uses it: choosing without a kernel, three layers, keyboard, links, paper."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from urllib.parse import quote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from content import library
+from tests.browser.server import Server
+from widgets.treatment_explorer.reasoning import drawn, entries, leaves, options, rows_of
+
+SOURCE = library()
+LISTED = entries(SOURCE)
+TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
+LABELS = {"disease": "Underlying disease", "size": "Size of deposits", "kind": "Kind of treatment", "sort": "Order by"}
+RICH = "disease=systemic_sclerosis&open=sts_topical,rituximab"
+
+
+@pytest.fixture
+def explorer(page: Page, server: Server) -> Page:
+    page.goto(f"{server.address}/treatment", wait_until="networkidle")
+    return page
+
+
+def listed(page: Page) -> list[str]:
+    return [str(card.get_attribute("data-id")) for card in page.locator(".cs-card").all()]
+
+
+def open_layers(page: Page) -> None:
+    page.locator(".cs-card-body details, .cs-panel").evaluate_all("items => items.forEach(item => item.open = true)")
+
+
+def test_every_choice_leaves_and_orders_what_the_reasoning_says_without_a_kernel(
+    explorer: Page, server: Server
+) -> None:
+    before = server.live_kernels()
+    assert listed(explorer) == leaves(LISTED, {})
+    for key, values in options(SOURCE.treatment_terms).items():
+        select = explorer.get_by_label(LABELS[key])
+        for value in values:
+            select.select_option(value)
+            assert listed(explorer) == leaves(LISTED, {key: value}), (key, value)
+        select.select_option("certainty" if key == "sort" else "")
+    choice = {"disease": "calciphylaxis", "kind": "procedural", "sort": "amount"}
+    for key, value in choice.items():
+        explorer.get_by_label(LABELS[key]).select_option(value)
+    assert listed(explorer) == leaves(LISTED, choice)
+    expect(explorer.locator(".cs-spoken")).to_contain_text(f"{len(leaves(LISTED, choice))} of {len(LISTED)} treatments")
+    assert server.live_kernels() == before
+
+
+def test_a_choice_that_leaves_nothing_says_so_and_leads_back(explorer: Page) -> None:
+    assert leaves(LISTED, {"disease": "calcium_given", "size": "widespread"}) == []
+    explorer.get_by_label(LABELS["disease"]).select_option("calcium_given")
+    explorer.get_by_label(LABELS["size"]).select_option("widespread")
+    expect(explorer.locator(".cs-list")).to_contain_text("a gap in what is known")
+    explorer.get_by_role("button", name="Show all").click()
+    assert len(listed(explorer)) == len(LISTED)
+    assert explorer.get_by_label(LABELS["disease"]).input_value() == ""
+
+
+def test_a_card_shows_words_then_numbers_then_pictures(explorer: Page) -> None:
+    rows = rows_of(SOURCE)["minocycline"]
+    minocycline = explorer.locator(".cs-card[data-id='minocycline']")
+    minocycline.locator("> summary").click()
+    expect(minocycline).to_contain_text(SOURCE.treatments["minocycline"].certainty.why)
+    expect(minocycline.locator(".cs-course")).to_contain_text("without a special treatment")
+    expect(minocycline.locator("tbody tr")).to_have_count(len(rows))
+    expect(minocycline.locator("table").first).to_be_hidden()
+    minocycline.get_by_text("The numbers:").click()
+    expect(minocycline.locator("table").first).to_be_visible()
+    for row in rows:
+        expect(minocycline).to_contain_text(f"{row.responders} of {row.treated};")
+    minocycline.get_by_text("The pictures:").click()
+    shown = [row for row in rows if drawn(row)]
+    plots = [plot.text_content() or "" for plot in minocycline.locator(".cs-forest desc").all()]
+    expect(minocycline.locator(".cs-forest").first).to_be_visible()
+    assert len({row.family for row in shown}) == len(shown) > 1
+    # Different things were measured, so the studies never share a plot.
+    for row in shown:
+        (plot,) = [plot for plot in plots if f" {row.responders} of {row.treated};" in plot]
+        assert plot.count(" of 100,") == 1
+
+
+def test_pictures_are_drawn_true_to_the_numbers(page: Page, server: Server) -> None:
+    page.goto(f"{server.address}/treatment#treatments?open={','.join(SOURCE.treatments)}", wait_until="networkidle")
+    open_layers(page)
+    for treatment, rows in rows_of(SOURCE).items():
+        wanted = [row for row in rows if drawn(row)]
+        shown = page.locator(f".cs-card[data-id='{treatment}']")
+        described = " ".join(each.text_content() or "" for each in shown.locator(".cs-forest desc").all())
+        for row in rows:
+            told = row.responders is not None and f" {row.responders} of {row.treated};" in described
+            assert told or row not in wanted, row.id
+        if treatment != "watchful_waiting":
+            icons = shown.locator(".cs-hundred")
+            assert icons.count() >= len(wanted)
+            if not wanted:
+                assert icons.count() == 0, treatment
+    for hundred in page.locator(".cs-hundred .cs-drawn").all():
+        assert hundred.locator("circle").count() == 100
+        title = hundred.locator("title").text_content() or ""
+        assert hundred.locator(".cs-sure, .cs-seen").count() == int(title.partition(" ")[0])
+    marks = page.locator(".cs-card[data-id='sts_topical'] .cs-forest").first.locator(".cs-mark")
+    areas = [float(mark.get_attribute("width") or 0) ** 2 for mark in marks.all()]
+    treated = sorted((row.treated or 0 for row in rows_of(SOURCE)["sts_topical"] if drawn(row)), reverse=True)
+    assert areas == pytest.approx([n * areas[0] / treated[0] for n in treated])
+
+
+def test_trials_and_what_was_never_tested_have_panels_of_their_own(explorer: Page) -> None:
+    for title in ("Fair trials", "What happens without", "What was never tested", "How this is counted"):
+        explorer.locator(".cs-panel > summary", has_text=title).click()
+    panels = explorer.locator(".cs-panels")
+    for trial in SOURCE.trials:
+        expect(panels).to_contain_text(trial.name)
+        expect(panels).to_contain_text(trial.found.text)
+    for gap in SOURCE.untested:
+        expect(panels).to_contain_text(gap.question)
+    expect(panels).to_contain_text(SOURCE.treatment_terms.notes["not_pooled"])
+    first = panels.locator("table").first
+    rows = {row.id: row for row in SOURCE.outcomes}
+    for each in SOURCE.trials[0].compared:
+        for row in (rows[each.row], rows[each.against]):
+            expect(first).to_contain_text(f"{row.worse} of {row.treated};")
+
+
+def test_the_keyboard_alone_chooses_opens_and_reads(explorer: Page) -> None:
+    disease = explorer.get_by_label(LABELS["disease"])
+    disease.focus()
+    explorer.keyboard.type("Lup")
+    expect(disease).to_have_value("lupus")
+    assert listed(explorer) == leaves(LISTED, {"disease": "lupus"})
+    first = explorer.locator(".cs-card").first
+    for _ in range(12):
+        explorer.keyboard.press("Tab")
+        if first.locator("> summary").evaluate("item => item === document.activeElement"):
+            break
+    expect(first.locator("> summary")).to_be_focused()
+    explorer.keyboard.press("Enter")
+    expect(first.locator(".cs-plain")).to_be_visible()
+    numbers = first.get_by_text("The numbers:")
+    for _ in range(40):
+        explorer.keyboard.press("Tab")
+        if numbers.evaluate("item => item === document.activeElement"):
+            break
+    expect(numbers).to_be_focused()
+    explorer.keyboard.press("Enter")
+    expect(first.locator("table").first).to_be_visible()
+
+
+def test_closing_all_closes_and_starting_again_forgets(explorer: Page) -> None:
+    explorer.get_by_label(LABELS["kind"]).select_option("surgical")
+    explorer.get_by_role("button", name="Open all that are listed").click()
+    expect(explorer.locator(".cs-card[open]")).to_have_count(len(leaves(LISTED, {"kind": "surgical"})))
+    explorer.get_by_role("button", name="Close all").click()
+    expect(explorer.locator(".cs-card[open]")).to_have_count(0)
+    explorer.get_by_role("button", name="Start again").click()
+    assert len(listed(explorer)) == len(LISTED)
+
+
+def test_a_link_reopens_choice_and_cards(page: Page, server: Server) -> None:
+    page.goto(f"{server.address}/treatment#treatments?disease=lupus&sort=name&open=hsct", wait_until="networkidle")
+    assert listed(page) == leaves(LISTED, {"disease": "lupus", "sort": "name"})
+    expect(page.locator(".cs-card[open]")).to_have_count(1)
+    expect(page.locator(".cs-card[data-id='hsct'] .cs-plain")).to_be_in_viewport()
+    page.get_by_label(LABELS["sort"]).select_option("amount")
+    page.locator(".cs-card[data-id='diltiazem'] > summary").click()
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }")
+    page.get_by_role("button", name="Copy a link to this view").click()
+    said = page.locator(".cs-said", has_text="The link:")
+    link = said.inner_text().removeprefix("The link: ")
+    page.goto("about:blank")
+    page.goto(link, wait_until="networkidle")
+    assert listed(page) == leaves(LISTED, {"disease": "lupus", "sort": "amount"})
+    expect(page.locator(".cs-card[open]")).to_have_count(2)
+
+
+@pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", "x" * 100_000, "__proto__", "constructor"])
+def test_a_hostile_link_is_dropped_and_named(page: Page, server: Server, hostile: str) -> None:
+    page.on("dialog", lambda dialog: pytest.fail(f"a script of the link ran: {dialog.message}"))
+    page.goto(f"{server.address}/treatment#treatments?kind=surgical&disease={quote(hostile)}", wait_until="networkidle")
+    expect(page.locator(".cs-treatments .cs-notice").first).to_contain_text("unknown disease")
+    assert listed(page) == leaves(LISTED, {"kind": "surgical"})
+    page.goto(f"{server.address}/treatment#treatments?open=ivig,{quote(hostile)}", wait_until="networkidle")
+    expect(page.locator(".cs-treatments .cs-notice").first).to_contain_text("unknown treatment")
+    expect(page.locator(".cs-card[open]")).to_have_count(1)
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)])
+def test_axe_finds_nothing_in_open_cards_and_panels(browser: Browser, server: Server, scheme: str, width: int) -> None:
+    context = browser.new_context(
+        color_scheme=scheme,
+        viewport={"width": width, "height": 900},
+        bypass_csp=True,  # axe is put into the page
+    )
+    page = context.new_page()
+    page.goto(f"{server.address}/treatment#treatments?{RICH}", wait_until="networkidle")
+    open_layers(page)
+    result = Axe().run(page, options=TAGS)
+    assert result.violations_count == 0, result.generate_report()
+    context.close()
+
+
+@pytest.mark.parametrize(("width", "size"), [(320, "100%"), (360, "200%")])
+def test_nothing_is_cut_off_when_everything_is_open(browser: Browser, server: Server, width: int, size: str) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{server.address}/treatment#treatments?{RICH}", wait_until="networkidle")
+    open_layers(page)
+    page.evaluate(f"document.documentElement.style.fontSize = '{size}'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
+
+
+def test_paper_holds_what_is_open_with_its_numbers_and_nothing_that_is_closed(page: Page, server: Server) -> None:
+    page.goto(f"{server.address}/treatment#treatments?open=rituximab", wait_until="networkidle")
+    expect(page.locator(".cs-card[open]")).to_have_count(1)
+    printed = " ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages)
+    words = " ".join(printed.split())
+    assert all(f"{row.responders} of {row.treated};" in words for row in rows_of(SOURCE)["rituximab"] if drawn(row))
+    assert (
+        SOURCE.treatments["thalidomide"].name
+        not in words.partition("Everything that was tried")[2].partition("What was never tested")[0]
+    )
+    expect(page.locator(".cs-card-body details[open]")).to_have_count(0)
+
+
+def test_without_a_script_the_plain_list_stands_there_and_with_one_it_does_not(
+    explorer: Page, browser: Browser, server: Server
+) -> None:
+    expect(explorer.locator(".twin")).to_be_hidden()
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server.address}/treatment")
+    expect(page.locator(".twin > details")).to_have_count(len(LISTED))
+    expect(page.locator(".twin > details").first).to_be_visible()
+    context.close()
