@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from content import model, model_claims, model_treatments, model_trials
+from content import model, model_about, model_claims, model_treatments, model_trials
 from content.errors import ContentError, suggestion
 from content.faults import Fault, markup_fault, type_faults
 from content.files import parse_yaml
@@ -16,6 +16,7 @@ from content.references import read_references, reference_faults
 from content.study_rows import row_faults
 
 TABLES: dict[str, Any] = {
+    "about.yaml": model_about.About,
     "findings.yaml": list[model.FindingGroup],
     "symptoms.yaml": model.Symptoms,
     "urgency.yaml": model.UrgencyRules,

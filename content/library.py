@@ -12,6 +12,7 @@ import msgspec
 from content import model
 from content.errors import ContentError, UnknownId
 from content.files import read_file, read_folder
+from content.model_about import About
 from content.model_claims import ClaimCheck
 from content.model_treatments import StudyRow, Treatment
 from content.model_trials import Terms, Trial, Untested
@@ -29,6 +30,11 @@ class Library:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+
+    @cached_property
+    def about(self) -> About:
+        """Return title, version and licences of the publication."""
+        return _convert(read_file(self.root / "about.yaml"), About, "about.yaml")
 
     @cached_property
     def finding_groups(self) -> list[model.FindingGroup]:

@@ -17,6 +17,7 @@ from scipy.stats import binomtest
 from content import Library
 from content.check import FOLDERS, TABLES
 from tools.bibliography import format_all
+from tools.bibtex import bibtex
 from widgets.cause_explorer.evaluation import MEASURES, Tally, evaluate, parts
 from widgets.treatment_explorer.reasoning import counted_shares
 
@@ -28,6 +29,7 @@ def generated(source: Library) -> Iterator[tuple[str, str]]:
     for name, kind in (TABLES | FOLDERS).items():
         yield f"schema/{name.removesuffix('.yaml')}.schema.json", _text(msgspec.json.schema(kind))
     yield "generated/bibliography.json", _text(format_all(source.references))
+    yield "generated/references.bib", bibtex(source.references)
     yield "generated/intervals.json", _text(intervals(source))
     yield "generated/accuracy.json", _text(accuracy())
 

@@ -17,6 +17,7 @@ from tests.support.tiny import edit, suggested
 LOADERS = sorted(name for name, value in vars(Library).items() if isinstance(value, cached_property))
 # Loader -> the files it may read, below the content folder; a folder stands for all of its files.
 READS = {
+    "about": {"about.yaml"},
     "finding_groups": {"findings.yaml"},
     "findings": {"findings.yaml"},
     "group_of": {"findings.yaml"},
