@@ -75,8 +75,7 @@ function reveal() {
   const name = decodeURIComponent(location.hash.slice(1).split("?")[0]);
   const target = name ? document.getElementById(name) : null;
   if (!target) return;
-  const closed = target.closest("details:not([open])");
-  if (closed) closed.open = true;
+  for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
   target.scrollIntoView();
 }
 
@@ -137,8 +136,36 @@ function searches() {
   }
 }
 
+/** The search over all pages: the button, and the "/" key; the rest is fetched when somebody is about to use it. */
+function search() {
+  const button = document.getElementById("search");
+  if (!button) return;
+  const slash = {
+    get: () => { try { return localStorage.getItem("slash") !== "off"; } catch { return true; } },
+    set: (on) => { try { localStorage.setItem("slash", on ? "on" : "off"); } catch { /* private windows may refuse */ } },
+  };
+  // All at once; one after the other they would ask for each other.
+  const fetched = async () => (await Promise.all([import("./search.js"), import("./finder.js"), import("./minisearch.js")]))[0];
+  const open = async () => {
+    try { await (await fetched()).open(button, slash); } catch (error) {
+      console.warn(error);
+      button.textContent = "Search: try again";
+    }
+  };
+  button.hidden = false;
+  button.addEventListener("click", open);
+  for (const near of ["pointerenter", "focus"]) button.addEventListener(near, () => fetched().catch(() => {}), { once: true });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.target.closest?.("input, textarea, select, [contenteditable], dialog") || !slash.get()) return;
+    event.preventDefault();
+    open();
+  });
+}
+
 previews();
 contents();
+search();
 searches();
 theme();
 printing();
