@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 from content import ContentError, Library
 from widgets.evidence.catalogue import PARTS as CAUSE_PARTS
@@ -31,7 +32,10 @@ KINDS = {
     "reference": "Sources",
 }
 # What stands inside a chapter and is found as an entry of its own.
-APART = "a.cite, a.ref, .widget, .causes, .claims, .rules, .facts, .glossary, .references, aside.fact, figure, svg, script, style"
+APART = (
+    "a.cite, a.ref, .widget, .causes, .claims, .rules, .facts, .glossary, .references, "
+    "aside.fact, figure, svg, script, style"
+)
 _ID = re.compile(r'\sid="([^"]+)"')
 _BLOCKS = {"p", "li", "td", "th", "tr", "dt", "dd", "div", "ul", "ol", "table", "caption", "summary", "details", "br"}
 
@@ -116,10 +120,11 @@ def _signs(source: Library) -> Iterator[Hit]:
 
 def _causes(source: Library) -> Iterator[Hit]:
     for cause in source.causes.values():
-        text = " ".join(getattr(cause, name).text for name, _ in CAUSE_PARTS)
+        # What speaks against a cause would read, in a cut of the text, as if it spoke for it.
+        text = " ".join(getattr(cause, name).text for name, _ in CAUSE_PARTS if name != "points_away")
         also = "; ".join([cause.plain_name, *cause.synonyms, *(gene.symbol for gene in cause.genes)])
-        note = "bone, not calcium salt" if cause.is_bone else cause.subtype
-        note = f"{note}, {CERTAINTY[cause.certainty.level].lower()} certainty"
+        kind = "bone, not calcium salt" if cause.is_bone else str(cause.subtype)
+        note = f"{kind}, {CERTAINTY[cause.certainty.level].lower()} certainty"
         yield Hit("cause", f"cause-{cause.id}", cause.name, text, also, note)
 
 

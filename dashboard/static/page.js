@@ -146,20 +146,31 @@ function search() {
   };
   // All at once; one after the other they would ask for each other.
   const fetched = async () => (await Promise.all([import("./search.js"), import("./finder.js"), import("./minisearch.js")]))[0];
+  let dialog = null;
+  // What is typed while the dialog is fetched.
+  let early = null;
   const open = async () => {
-    try { await (await fetched()).open(button, slash); } catch (error) {
+    if (dialog) { dialog.open(); return; }
+    early = "";
+    try {
+      dialog = await (await fetched()).search(button, slash);
+      dialog.open(early);
+    } catch (error) {
       console.warn(error);
       button.textContent = "Search: try again";
     }
+    early = null;
   };
   button.hidden = false;
   button.addEventListener("click", open);
   for (const near of ["pointerenter", "focus"]) button.addEventListener(near, () => fetched().catch(() => {}), { once: true });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.target.closest?.("input, textarea, select, [contenteditable], dialog") || !slash.get()) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.target.closest?.("input, textarea, select, [contenteditable], dialog")) return;
+    if (early !== null && event.key.length === 1) early += event.key;
+    else if (early === null && event.key === "/" && slash.get()) open();
+    else return;
     event.preventDefault();
-    open();
   });
 }
 

@@ -35,8 +35,8 @@ class Search {
     this.dialog = make("dialog", { className: "search" }, top, this.hits, this.foot(slash));
     this.dialog.setAttribute("aria-label", "Search");
     document.body.append(this.dialog);
-    close.addEventListener("click", () => this.dialog.close());
-    this.dialog.addEventListener("click", (event) => { if (event.target === this.dialog) this.dialog.close(); });
+    close.addEventListener("click", () => this.close());
+    this.dialog.addEventListener("click", (event) => { if (event.target === this.dialog) this.close(); });
     this.dialog.addEventListener("keydown", (event) => this.keys(event));
     this.hits.addEventListener("click", (event) => this.follow(event));
     this.field.addEventListener("input", () => this.update());
@@ -49,12 +49,19 @@ class Search {
     return make("div", { className: "search-foot" }, make("label", {}, box, "The / key opens this search"));
   }
 
-  open() {
+  open(question = "") {
     this.dialog.showModal();
+    if (question) this.field.value = question;
     this.field.focus();
-    this.field.select();
+    if (!question) this.field.select();
     this.load();
     this.update();
+  }
+
+  /** Close; the browser gives the focus back to what had it, and if nothing had it, a hidden field must not keep it. */
+  close() {
+    this.dialog.close();
+    if (this.dialog.contains(document.activeElement)) document.activeElement.blur();
   }
 
   async load() {
@@ -148,13 +155,17 @@ class Search {
     return make("li", {}, link);
   }
 
-  /** Up and down walk through the field and the hits, Enter in the field opens the first hit. */
+  /** Up and down walk through the field and the hits, Enter in the field opens the first hit, Escape closes. */
   keys(event) {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const stops = [this.field, ...this.hits.querySelectorAll("a, button")];
     const at = stops.indexOf(document.activeElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && at >= 0) {
+    if (event.key === "Escape") {
+      // A search field would only be emptied by it.
+      event.preventDefault();
+      this.close();
+    } else if (step && at >= 0) {
       event.preventDefault();
       stops[Math.max(0, Math.min(stops.length - 1, at + step))].focus();
     } else if (event.key === "Enter" && at === 0) {
@@ -167,7 +178,7 @@ class Search {
   follow(event) {
     const link = event.target.closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    this.dialog.close();
+    this.close();
     // The same address again moves nothing by itself.
     if (link.href === location.href) dispatchEvent(new HashChangeEvent("hashchange"));
   }
@@ -180,10 +191,8 @@ function styled() {
   });
 }
 
-let search = null;
-
-/** Open the search; `slash` reads and keeps whether the "/" key opens it. */
-export async function open(button, slash) {
-  search ??= styled().then(() => new Search(button, slash));
-  (await search).open();
+/** Make the search; `slash` reads and keeps whether the "/" key opens it. */
+export async function search(button, slash) {
+  await styled();
+  return new Search(button, slash);
 }

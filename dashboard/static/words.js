@@ -4,7 +4,8 @@
 const LEFT_OUT = new Set(("a an and are as at be been but by can could do does for from had has have how i if in into is it " +
   "its may me my of on or so than that the their them then there these they this to was we were what when where which " +
   "who why will with would you your").split(" "));
-const PAIRS = { aluminum: "aluminium", gray: "grey", metastases: "metastasis", crises: "crisis", prostheses: "prosthesis" };
+const PAIRS = new Map(Object.entries({
+  aluminum: "aluminium", gray: "grey", metastases: "metastasis", crises: "crisis", prostheses: "prosthesis" }));
 const RULES = [
   [/['’]s?$/, ""],
   // One and many: diagnoses, biopsies, abscesses, deposits; not lupus, mass, dialysis.
@@ -29,7 +30,7 @@ const PART = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
 /** Return a word in the form in which it is compared: without accents, capitals, plural and habits of spelling. */
 export function fold(word) {
   const plain = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return RULES.reduce((made, [from, to]) => made.replace(from, to), PAIRS[plain] ?? plain);
+  return RULES.reduce((made, [from, to]) => made.replace(from, to), PAIRS.get(plain) ?? plain);
 }
 
 /** Return the words of a text as [word, where it starts]; a compound gives its parts and itself (X-ray, xray). */

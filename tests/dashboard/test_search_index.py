@@ -144,6 +144,14 @@ def test_a_statement_of_the_article_never_stands_without_its_verdict(real: Publi
             assert "It says:" not in hit.text
 
 
+def test_what_speaks_against_a_cause_is_not_shown_as_if_it_spoke_for_it(real: Publication) -> None:
+    causes = {f"cause-{cause.id}": cause for cause in real.source.causes.values()}
+    for hit in real.hits:
+        if hit.kind == "cause":
+            assert causes[hit.anchor].points_away.text not in hit.text
+            assert causes[hit.anchor].points_to.text in hit.text
+
+
 def test_a_warning_sign_says_first_how_soon(real: Publication) -> None:
     rules = {f"rule-{rule.id}": rule for rule in real.source.urgency.rules}
     for hit in real.hits:
@@ -161,7 +169,7 @@ def test_every_page_names_the_index_and_none_fetches_it(real: Publication) -> No
         assert button["data-index"] == real.maker.search
         assert button.has_attr("hidden")
         fetched = [part.get("src") or part.get("href") for part in page.find_all(["script", "link"])]
-        assert not set(parts + [real.maker.static["search.css"]]) & set(fetched)
+        assert not {*parts, real.maker.static["search.css"]} & set(fetched)
     asset = real.maker.assets[real.maker.search.removeprefix("/base/assets/")]
     assert asset.name.endswith(".json")
     assert gzip.decompress(asset.packed) == asset.body
@@ -174,12 +182,12 @@ def test_sections_are_cut_at_headings_and_hold_no_list_of_entries(tiny_content: 
     html = (
         '<h1 id="top">Top</h1><p>First <a class="ref" href="#x">Smith 2001</a>line.</p>'
         '<div class="key-points"><h2 id="key-points">Key points</h2><ul><li>One</li><li>Two</li></ul></div>'
-        '<h2 id="next">Next <em>part</em></h2><p>Sec<b>ond</b>.</p><ul class="facts"><li>apart</li></ul><p>Third.</p>'
+        '<h2 id="next">Next <em>part</em></h2><p>In<b>side</b>.</p><ul class="facts"><li>apart</li></ul><p>Third.</p>'
         '<div class="widget">apart</div>'
     )
     first, second = [hit for hit in read(search_index(Library(tiny_content), {"": html})) if hit.kind == "section"]
     assert (first.anchor, first.title, first.text) == ("top", "Top", "First line. Key points One Two")
-    assert (second.anchor, second.title, second.text) == ("next", "Next part", "Second. Third.")
+    assert (second.anchor, second.title, second.text) == ("next", "Next part", "Inside. Third.")
 
 
 def test_an_entry_that_stands_on_no_page_is_left_out(tiny_content: Path) -> None:
