@@ -18,7 +18,7 @@ from widgets.evidence.markup import LISTS, text
 
 _LINK = re.compile(rf"^(?:\./)?{re.escape(LISTS)}#(ref|fact|term)-(.+)$")
 # Ids that the page template uses itself.
-OURS = ("main", "review", "theme", "connection")
+OURS = ("main", "review", "search", "theme", "connection")
 _CHAPTER = re.compile(r"^(?:\./)?([0-9a-z\-]+\.ipynb)(#.*)?$")
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -20,10 +21,17 @@ from content.model import Chapter
 from dashboard.chapters import WIDGET_VIEW, ChapterRun, is_light
 from dashboard.enrich import enrich, headings
 from dashboard.packing import Sendable
+from dashboard.search_index import search_index
 from widgets.evidence.markup import tag, text
 
 HERE = Path(__file__).parent
 WORDS_A_MINUTE = 200
+# A module stands after those it imports.
+STATIC = (
+    *("page.css", "search.css", "minisearch.js", "words.js", "finder.js", "search.js", "page.js"),
+    *("wire.js", "model.js", "kernel.js", "host.js"),
+)
+ENDINGS = {"text/javascript": "js", "text/css": "css", "application/json": "json"}
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
@@ -39,7 +47,7 @@ class Asset(Sendable):
     @cached_property
     def name(self) -> str:
         """Return the file name with the hash of the body."""
-        return f"{hashlib.sha256(self.body).hexdigest()[:20]}.{'js' if 'javascript' in self.kind else 'css'}"
+        return f"{hashlib.sha256(self.body).hexdigest()[:20]}.{ENDINGS[self.kind]}"
 
 
 @dataclass
@@ -66,14 +74,15 @@ class PageMaker:
         self.notebooks = notebooks
         self.base_url = base_url
         self.assets: dict[str, Asset] = {}
+        self.search = ""
         self.templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True, undefined=jinja2.StrictUndefined
         )
         self.templates.filters["long_date"] = long_date
         self.static: dict[str, str] = {}
-        for name in ("page.css", "page.js", "wire.js", "model.js", "kernel.js", "host.js"):
+        for name in STATIC:
             body = (HERE / "static" / name).read_bytes()
-            # Imports between our modules must name the hashed files; a module stands after those it imports.
+            # Our modules must name the hashed files.
             for known, address in self.static.items():
                 body = body.replace(f'"./{known}"'.encode(), f'"{address}"'.encode())
             self.static[name] = self.asset(body, "text/css" if name.endswith("css") else "text/javascript")
@@ -91,11 +100,24 @@ class PageMaker:
                 return f"{self.base_url}{chapter.slug}"
         return f"{self.base_url}{notebook}"
 
+    def pages(self, runs: Sequence[ChapterRun]) -> dict[str, Page]:
+        """Make the page of every chapter, and the index that each of them can search."""
+        chapters = list(zip(self.source.chapters, runs, strict=True))
+        bodies = {chapter.slug: self._body(chapter, run) for chapter, run in chapters}
+        index = search_index(self.source, {slug: html for slug, (html, _) in bodies.items()})
+        self.search = self.asset(index, "application/json")
+        return {chapter.slug: self._page(chapter, run, *bodies[chapter.slug]) for chapter, run in chapters}
+
     def chapter(self, chapter: Chapter, run: ChapterRun) -> Page:
-        """Make the page of a chapter from one run of its cells."""
+        """Make the page of one chapter from one run of its cells."""
+        return self._page(chapter, run, *self._body(chapter, run))
+
+    def _body(self, chapter: Chapter, run: ChapterRun) -> tuple[str, list[tuple[str, str]]]:
         notebook = nbformat.read(self.notebooks / chapter.notebook, as_version=4)
         parts = [self._cell(cell, run.outputs[number]) for number, cell in enumerate(notebook.cells)]
-        body, previews = enrich("\n".join(part for part in parts if part), self.source, self.address)
+        return enrich("\n".join(part for part in parts if part), self.source, self.address)
+
+    def _page(self, chapter: Chapter, run: ChapterRun, body: str, previews: list[tuple[str, str]]) -> Page:
         if run.error:
             body += tag("p", "A part of this chapter could not be shown. The rest of it is complete.", class_="notice")
         html = self.render(
@@ -104,7 +126,7 @@ class PageMaker:
             body=body,
             sections=headings(body),
             previews=previews,
-            minutes=reading_minutes(notebook),
+            minutes=reading_minutes(nbformat.read(self.notebooks / chapter.notebook, as_version=4)),
             **self._widgets(run.state),
             **self._around(chapter),
         )
@@ -118,7 +140,7 @@ class PageMaker:
     def render(self, template: str, **values: Any) -> str:
         """Render one of our templates with what every page needs."""
         return self.templates.get_template(template).render(
-            chapters=self.source.chapters, base_url=self.base_url, static=self.static, **values
+            chapters=self.source.chapters, base_url=self.base_url, static=self.static, search=self.search, **values
         )
 
     def _around(self, chapter: Chapter) -> dict[str, Chapter | None]:

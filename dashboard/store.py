@@ -62,7 +62,7 @@ class PageStore:
             notebooks = [self.root / "notebooks" / chapter.notebook for chapter in chapters]
             keeper = Keeper(self.root, notebooks, self.log) if POSSIBLE else None
             runs = keeper.start() if keeper else run_apart(self.root, notebooks)
-            pages = {chapter.slug: maker.chapter(chapter, run) for chapter, run in zip(chapters, runs, strict=True)}
+            pages = maker.pages(runs)
         except Exception as error:
             # A contributor may have broken anything; readers keep their pages.
             self.log.error("The pages could not be made, the last good ones stay: %s", error)  # noqa: TRY400

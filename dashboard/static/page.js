@@ -75,8 +75,7 @@ function reveal() {
   const name = decodeURIComponent(location.hash.slice(1).split("?")[0]);
   const target = name ? document.getElementById(name) : null;
   if (!target) return;
-  const closed = target.closest("details:not([open])");
-  if (closed) closed.open = true;
+  for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
   target.scrollIntoView();
 }
 
@@ -137,8 +136,47 @@ function searches() {
   }
 }
 
+/** The search over all pages: the button, and the "/" key; the rest is fetched when somebody is about to use it. */
+function search() {
+  const button = document.getElementById("search");
+  if (!button) return;
+  const slash = {
+    get: () => { try { return localStorage.getItem("slash") !== "off"; } catch { return true; } },
+    set: (on) => { try { localStorage.setItem("slash", on ? "on" : "off"); } catch { /* private windows may refuse */ } },
+  };
+  // All at once; one after the other they would ask for each other.
+  const fetched = async () => (await Promise.all([import("./search.js"), import("./finder.js"), import("./minisearch.js")]))[0];
+  let dialog = null;
+  // What is typed while the dialog is fetched.
+  let early = null;
+  const open = async () => {
+    if (dialog) { dialog.open(); return; }
+    early = "";
+    try {
+      dialog = await (await fetched()).search(button, slash);
+      dialog.open(early);
+    } catch (error) {
+      console.warn(error);
+      button.textContent = "Search: try again";
+    }
+    early = null;
+  };
+  button.hidden = false;
+  button.addEventListener("click", open);
+  for (const near of ["pointerenter", "focus"]) button.addEventListener(near, () => fetched().catch(() => {}), { once: true });
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.target.closest?.("input, textarea, select, [contenteditable], dialog")) return;
+    if (early !== null && event.key.length === 1) early += event.key;
+    else if (early === null && event.key === "/" && slash.get()) open();
+    else return;
+    event.preventDefault();
+  });
+}
+
 previews();
 contents();
+search();
 searches();
 theme();
 printing();

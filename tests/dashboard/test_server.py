@@ -150,7 +150,7 @@ def test_assets_are_kept_for_ever(server: Server) -> None:
         answer = server.ask(path)
         assert answer.status == 200
         assert {"immutable", "public"} <= {part.strip() for part in answer.headers["cache-control"].split(",")}
-        kind = "javascript" if path.endswith(".js") else "css"
+        kind = {"js": "javascript", "css": "css", "json": "json"}[path.rpartition(".")[2]]
         assert kind in answer.headers["content-type"]
 
 

@@ -35,9 +35,10 @@ def rules() -> Shown:
     urgency = library().urgency
     parts = []
     for name, level in urgency.levels.items():
-        rows = [_rule(rule) for rule in urgency.rules if rule.level == name]
+        rows = [tag("li", _rule(rule), id=f"rule-{rule.id}") for rule in urgency.rules if rule.level == name]
         if rows:
-            parts.append(tag("h3", text(f"{level.label} ({len(rows)} rules)")) + list_of(rows, class_="rules"))
+            head = tag("h3", text(f"{level.label} ({len(rows)} rules)"))
+            parts.append(head + tag("ul", *rows, class_="rules"))
     inferred = sum(rule.time_limit_from == "inference" for rule in urgency.rules)
     return Shown("".join(parts), f"{len(urgency.rules)} rules, {inferred} with a time limit inferred by us")
 

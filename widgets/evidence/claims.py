@@ -7,7 +7,7 @@ from collections import Counter
 from content import library
 from content.model_claims import Claim
 from widgets.evidence.citations import EXPERT, cite
-from widgets.evidence.markup import Shown, list_of, table, tag, text
+from widgets.evidence.markup import Shown, table, tag, text
 
 VERDICTS = {
     "contradicted": "Contradicted",
@@ -32,9 +32,10 @@ def claims() -> Shown:
         tag("h2", "Every statement"),
     ]
     for verdict, name in VERDICTS.items():
-        chosen = [_claim(claim) for claim in check.claims if claim.verdict == verdict]
+        chosen = [claim for claim in check.claims if claim.verdict == verdict]
         summary = tag("summary", text(f"{name} ({len(chosen)})"))
-        parts.append(tag("details", summary, list_of(chosen, class_="claims")))
+        rows_of = (tag("li", _claim(claim), id=f"claim-{claim.id}") for claim in chosen)
+        parts.append(tag("details", summary, tag("ul", *rows_of, class_="claims")))
     said = "; ".join(f"{name}: {counts[verdict]}" for verdict, name in VERDICTS.items())
     return Shown("".join(parts), f"{len(check.claims)} statements. {said}")
 

@@ -1,0 +1,184 @@
+"""Everything that a reader may search for: a title, a text, and the place on a page where it stands.
+
+The index holds the texts only. The browser makes the word list from it when a reader opens the search, so that the
+rules of spelling stand in one place (`static/words.js`).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
+
+from content import ContentError, Library
+from widgets.evidence.catalogue import PARTS as CAUSE_PARTS
+from widgets.evidence.claims import VERDICTS
+from widgets.evidence.facts import CERTAINTY, numbers
+from widgets.evidence.treatments import PARTS as TREATMENT_PARTS
+
+KINDS = {
+    "sign": "Warning signs",
+    "section": "In the chapters",
+    "cause": "Causes",
+    "treatment": "Treatments",
+    "term": "Words explained",
+    "fact": "Facts",
+    "figure": "Figures",
+    "claim": "Statements of a web article, checked",
+    "reference": "Sources",
+}
+# What stands inside a chapter and is found as an entry of its own.
+APART = (
+    "a.cite, a.ref, .widget, .causes, .claims, .rules, .facts, .glossary, .references, "
+    "aside.fact, figure, svg, script, style"
+)
+_ID = re.compile(r'\sid="([^"]+)"')
+_BLOCKS = {"p", "li", "td", "th", "tr", "dt", "dd", "div", "ul", "ol", "table", "caption", "summary", "details", "br"}
+
+
+class Hit(NamedTuple):
+    """One thing to find; `also` is searched and shown small, `note` is only shown."""
+
+    kind: str
+    anchor: str
+    title: str
+    text: str
+    also: str = ""
+    note: str = ""
+    page: str = ""
+
+
+def search_index(source: Library, bodies: Mapping[str, str]) -> bytes:
+    """Return the index of a publication as JSON, from its content and the HTML of its chapters by slug."""
+    titles = {chapter.slug: chapter.title for chapter in source.chapters}
+    hits = [hit for slug, html in bodies.items() for hit in sections(html, slug)] + list(_listed(source, bodies))
+    kinds, pages = list(KINDS), list(bodies)
+    written = {
+        "kinds": list(KINDS.items()),
+        "pages": [[slug, titles.get(slug, "")] for slug in pages],
+        # Lists, because the keys would be a tenth of it.
+        "hits": [[kinds.index(hit.kind), pages.index(hit.page), hit.anchor, *hit[2:6]] for hit in hits],
+    }
+    return json.dumps(written, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def sections(html: str, slug: str) -> Iterator[Hit]:
+    """Yield each part of a chapter below a heading; the key points belong to the chapter itself."""
+    soup = BeautifulSoup(html, "html.parser")
+    for part in soup.select(APART):
+        part.decompose()
+    head: Tag | None = None
+    words: list[str] = []
+    for node in soup.descendants:
+        if isinstance(node, Tag):
+            if node.name in ("h1", "h2", "h3") and node.get("id") != "key-points":
+                yield from _section(head, words, slug)
+                head, words = node, []
+            elif node.name in _BLOCKS:
+                words.append(" ")
+        elif isinstance(node, NavigableString) and not any(parent is head for parent in node.parents):
+            words.append(str(node))
+    yield from _section(head, words, slug)
+
+
+def _section(head: Tag | None, words: list[str], slug: str) -> Iterator[Hit]:
+    if head is not None:
+        yield Hit("section", str(head["id"]), head.get_text(" ", strip=True), _line("".join(words)), page=slug)
+
+
+def _listed(source: Library, bodies: Mapping[str, str]) -> Iterator[Hit]:
+    """Yield the entries of content that stand on a page, each with the first page that holds it."""
+    place: dict[str, str] = {}
+    for slug, html in bodies.items():
+        for anchor in _ID.findall(html):
+            place.setdefault(anchor, slug)
+    for part in _PARTS:
+        try:
+            hits = list(part(source))
+        except (ContentError, LookupError):
+            # What is wrong is named where the chapter fails that shows it; the rest can still be found.
+            continue
+        yield from (hit._replace(page=place[hit.anchor]) for hit in hits if hit.anchor in place)
+
+
+def _signs(source: Library) -> Iterator[Hit]:
+    findings, symptoms = source.findings, source.symptom_labels
+    for rule in source.urgency.rules:
+        named = dict.fromkeys(name for names in rule.any_of for name in names)
+        # The doctor's word for a finding is found too, although the rule shows the plain one.
+        also = [findings[name].clinical for name in named if name in findings]
+        when = "; ".join(symptoms.get(name, "") for name in named)
+        level = source.urgency.levels[rule.level].label
+        text = f"{rule.statement} When: {when}."
+        # The level is part of the title: nobody should have to open a sign to see that it can't wait.
+        yield Hit("sign", f"rule-{rule.id}", f"{level}: {rule.title}", text, "; ".join(dict.fromkeys(also)))
+
+
+def _causes(source: Library) -> Iterator[Hit]:
+    for cause in source.causes.values():
+        # What speaks against a cause would read, in a cut of the text, as if it spoke for it.
+        text = " ".join(getattr(cause, name).text for name, _ in CAUSE_PARTS if name != "points_away")
+        also = "; ".join([cause.plain_name, *cause.synonyms, *(gene.symbol for gene in cause.genes)])
+        kind = "bone, not calcium salt" if cause.is_bone else str(cause.subtype)
+        note = f"{kind}, {CERTAINTY[cause.certainty.level].lower()} certainty"
+        yield Hit("cause", f"cause-{cause.id}", cause.name, text, also, note)
+
+
+def _treatments(source: Library) -> Iterator[Hit]:
+    for each in source.treatments.values():
+        parts = [getattr(each, name) for name, _ in TREATMENT_PARTS]
+        text = " ".join([each.plain, *(part.text for part in parts if part), each.harms.text])
+        note = f"{each.kind}, {CERTAINTY[each.certainty.level].lower()} certainty"
+        yield Hit("treatment", f"treatment-{each.id}", each.name, text, note=note)
+
+
+def _terms(source: Library) -> Iterator[Hit]:
+    for term in source.glossary.values():
+        yield Hit("term", f"term-{term.id}", term.term, term.definition, "; ".join(term.also))
+
+
+def _facts(source: Library) -> Iterator[Hit]:
+    for fact in source.facts.values():
+        counted = f" {numbers(fact.number, source)}." if fact.number else ""
+        note = f"{CERTAINTY[fact.certainty.level]} certainty"
+        yield Hit("fact", f"fact-{fact.id}", "", fact.statement + counted, note=note)
+
+
+def _figures(source: Library) -> Iterator[Hit]:
+    for figure in source.figures.values():
+        yield Hit("figure", f"figure-{figure.id}", figure.title, f"{figure.caption} {figure.alt}")
+
+
+def _claims(source: Library) -> Iterator[Hit]:
+    for claim in source.claims.claims:
+        # The verdict is part of the title: a wrong statement never stands alone.
+        title = f"{VERDICTS[claim.verdict]}. It says: {claim.statement}"
+        yield Hit("claim", f"claim-{claim.id}", title, f"The evidence: {claim.evidence}")
+
+
+def _references(source: Library) -> Iterator[Hit]:
+    for ref, entry in source.bibliography.items():
+        soup = BeautifulSoup(entry["html"], "html.parser")
+        for link in soup.find_all("a"):
+            link.decompose()
+        yield Hit("reference", f"ref-{ref}", entry["label"], _line(soup.get_text()))
+
+
+_PARTS: tuple[Callable[[Library], Iterator[Hit]], ...] = (
+    _signs,
+    _causes,
+    _treatments,
+    _terms,
+    _facts,
+    _figures,
+    _claims,
+    _references,
+)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
