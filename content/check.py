@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from content import model, model_claims, model_treatments
+from content.claim_faults import claim_faults
 from content.errors import ContentError, suggestion
 from content.faults import Fault, markup_fault, type_faults
 from content.files import parse_yaml
@@ -48,6 +49,7 @@ def find_faults(root: Path, *, links: Iterable[str] = ()) -> list[Fault]:
     faults += _duplicate_faults(files)
     faults += _name_faults(files)
     faults += _contradictions(files, ids)
+    faults += claim_faults(files)
     faults += reference_faults(ids.references, ids.used | set(links))
     return faults
 
