@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from content import model, model_about, model_claims, model_treatments, model_trials
+from content.claim_faults import claim_faults
 from content.errors import ContentError, suggestion
 from content.faults import Fault, markup_fault, type_faults
 from content.files import parse_yaml
@@ -54,6 +55,7 @@ def find_faults(root: Path, *, links: Iterable[str] = ()) -> list[Fault]:
     faults += _name_faults(files)
     faults += _contradictions(files, ids)
     faults += row_faults(_entries(files.get("outcomes.yaml")))
+    faults += claim_faults(files)
     faults += reference_faults(ids.references, ids.used | set(links))
     return faults
 

@@ -6,9 +6,18 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from content.model import Basis, Date, Entry, Slug, Text
+from content.model import Basis, Date, Entry, Label, Slug, Text
 
-Verdict = Literal["supported", "nuanced", "overstated", "contradicted", "unsupported", "not_checkable"]
+Verdict = Literal["contradicted", "overstated", "unsupported", "nuanced", "supported", "not_checkable"]
+# A place in this publication: the notebook and the anchor of a heading in it.
+Place = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-z\-]+\.ipynb#[^\s#]+$")]
+
+
+class Section(Entry, frozen=True):
+    """A part of the starting article, or one of the comments below it."""
+
+    id: Slug
+    label: Label
 
 
 class Claim(Entry, frozen=True):
@@ -26,6 +35,16 @@ class Claim(Entry, frozen=True):
     basis: Basis | None = None
 
 
+class SecondLook(Entry, frozen=True):
+    """One sentence of the publication, drawn by lot and compared with its source once more."""
+
+    id: Slug
+    kind: Literal["claim", "fact"]
+    outcome: Literal["agrees", "mended", "not_visible"]
+    note: Text
+    checked: Date
+
+
 class ReaderQuestion(Entry, frozen=True):
     """What a comment under the article asks between the lines, with an answer."""
 
@@ -36,19 +55,21 @@ class ReaderQuestion(Entry, frozen=True):
 
 
 class Omission(Entry, frozen=True):
-    """What the article leaves out, and the chapter of ours that covers it."""
+    """What the article leaves out, and the place of ours that covers it."""
 
     id: Slug
     missing: Text
     why: Text
     refs: list[Slug]
-    covered_in: str | None = None
+    covered_in: Place
 
 
 class ClaimCheck(Entry, frozen=True):
     """The whole claim check; `misleading` names the worst claims, worst first."""
 
+    sections: list[Section]
     claims: list[Claim]
+    second_looks: list[SecondLook]
     questions: list[ReaderQuestion]
     omissions: list[Omission]
     misleading: list[Slug]

@@ -6,14 +6,19 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import pytest
+from nbconvert.filters import markdown2html_mistune
 
 from content import library
 from content.check import find_faults
+from content.model_claims import Omission
 from content.model_treatments import StudyRow
 from content.study_rows import row_faults
+from tests.support.html import parse
 from tests.support.tiny import edit, tiny, write
 
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 CLAIMS = library().claims
 ROWS = {row.id: row for row in library().outcomes}
 PARTS = ("complete", "partial", "none", "worse", "responders")
@@ -24,8 +29,33 @@ def test_claims_are_whole_and_point_at_what_is_there() -> None:
     assert len(ids) == len(set(ids)) >= 100
     assert len(CLAIMS.misleading) == 10
     assert set(CLAIMS.misleading) <= set(ids)
-    notebooks = {chapter.notebook for chapter in library().chapters}
-    assert {each.covered_in for each in CLAIMS.omissions if each.covered_in} <= notebooks
+    assert {claim.section for claim in CLAIMS.claims} == {part.id for part in CLAIMS.sections}
+
+
+@pytest.mark.parametrize("omission", CLAIMS.omissions, ids=lambda omission: omission.id)
+def test_what_the_article_leaves_out_stands_where_we_say(omission: Omission) -> None:
+    notebook, _, anchor = omission.covered_in.partition("#")
+    chapter = nbformat.read(NOTEBOOKS / notebook, as_version=4)
+    prose = "".join(markdown2html_mistune(cell.source) for cell in chapter.cells if cell.cell_type == "markdown")
+    assert anchor in {head.get("id") for head in parse(prose).find_all("h2")}
+
+
+@pytest.mark.parametrize("field", ["section", "look", "place", "misleading"])
+def test_an_id_that_leads_nowhere_is_named(field: str, tiny_content: Path) -> None:
+    def spoil(check: dict[str, Any]) -> None:
+        {
+            "section": lambda: check["claims"][0].update(section="site.onee"),
+            "look": lambda: check["second_looks"][0].update(id="site.onee"),
+            "place": lambda: check["omissions"][0].update(covered_in="indexx.ipynb#Place"),
+            "misleading": lambda: check.update(misleading=["site.onee"]),
+        }[field]()
+
+    assert find_faults(tiny_content) == []
+    edit(tiny_content, "claims.yaml", spoil)
+    (fault,) = find_faults(tiny_content)
+    assert fault.file == "claims.yaml"
+    assert "unknown" in fault.message
+    assert "did you mean" in fault.message
 
 
 @pytest.mark.parametrize("claim", CLAIMS.claims, ids=lambda claim: claim.id)
@@ -35,6 +65,12 @@ def test_a_verdict_has_a_source_or_says_why_not(claim: object) -> None:
 
 def test_every_weighty_claim_was_read_against_its_source_again() -> None:
     assert {claim.rechecked for claim in CLAIMS.claims if claim.importance == 3 and claim.refs} == {"source"}
+
+
+def test_the_second_look_went_at_what_is_there() -> None:
+    known = {"claim": {claim.id for claim in CLAIMS.claims}, "fact": set(library().facts)}
+    assert all(look.id in known[look.kind] for look in CLAIMS.second_looks)
+    assert len(CLAIMS.second_looks) >= 30
 
 
 def test_there_is_enough_to_explore() -> None:

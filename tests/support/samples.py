@@ -14,7 +14,10 @@ Place = tuple[str | int, ...]
 
 SENTENCE = "A plain sentence that is long enough for every field."
 # One word that fits each pattern of `content.model`; a new pattern without one makes the tests say so.
-WORDS = ("site.one", "slug-1", "HP:0000001", "GENE1", "one.ipynb", "2026-11-24", "1.0.0", "https://example.org/")
+WORDS = (
+    *("site.one", "slug-1", "HP:0000001", "GENE1", "one.ipynb", "index.ipynb#Place"),
+    *("2026-11-24", "1.0.0", "https://example.org/"),
+)
 
 
 def sample(kind: Any) -> Any:  # noqa: PLR0911 - one line for each kind of type

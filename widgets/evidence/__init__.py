@@ -1,7 +1,7 @@
 """What a chapter shows besides prose: facts, figures, causes, rules, sources, terms; one line of a notebook each."""
 
 from widgets.evidence.catalogue import causes, rules
-from widgets.evidence.claims import claim_questions, claims, omissions
+from widgets.evidence.claims import claim_method, claim_questions, claims, omissions
 from widgets.evidence.facts import fact, facts
 from widgets.evidence.figures import figure
 from widgets.evidence.lists import glossary, references
@@ -12,6 +12,7 @@ __all__ = [
     "accuracy",
     "cases",
     "causes",
+    "claim_method",
     "claim_questions",
     "claims",
     "explorer_steps",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 
 from content import library
-from content.model_claims import Claim
+from content.model_claims import Claim, ClaimCheck
 from widgets.evidence.citations import EXPERT, cite
-from widgets.evidence.markup import Shown, table, tag, text
+from widgets.evidence.markup import Shown, list_of, table, tag, text
 
 VERDICTS = {
     "contradicted": "Contradicted",
@@ -17,27 +18,54 @@ VERDICTS = {
     "supported": "Supported",
     "not_checkable": "Cannot be checked",
 }
+WEIGHTS = {3: "Matters most", 2: "Matters", 1: "Matters little"}
+LOT = "The lot: of all statements and facts, those whose kind and id have the smallest SHA-256 sums."
+OUTCOMES = {
+    "agrees": "Agrees with its source",
+    "mended": "Mended, here or in its sources",
+    "not_visible": "Could not be seen in full",
+}
 
 
 def claims() -> Shown:
-    """Show the counts, the ten most misleading statements, and all of them by verdict, closed until opened."""
+    """Show every statement by verdict, closed until opened: for print, and for where no script runs."""
     check = library().claims
     by_id = {claim.id: claim for claim in check.claims}
     counts = Counter(str(claim.verdict) for claim in check.claims)
-    rows = [[text(name), str(counts[verdict])] for verdict, name in VERDICTS.items()]
-    worst = [_claim(by_id[claim]) for claim in check.misleading]
-    parts = [
-        table(["Verdict", "Statements"], rows, f"{len(check.claims)} statements, checked"),
-        tag("h2", "The ten most misleading") + tag("ol", *(tag("li", claim) for claim in worst), class_="claims"),
-        tag("h2", "Every statement"),
-    ]
+    worst = [tag("a", text(by_id[claim].statement), href=f"#claim-{claim}") for claim in check.misleading]
+    parts = [tag("h3", text(f"The {len(worst)} most misleading")), tag("ol", *(tag("li", claim) for claim in worst))]
     for verdict, name in VERDICTS.items():
-        chosen = [claim for claim in check.claims if claim.verdict == verdict]
-        summary = tag("summary", text(f"{name} ({len(chosen)})"))
-        rows_of = (tag("li", _claim(claim), id=f"claim-{claim.id}") for claim in chosen)
-        parts.append(tag("details", summary, tag("ul", *rows_of, class_="claims")))
+        chosen = [
+            tag("li", _claim(claim), id=f"claim-{claim.id}") for claim in check.claims if claim.verdict == verdict
+        ]
+        parts.append(tag("h3", text(f"{name} ({len(chosen)})")) + tag("ul", *chosen, class_="claims"))
+    summary = tag("summary", text(f"All {len(check.claims)} statements as a plain list, to print or to search"))
     said = "; ".join(f"{name}: {counts[verdict]}" for verdict, name in VERDICTS.items())
-    return Shown("".join(parts), f"{len(check.claims)} statements. {said}")
+    return Shown(tag("details", summary, *parts), f"{len(check.claims)} statements. {said}")
+
+
+def claim_method() -> Shown:
+    """Show how the statements were checked: how many against a source, when, and what the second look found."""
+    check = library().claims
+    rows = [[text(name), *_checked(check, weight)] for weight, name in WEIGHTS.items()]
+    rows.append(["All", *_checked(check, None)])
+    head = [
+        "Weight",
+        "Statements",
+        "Read against a source",
+        "Of these on the latest day",
+        "No source outside the article",
+    ]
+    when = long_date(max(claim.checked for claim in check.claims))
+    shown = table(head, rows, f"How the {len(check.claims)} statements were checked, up to {when}")
+    looks = Counter(str(look.outcome) for look in check.second_looks)
+    outcomes = [[text(name), str(looks[outcome])] for outcome, name in OUTCOMES.items()]
+    caption = f"The second look: {len(check.second_looks)} sentences drawn by lot"
+    plain = "; ".join(f"{name}: {looks[outcome]}" for outcome, name in OUTCOMES.items())
+    return Shown(
+        shown + table(["Outcome", "Sentences"], outcomes, caption) + _second_looks(check),
+        f"{len(check.claims)} statements checked, up to {when}. {caption}. {plain}",
+    )
 
 
 def claim_questions() -> Shown:
@@ -53,16 +81,48 @@ def omissions() -> Shown:
     chapters = {chapter.notebook: chapter.title for chapter in library().chapters}
     rows = []
     for each in every:
-        place = tag("a", text(chapters[each.covered_in]), href=each.covered_in) if each.covered_in else "not yet"
+        notebook, _, anchor = each.covered_in.partition("#")
+        place = tag("a", text(f"{chapters[notebook]}: {anchor.replace('-', ' ')}"), href=each.covered_in)
         rows.append([text(each.missing), f"{text(each.why)} {cite(each.refs)}", place])
     shown = table(["Missing", "Why it matters", "Covered in"], rows, f"{len(rows)} things that it leaves out")
     return Shown(shown, f"{len(rows)} omissions")
 
 
+def how_checked(claim: Claim) -> str:
+    """Return how a statement was checked, and when."""
+    done = "Read against a source" if claim.rechecked == "source" else "No source outside the article"
+    return f"{done}, {long_date(claim.checked)}."
+
+
+def long_date(date: str) -> str:
+    """Return `2026-11-24` as `24 November 2026`."""
+    day = dt.date.fromisoformat(date)
+    return f"{day.day} {day:%B %Y}"
+
+
+def _checked(check: ClaimCheck, weight: int | None) -> list[str]:
+    chosen = [claim for claim in check.claims if weight in (None, claim.importance)]
+    latest = max(claim.checked for claim in check.claims)
+    read = [claim for claim in chosen if claim.rechecked == "source"]
+    again = sum(claim.checked == latest for claim in read)
+    return [str(count) for count in (len(chosen), len(read), again, len(chosen) - len(read))]
+
+
+def _second_looks(check: ClaimCheck) -> str:
+    statements = {claim.id: claim.statement for claim in check.claims}
+    statements |= {fact.id: fact.statement for fact in library().facts.values()}
+    lines = [
+        tag("strong", text(f"{OUTCOMES[look.outcome]}. ")) + text(f"{statements[look.id]} Note: {look.note}")
+        for look in check.second_looks
+    ]
+    summary = tag("summary", "What the second look found, one by one")
+    return tag("details", summary, tag("p", LOT), list_of(lines))
+
+
 def _claim(claim: Claim) -> str:
     basis = EXPERT if claim.basis else ""
     return (
-        tag("strong", text(VERDICTS[claim.verdict] + ". "))
-        + f"It says: {text(claim.statement)} "
+        f"It says: {text(claim.statement)} "
         + tag("span", f"The evidence: {text(claim.evidence)} {cite(claim.refs)} {basis}", class_="claim-evidence")
+        + tag("span", text(how_checked(claim)), class_="claim-evidence")
     )

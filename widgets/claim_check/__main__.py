@@ -1,0 +1,38 @@
+"""`python -m widgets.claim_check FILE|-`: the statements that fit a choice, with verdict and evidence."""
+
+from typing import Any
+
+import msgspec
+
+from content import library
+from widgets.claim_check.reasoning import Choice, matching, settled
+from widgets.command import refuse_unknown_keys, run
+from widgets.evidence.claims import VERDICTS
+
+
+def _answer(document: dict[str, Any]) -> dict[str, Any]:
+    refuse_unknown_keys(document, Choice.__dataclass_fields__)
+    check = library().claims
+    choice, dropped = settled(msgspec.convert(document, Choice), check)
+    if dropped:
+        raise ValueError(dropped[0])
+    found = matching(choice, check)
+    return {"of": len(check.claims), "count": len(found), "claims": msgspec.to_builtins(found)}
+
+
+def _labels() -> dict[str, str]:
+    check = library().claims
+    return (
+        {f"section={part.id}": part.label for part in check.sections}
+        | {f"verdict={verdict}": name for verdict, name in VERDICTS.items()}
+        | {f"claim={claim.id}": claim.statement for claim in check.claims}
+    )
+
+
+if __name__ == "__main__":
+    run(
+        "claim_check",
+        'List what fits {"section": id, "verdict": id, "importance": 1 to 3, "words": text, "claim": id}.',
+        _answer,
+        _labels,
+    )
