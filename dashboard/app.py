@@ -17,6 +17,7 @@ from traitlets.config import Config
 from voila.app import Voila
 
 from dashboard import stock
+from dashboard.downloads import DataHandler, DownloadHandler, Downloads
 from dashboard.fork.connection import PromptConnection
 from dashboard.fork.keeper import POSSIBLE
 from dashboard.fork.manager import ForkKernelManager, ForkMappingKernelManager
@@ -103,6 +104,8 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
             (rf"{base}assets/([0-9a-z.]+)", AssetHandler, pages),
             (rf"{base}kernels/([0-9a-z\-/]*)", KernelHandler, both),
             (rf"{base}health", HealthHandler, both),
+            (rf"{base}data", DataHandler, pages),
+            (rf"{base}data/([a-z.\-]+)", DownloadHandler, {**pages, "downloads": Downloads(self.store)}),
             (rf"{base}([0-9a-z\-]*(?:\.ipynb)?)", PageHandler, pages),
         ]
 

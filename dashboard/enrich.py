@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from bs4 import BeautifulSoup, Tag
 
@@ -19,6 +20,8 @@ from widgets.evidence.markup import LISTS, text
 _LINK = re.compile(rf"^(?:\./)?{re.escape(LISTS)}#(ref|fact|term)-(.+)$")
 # Ids that the page template uses itself.
 OURS = ("main", "review", "search", "theme", "connection")
+# Chapters that did not change need not be read again when another one did.
+KEPT = 32
 _CHAPTER = re.compile(r"^(?:\./)?([0-9a-z\-]+\.ipynb)(#.*)?$")
 
 
@@ -49,6 +52,7 @@ def enrich(html: str, source: Library, address: Callable[[str], str]) -> tuple[s
     return str(soup), list(previews.items())
 
 
+@lru_cache(maxsize=KEPT)
 def headings(html: str) -> list[tuple[str, str]]:
     """Return (id, text) of every second-level heading, for the contents of the chapter."""
     soup = BeautifulSoup(html, "html.parser")

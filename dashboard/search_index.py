@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from content import ContentError, Library
+from dashboard.enrich import KEPT
 from widgets.evidence.catalogue import PARTS as CAUSE_PARTS
 from widgets.evidence.claims import VERDICTS
 from widgets.evidence.facts import CERTAINTY, numbers
@@ -66,23 +68,25 @@ def search_index(source: Library, bodies: Mapping[str, str]) -> bytes:
     return json.dumps(written, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def sections(html: str, slug: str) -> Iterator[Hit]:
-    """Yield each part of a chapter below a heading; the key points belong to the chapter itself."""
+@lru_cache(maxsize=KEPT)
+def sections(html: str, slug: str) -> list[Hit]:
+    """Return each part of a chapter below a heading; the key points belong to the chapter itself."""
     soup = BeautifulSoup(html, "html.parser")
     for part in soup.select(APART):
         part.decompose()
+    found: list[Hit] = []
     head: Tag | None = None
     words: list[str] = []
     for node in soup.descendants:
         if isinstance(node, Tag):
             if node.name in ("h1", "h2", "h3") and node.get("id") != "key-points":
-                yield from _section(head, words, slug)
+                found += _section(head, words, slug)
                 head, words = node, []
             elif node.name in _BLOCKS:
                 words.append(" ")
         elif isinstance(node, NavigableString) and not any(parent is head for parent in node.parents):
             words.append(str(node))
-    yield from _section(head, words, slug)
+    return [*found, *_section(head, words, slug)]
 
 
 def _section(head: Tag | None, words: list[str], slug: str) -> Iterator[Hit]:

@@ -56,7 +56,7 @@ def real() -> Publication:
     source = Library(ROOT / "content")
     maker = PageMaker(source, ROOT / "notebooks", "/base/")
     runs = run_apart(ROOT, [ROOT / "notebooks" / chapter.notebook for chapter in source.chapters])
-    pages = {slug: parse(page.html.decode()) for slug, page in maker.pages(runs).items()}
+    pages = {slug: parse(page.body.decode()) for slug, page in maker.pages(runs).items()}
     index = maker.assets[maker.search.removeprefix("/base/assets/")].body
     return Publication(source, maker, pages, read(index))
 
