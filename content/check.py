@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from content import model, model_claims, model_treatments
+from content import model, model_claims, model_genes, model_treatments
 from content.errors import ContentError, suggestion
 from content.faults import Fault, markup_fault, type_faults
 from content.files import parse_yaml
@@ -26,12 +26,23 @@ TABLES: dict[str, Any] = {
     "chapters.yaml": list[model.Chapter],
     "claims.yaml": model_claims.ClaimCheck,
     "outcomes.yaml": list[model_treatments.StudyRow],
+    "genes.yaml": model_genes.GeneTable,
+    "pathway.yaml": model_genes.Pathway,
 }
 FOLDERS: dict[str, Any] = {
     "causes": model.Cause,
     "cases": model.PublishedCase,
     "treatments": model_treatments.Treatment,
     "facts": list[model.Fact],
+}
+# Fields that hold one id, and the kind of it.
+POINTERS = {
+    "cause": "cause",
+    "treatment": "treatment",
+    "node": "node",
+    "tail": "node",
+    "head": "node",
+    "place": "place",
 }
 
 
@@ -88,8 +99,14 @@ class _Ids:
         symptoms = symptoms if isinstance(symptoms, dict) else {}
         self.symptoms = {str(entry.get("id")) for entry in _entries(symptoms.get("symptoms"))}
         self.symptom_groups = {str(entry.get("id")) for entry in _entries(symptoms.get("groups"))}
-        self.causes = {name[7:-5] for name in files if name.startswith("causes/")}
-        self.treatments = {name[11:-5] for name in files if name.startswith("treatments/")}
+        pathway = files.get("pathway.yaml")
+        pathway = pathway if isinstance(pathway, dict) else {}
+        self.by_kind = {
+            "cause": {name[7:-5] for name in files if name.startswith("causes/")},
+            "treatment": {name[11:-5] for name in files if name.startswith("treatments/")},
+            "node": {str(entry.get("id")) for entry in _entries(pathway.get("nodes"))},
+            "place": {str(entry.get("id")) for entry in _entries(pathway.get("places"))},
+        }
 
     def findings_for(self, file: str) -> set[str]:
         """Return the finding ids that `file` may use: the checklist knows its own besides the vocabulary."""
@@ -146,8 +163,8 @@ def _id_faults(data: Any, file: str, ids: _Ids) -> Iterator[Fault]:
         elif key == "any_of" and isinstance(value, list):
             flat = [item for inner in value if isinstance(inner, list) for item in inner]
             yield from _unknown(file, entry, path, "finding", flat, findings)
-        elif key in ("cause", "treatment"):
-            yield from _unknown(file, entry, path, key, [value], ids.causes if key == "cause" else ids.treatments)
+        elif key in POINTERS:
+            yield from _unknown(file, entry, path, POINTERS[key], [value], ids.by_kind[POINTERS[key]])
         elif key == "group" and file == "symptoms.yaml":
             yield from _unknown(file, entry, path, "group", [value], ids.symptom_groups)
 

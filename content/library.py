@@ -13,6 +13,7 @@ from content import model
 from content.errors import ContentError, UnknownId
 from content.files import read_file, read_folder
 from content.model_claims import ClaimCheck
+from content.model_genes import GeneTable, Pathway
 from content.model_treatments import StudyRow, Treatment
 
 Reference = dict[str, Any]
@@ -137,6 +138,16 @@ class Library:
     def outcomes(self) -> list[StudyRow]:
         """Return what the studies of treatments counted."""
         return _convert(read_file(self.root / "outcomes.yaml"), list[StudyRow], "outcomes.yaml")
+
+    @cached_property
+    def genes(self) -> GeneTable:
+        """Return the genes behind inherited forms."""
+        return _convert(read_file(self.root / "genes.yaml"), GeneTable, "genes.yaml")
+
+    @cached_property
+    def pathway(self) -> Pathway:
+        """Return what the genes act on, from diet and bone to the skin."""
+        return _convert(read_file(self.root / "pathway.yaml"), Pathway, "pathway.yaml")
 
     @cached_property
     def symptom_labels(self) -> dict[str, str]:

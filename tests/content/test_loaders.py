@@ -34,6 +34,8 @@ READS = {
     "chapters": {"chapters.yaml"},
     "claims": {"claims.yaml"},
     "outcomes": {"outcomes.yaml"},
+    "genes": {"genes.yaml"},
+    "pathway": {"pathway.yaml"},
     "treatments": {"treatments"},
     "references": {"references.json"},
     "bibliography": {"generated/bibliography.json"},
