@@ -10,10 +10,12 @@ import pytest
 
 from content import library
 from content.model_genes import LinkedGene
+from tests.support.command import refusal, run
 from tests.widgets.test_gene_pathways import FORMS, GENES, PATHWAY, form_name
-from widgets.gene_pathways import GenePathways
+from widgets.gene_pathways import GenePathways, answer
 from widgets.gene_pathways.reasoning import downstream
 
+MODULE = "widgets.gene_pathways"
 HOSTILE: list[Any] = ["nope", "<script>alert(1)</script>", "__proto__", "\ud800", "x" * 100_000, 7, ["GNAS"], {"a": 1}]
 NO_FORM: list[Any] = [3, -1, "1", None, True, 1e9, [0], "x" * 100_000]
 
@@ -85,3 +87,32 @@ def test_the_module_is_one_module_that_fetches_nothing() -> None:
     assert re.findall(fetching, module, re.MULTILINE) == []
     assert re.findall(r"@import|url\(|https?://", style) == []
     assert re.findall(r"\beval\(|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write", module) == []
+
+
+# -------------------------------------------------------------- command line
+
+
+def ask(document: Any) -> Any:
+    """Run the command on a document."""
+    return run(MODULE, "-", stdin=json.dumps(document).encode())
+
+
+@pytest.mark.parametrize("symbol", GENES)
+def test_the_command_tells_the_chains_in_full(symbol: str) -> None:
+    told = json.loads(ask({"gene": symbol}).stdout)
+    assert told == answer({"gene": symbol})
+    for form, disease in enumerate(told["diseases"]):
+        assert disease["chain"] == GenePathways().genes[list(GENES).index(symbol)]["diseases"][form]["chain"]
+        assert all(step["because"] for step in disease["steps"])
+        both = {step["node"] for step in disease["steps"] if step["way"] == "more"}
+        both &= {step["node"] for step in disease["steps"] if step["way"] == "less"}
+        assert set(disease["both_ways"]) == both
+
+
+def test_the_command_lists_helps_and_refuses_in_one_line() -> None:
+    rows = {row["id"]: row["label"] for row in json.loads(run(MODULE, "--list").stdout)}
+    assert rows == {gene.id: gene.name for gene in GENES.values()}
+    assert "symbol" in run(MODULE, "--help").stdout.decode()
+    assert "did you mean 'GALNT3'" in refusal(ask({"gene": "GALNT"}))
+    assert "did you mean 'gene'" in refusal(ask({"gen": "GALNT3"}))
+    assert "must be the symbol" in refusal(ask({"gene": 7}))

@@ -1,8 +1,8 @@
 """The genes behind inherited forms: what each does, what its fault pushes, and how sure that is."""
 
-from widgets.gene_pathways.reasoning import downstream
+from widgets.gene_pathways.answer import answer
 
-__all__ = ["GenePathways", "downstream"]
+__all__ = ["GenePathways", "answer"]
 
 
 def __getattr__(name: str) -> type:

@@ -14,9 +14,9 @@ import traitlets
 from content import UnknownId, library
 from content.library import Library, look_up
 from content.model import Sourced
-from content.model_genes import Arrow, GeneDisease, LinkedGene, Node, Start
+from content.model_genes import GeneDisease, LinkedGene
 from widgets.evidence.citations import label
-from widgets.gene_pathways.reasoning import MORE, Effects, Step, downstream, endings, pushers, sentence
+from widgets.gene_pathways.answer import effects_of, main_chain
 from widgets.view import View, view_source
 
 _SOURCE = view_source(__file__)
@@ -103,40 +103,13 @@ def _gene(gene: LinkedGene, source: Library) -> dict[str, Any]:
 
 
 def _disease(gene: LinkedGene, disease: GeneDisease, source: Library) -> dict[str, Any]:
-    pathway = source.pathway
-    nodes = {node.id: node for node in pathway.nodes}
-    effects = downstream(disease, pathway)
-    ends = endings(effects, pathway)
     cause = look_up("cause", disease.cause, source.causes) if disease.cause else None
     return {
         **msgspec.to_builtins(disease),
         "cause": cause and {"id": cause.id, "name": cause.plain_name},
-        "steps": _steps(effects, disease.starts, pathway.arrows),
-        "corrections": [pathway.arrows.index(arrow) for arrow in effects.corrections],
-        "chain": sentence(gene, _main(ends, nodes), nodes) if ends else "",
+        **effects_of(disease, source),
+        "chain": main_chain(gene, disease, source),
     }
-
-
-def _main(ends: list[Step], nodes: dict[str, Node]) -> Step:
-    """Return the ending that the disease is known for: more salt or more bone, the nearest one, bone before salt."""
-    more = [step for step in ends if step.sign == MORE] or ends
-    return min(more, key=lambda step: nodes[step.node].id != "bone")
-
-
-def _steps(effects: Effects, starts: list[Start], arrows: list[Arrow]) -> list[dict[str, Any]]:
-    """Return the steps, each with the numbers of the starts and arrows that push it."""
-    rows = []
-    for step in effects.steps:
-        by = pushers(step, effects, starts, arrows)
-        rows.append(
-            {
-                "node": step.node,
-                "sign": step.sign,
-                "starts": [starts.index(each) for each in by if isinstance(each, Start)],
-                "arrows": [arrows.index(each) for each in by if isinstance(each, Arrow)],
-            }
-        )
-    return rows
 
 
 def _told(part: Sourced) -> dict[str, Any]:
