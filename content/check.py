@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from content import model, model_about, model_claims, model_treatments, model_trials
+from content import model, model_about, model_claims, model_genes, model_treatments, model_trials
 from content.claim_faults import claim_faults
 from content.errors import ContentError, suggestion
 from content.faults import Fault, markup_fault, type_faults
@@ -32,12 +32,27 @@ TABLES: dict[str, Any] = {
     "trials.yaml": list[model_trials.Trial],
     "untested.yaml": list[model_trials.Untested],
     "treatment_terms.yaml": model_trials.Terms,
+    "genes.yaml": model_genes.GeneTable,
+    "pathway.yaml": model_genes.Pathway,
 }
 FOLDERS: dict[str, Any] = {
     "causes": model.Cause,
     "cases": model.PublishedCase,
     "treatments": model_treatments.Treatment,
     "facts": list[model.Fact],
+}
+# Fields that hold one id, and the kind of it.
+POINTERS = {
+    "cause": "cause",
+    "treatment": "treatment",
+    "node": "node",
+    "tail": "node",
+    "head": "node",
+    "place": "place",
+    "row": "study row",
+    "against": "study row",
+    "same_patients_as": "study row",
+    "may_hold": "study row",
 }
 
 
@@ -96,9 +111,15 @@ class _Ids:
         symptoms = symptoms if isinstance(symptoms, dict) else {}
         self.symptoms = {str(entry.get("id")) for entry in _entries(symptoms.get("symptoms"))}
         self.symptom_groups = {str(entry.get("id")) for entry in _entries(symptoms.get("groups"))}
-        self.causes = {name[7:-5] for name in files if name.startswith("causes/")}
-        self.treatments = {name[11:-5] for name in files if name.startswith("treatments/")}
-        self.rows = {str(row.get("id")) for row in _entries(files.get("outcomes.yaml"))}
+        pathway = files.get("pathway.yaml")
+        pathway = pathway if isinstance(pathway, dict) else {}
+        self.by_kind = {
+            "cause": {name[7:-5] for name in files if name.startswith("causes/")},
+            "treatment": {name[11:-5] for name in files if name.startswith("treatments/")},
+            "study row": {str(row.get("id")) for row in _entries(files.get("outcomes.yaml"))},
+            "node": {str(entry.get("id")) for entry in _entries(pathway.get("nodes"))},
+            "place": {str(entry.get("id")) for entry in _entries(pathway.get("places"))},
+        }
 
     def findings_for(self, file: str) -> set[str]:
         """Return the finding ids that `file` may use: the checklist knows its own besides the vocabulary."""
@@ -155,10 +176,9 @@ def _id_faults(data: Any, file: str, ids: _Ids) -> Iterator[Fault]:
         elif key == "any_of" and isinstance(value, list):
             flat = [item for inner in value if isinstance(inner, list) for item in inner]
             yield from _unknown(file, entry, path, "finding", flat, findings)
-        elif key in ("cause", "treatment"):
-            yield from _unknown(file, entry, path, key, [value], ids.causes if key == "cause" else ids.treatments)
-        elif key in ("row", "against", "same_patients_as", "may_hold"):
-            yield from _unknown(file, entry, path, "study row", value if isinstance(value, list) else [value], ids.rows)
+        elif key in POINTERS and isinstance(value, (str, list)):
+            named = value if isinstance(value, list) else [value]
+            yield from _unknown(file, entry, path, POINTERS[key], named, ids.by_kind[POINTERS[key]])
         elif key == "group" and file == "symptoms.yaml":
             yield from _unknown(file, entry, path, "group", [value], ids.symptom_groups)
 

@@ -14,6 +14,7 @@ from content.errors import ContentError, UnknownId
 from content.files import read_file, read_folder
 from content.model_about import About
 from content.model_claims import ClaimCheck
+from content.model_genes import GeneTable, Pathway
 from content.model_treatments import StudyRow, Treatment
 from content.model_trials import Terms, Trial, Untested
 
@@ -159,6 +160,16 @@ class Library:
     def treatment_terms(self) -> Terms:
         """Return what the treatment explorer calls things, and its rules in words."""
         return _convert(read_file(self.root / "treatment_terms.yaml"), Terms, "treatment_terms.yaml")
+
+    @cached_property
+    def genes(self) -> GeneTable:
+        """Return the genes behind inherited forms."""
+        return _convert(read_file(self.root / "genes.yaml"), GeneTable, "genes.yaml")
+
+    @cached_property
+    def pathway(self) -> Pathway:
+        """Return what the genes act on, from diet and bone to the skin."""
+        return _convert(read_file(self.root / "pathway.yaml"), Pathway, "pathway.yaml")
 
     @cached_property
     def symptom_labels(self) -> dict[str, str]:

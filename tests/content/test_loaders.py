@@ -38,6 +38,8 @@ READS = {
     "trials": {"trials.yaml"},
     "untested": {"untested.yaml"},
     "treatment_terms": {"treatment_terms.yaml"},
+    "genes": {"genes.yaml"},
+    "pathway": {"pathway.yaml"},
     "treatments": {"treatments"},
     "references": {"references.json"},
     "bibliography": {"generated/bibliography.json"},

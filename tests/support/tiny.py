@@ -13,6 +13,7 @@ from content import model
 from content.check import FOLDERS, TABLES
 from content.errors import nearest
 from content.files import parse_yaml
+from content.model_genes import GeneTable, Pathway
 from content.model_treatments import StudyRow, Treatment
 from content.model_trials import Trial
 from tests.support.samples import sample
@@ -46,6 +47,8 @@ def tiny() -> Files:
         "treatments/rest.yaml": {**_sourced(sample(Treatment)), "id": "rest"},
         "outcomes.yaml": [_row("row-one")],
         "trials.yaml": [_trial("trial-one", "row-one")],
+        "genes.yaml": _genes("alpha_cause", "node-one"),
+        "pathway.yaml": _pathway("node-one", "node-two"),
         "facts/numbers.yaml": [_with(model.Fact, "fact-one")],
         "references.json": [_reference(ref, number) for number, ref in enumerate(REFERENCES)],
     }
@@ -96,6 +99,22 @@ def _cause(cause_id: str) -> dict[str, Any]:
     cause = {**_sourced(sample(model.Cause)), "id": cause_id}
     cause["profile"] = [{"finding": site, "frequency": "frequent", "refs": [REFERENCES[1]]} for site in SITES]
     return cause
+
+
+def _genes(cause: str, node: str) -> dict[str, Any]:
+    table: dict[str, Any] = _sourced(sample(GeneTable))
+    for disease in table["genes"][0]["diseases"]:
+        disease["cause"] = cause
+        disease["starts"][0]["node"] = node
+    return table
+
+
+def _pathway(tail: str, head: str) -> dict[str, Any]:
+    pathway: dict[str, Any] = _sourced(sample(Pathway))
+    place = pathway["places"][0]["id"]
+    pathway["nodes"] = [{**pathway["nodes"][0], "id": node, "place": place} for node in (tail, head)]
+    pathway["arrows"][0] |= {"tail": tail, "head": head}
+    return pathway
 
 
 def _row(row_id: str) -> dict[str, Any]:
