@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from content import model, model_claims, model_treatments
+from content import model, model_claims, model_patterns, model_treatments
 from content.errors import ContentError, suggestion
 from content.faults import Fault, markup_fault, type_faults
 from content.files import parse_yaml
 from content.references import read_references, reference_faults
+from content.sheet import sheet_faults
 
 TABLES: dict[str, Any] = {
     "findings.yaml": list[model.FindingGroup],
@@ -26,6 +27,7 @@ TABLES: dict[str, Any] = {
     "chapters.yaml": list[model.Chapter],
     "claims.yaml": model_claims.ClaimCheck,
     "outcomes.yaml": list[model_treatments.StudyRow],
+    "patterns.yaml": model_patterns.Patterns,
 }
 FOLDERS: dict[str, Any] = {
     "causes": model.Cause,
@@ -48,6 +50,7 @@ def find_faults(root: Path, *, links: Iterable[str] = ()) -> list[Fault]:
     faults += _duplicate_faults(files)
     faults += _name_faults(files)
     faults += _contradictions(files, ids)
+    faults += sheet_faults(root, files, ids.facts)
     faults += reference_faults(ids.references, ids.used | set(links))
     return faults
 
@@ -89,6 +92,7 @@ class _Ids:
         self.symptoms = {str(entry.get("id")) for entry in _entries(symptoms.get("symptoms"))}
         self.symptom_groups = {str(entry.get("id")) for entry in _entries(symptoms.get("groups"))}
         self.causes = {name[7:-5] for name in files if name.startswith("causes/")}
+        self.facts = {str(f.get("id")) for name in files if name.startswith("facts/") for f in _entries(files[name])}
         self.treatments = {name[11:-5] for name in files if name.startswith("treatments/")}
 
     def findings_for(self, file: str) -> set[str]:

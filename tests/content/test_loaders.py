@@ -35,6 +35,7 @@ READS = {
     "claims": {"claims.yaml"},
     "outcomes": {"outcomes.yaml"},
     "treatments": {"treatments"},
+    "patterns": {"patterns.yaml"},
     "references": {"references.json"},
     "bibliography": {"generated/bibliography.json"},
     "intervals": {"generated/intervals.json"},

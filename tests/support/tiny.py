@@ -13,6 +13,7 @@ from content import model
 from content.check import FOLDERS, TABLES
 from content.errors import nearest
 from content.files import parse_yaml
+from content.model_patterns import Patterns
 from content.model_treatments import StudyRow, Treatment
 from tests.support.samples import sample
 
@@ -42,6 +43,7 @@ def tiny() -> Files:
         "causes/alpha_cause.yaml": _cause("alpha_cause"),
         "causes/beta_cause.yaml": _cause("beta_cause"),
         "cases/case_one.yaml": _case("case_one", "alpha_cause"),
+        "patterns.yaml": _patterns(),
         "treatments/rest.yaml": {**_sourced(sample(Treatment)), "id": "rest"},
         "outcomes.yaml": [_row("row-one")],
         "facts/numbers.yaml": [_with(model.Fact, "fact-one")],
@@ -57,6 +59,9 @@ def write(root: Path, files: Files) -> Path:
         text = json.dumps(data) if name.endswith(".json") else yaml.dump(data, sort_keys=False, allow_unicode=True)
         path.write_text(text, encoding="utf-8")
     (root / "figures").mkdir(exist_ok=True)
+    (root / "patterns.svg").write_text(
+        "<svg xmlns='http://www.w3.org/2000/svg'><svg id='xray.hand'><path d='M0 0h9'/></svg></svg>", encoding="utf-8"
+    )
     (root / "figures" / "drawing-one.svg").write_text("<svg viewBox='0 0 1 1'></svg>", encoding="utf-8")
     return root
 
@@ -94,6 +99,14 @@ def _cause(cause_id: str) -> dict[str, Any]:
     cause = {**_sourced(sample(model.Cause)), "id": cause_id}
     cause["profile"] = [{"finding": site, "frequency": "frequent", "refs": [REFERENCES[1]]} for site in SITES]
     return cause
+
+
+def _patterns() -> dict[str, Any]:
+    data = _sourced(sample(Patterns))
+    data["tests"][0] |= {"id": "xray", "facts": ["fact-one"]}
+    data["forms"][0]["id"] = "hand"
+    data["cells"][0]["id"] = "xray.hand"
+    return dict(data)
 
 
 def _row(row_id: str) -> dict[str, Any]:
