@@ -24,23 +24,24 @@ def sheet_faults(root: Path, files: dict[str, Any], facts: set[str]) -> Iterator
     data = files.get(TABLE)
     if not isinstance(data, dict):
         return
-    names = {part: _ids(data, part) for part in ("tests", "forms", "cells")}
+    names = {part: [str(entry.get("id", "")) for entry in _entries(data, part)] for part in ("tests", "forms", "cells")}
     for cell in names["cells"]:
         test, _, form = cell.partition(".")
         for kind, value, valid in (("test", test, names["tests"]), ("form", form, names["forms"])):
             if value not in valid:
                 yield Fault(TABLE, cell, "id", f"unknown {kind} {value!r}{suggestion(value, valid)}")
-    for test in data.get("tests") or []:
-        for fact in (test.get("facts") or []) if isinstance(test, dict) else []:
+    for entry in _entries(data, "tests"):
+        told = entry.get("facts")
+        for fact in map(str, told if isinstance(told, list) else []):
             if fact not in facts:
-                message = f"unknown fact {str(fact)!r}{suggestion(str(fact), facts)}"
-                yield Fault(TABLE, str(test.get("id", "")), "facts", message)
+                message = f"unknown fact {fact!r}{suggestion(fact, facts)}"
+                yield Fault(TABLE, str(entry.get("id", "")), "facts", message)
     yield from _drawing_faults(root, names["cells"])
 
 
-def _ids(data: dict[str, Any], part: str) -> list[str]:
-    entries = data.get(part)
-    return [str(entry.get("id", "")) for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
+def _entries(data: dict[str, Any], part: str) -> list[dict[str, Any]]:
+    found = data.get(part)
+    return [entry for entry in found if isinstance(entry, dict)] if isinstance(found, list) else []
 
 
 def _drawing_faults(root: Path, cells: list[str]) -> Iterator[Fault]:
@@ -50,7 +51,8 @@ def _drawing_faults(root: Path, cells: list[str]) -> Iterator[Fault]:
         yield Fault(FILE, "", "", str(error))
         return
     drawn = [item.get("id", "") for item in sheet.findall(f"{_SVG}svg")]
-    yield from (Fault(FILE, cell, "", f"has no drawing{suggestion(cell, drawn)}") for cell in cells if cell not in drawn)
+    missing = [cell for cell in cells if cell not in drawn]
+    yield from (Fault(FILE, cell, "", f"has no drawing{suggestion(cell, drawn)}") for cell in missing)
     yield from (Fault(FILE, name, "", "is drawn, but no cell has it") for name in drawn if name not in cells)
     grounds = {f"#{item.get('id')}" for item in sheet.findall(f"{_SVG}defs/*")}
     for item in sheet.iter():
