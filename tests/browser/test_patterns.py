@@ -72,6 +72,23 @@ def test_every_described_pair_is_drawn_and_named(room: Locator) -> None:
             assert_shows(room, test, form)
 
 
+# What a drawing takes from the ground that it shares with others, by a class of that ground.
+GROUNDS = {
+    "ultrasound.ssc": "cp-skinline",
+    "bone_scan.dm": "cp-skel",
+    "histology.milia": "cp-epi",
+    "mri.dm": "cp-mrmarrow",
+}
+
+
+@pytest.mark.parametrize("cell", GROUNDS)
+def test_a_shared_ground_is_part_of_the_drawing(room: Locator, cell: str) -> None:
+    test, _, form = cell.partition(".")
+    room.get_by_label("Test", exact=True).select_option(test)
+    room.get_by_label("Form", exact=True).select_option(form)
+    expect(room.locator(f".cs-picture > svg .{GROUNDS[cell]}").first).to_be_visible()
+
+
 def test_two_forms_stand_side_by_side(room: Locator) -> None:
     room.get_by_label("Form", exact=True).select_option("calciphylaxis")
     room.get_by_label("Beside it", exact=True).select_option("venous")
@@ -160,14 +177,13 @@ def test_axe_finds_nothing(browser: Browser, server: Server, scheme: str, width:
     context.close()
 
 
-def test_text_of_double_size_stays_inside(browser: Browser, server: Server) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 800})
+@pytest.mark.parametrize(("width", "size"), [(320, "200%"), (320, "100%"), (768, "100%"), (1024, "100%")])
+def test_everything_stays_inside(browser: Browser, server: Server, width: int, size: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
-    page.goto(f"{server.address}/{CHAPTER}", wait_until="networkidle")
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    page.goto(f"{server.address}/{CHAPTER}#patterns?test=xray&form=ssc&beside=drip", wait_until="networkidle")
+    page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
     page.locator(".cs-patterns details").evaluate_all("items => items.forEach(item => item.open = true)")
-    box = page.locator(".cs-patterns").bounding_box()
-    assert box is not None
     inside = "(el) => [...el.querySelectorAll('*')].every(e => e.getBoundingClientRect().right <= innerWidth + 1)"
     assert page.locator(".cs-patterns").evaluate(inside)
     context.close()

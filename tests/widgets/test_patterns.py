@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content import UnknownId, library
+from tests.support.command import refusal, run
 from tests.support.tiny import suggested
 from widgets.patterns import Patterns, described, shown
 from widgets.patterns.reasoning import measured
@@ -88,6 +89,31 @@ def test_only_the_biopsy_carries_a_danger_and_it_speaks_of_calciphylaxis() -> No
     assert list(dangers) == ["histology"]
     assert "calciphylaxis" in dangers["histology"].text
     assert len(dangers["histology"].refs) >= 2
+
+
+# ---------------------------------------------------------------- the command
+
+MODULE = "widgets.patterns"
+BAD = {
+    '{"test": "xrya", "form": "ssc"}': ("unknown test 'xrya'", suggested("xrya", TESTS)),
+    '{"test": "xray", "form": "sscc"}': ("unknown form 'sscc'", suggested("sscc", FORMS)),
+    '{"test": "xray"}': ("'form' must be one id",),
+    '{"test": ["xray"], "form": "ssc"}': ("'test' must be one id",),
+    '{"tset": "xray"}': ("'tset'", suggested("tset", ["test", "form"])),
+}
+
+
+def test_the_command_answers_as_the_reasoning_does() -> None:
+    for test, form in (("ct", "dm"), ("ct", "milia")):
+        done = run(MODULE, "-", stdin=json.dumps({"test": test, "form": form}).encode())
+        assert json.loads(done.stdout) == {"described": shown(test, form)}
+    assert len(json.loads(run(MODULE, "--list").stdout)) == len(TESTS) + len(FORMS)
+
+
+@pytest.mark.parametrize("document", BAD)
+def test_the_command_refuses_in_one_line(document: str) -> None:
+    line = refusal(run(MODULE, "-", stdin=document.encode()))
+    assert all(part in line for part in BAD[document])
 
 
 # ---------------------------------------------------------------- the widget
