@@ -8,12 +8,21 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from content import model, model_about, model_claims, model_genes, model_treatments, model_trials
+from content import (
+    model,
+    model_about,
+    model_claims,
+    model_genes,
+    model_patterns,
+    model_treatments,
+    model_trials,
+)
 from content.claim_faults import claim_faults
 from content.errors import ContentError, suggestion
 from content.faults import Fault, markup_fault, type_faults
 from content.files import parse_yaml
 from content.references import read_references, reference_faults
+from content.sheet import sheet_faults
 from content.study_rows import row_faults
 
 TABLES: dict[str, Any] = {
@@ -34,6 +43,7 @@ TABLES: dict[str, Any] = {
     "treatment_terms.yaml": model_trials.Terms,
     "genes.yaml": model_genes.GeneTable,
     "pathway.yaml": model_genes.Pathway,
+    "patterns.yaml": model_patterns.Patterns,
 }
 FOLDERS: dict[str, Any] = {
     "causes": model.Cause,
@@ -71,6 +81,7 @@ def find_faults(root: Path, *, links: Iterable[str] = ()) -> list[Fault]:
     faults += _contradictions(files, ids)
     faults += row_faults(_entries(files.get("outcomes.yaml")))
     faults += claim_faults(files)
+    faults += sheet_faults(root, files, ids.facts)
     faults += reference_faults(ids.references, ids.used | set(links))
     return faults
 
@@ -120,6 +131,7 @@ class _Ids:
             "node": {str(entry.get("id")) for entry in _entries(pathway.get("nodes"))},
             "place": {str(entry.get("id")) for entry in _entries(pathway.get("places"))},
         }
+        self.facts = {str(f.get("id")) for name in files if name.startswith("facts/") for f in _entries(files[name])}
 
     def findings_for(self, file: str) -> set[str]:
         """Return the finding ids that `file` may use: the checklist knows its own besides the vocabulary."""

@@ -15,6 +15,7 @@ from content.files import read_file, read_folder
 from content.model_about import About
 from content.model_claims import ClaimCheck
 from content.model_genes import GeneTable, Pathway
+from content.model_patterns import Patterns
 from content.model_treatments import StudyRow, Treatment
 from content.model_trials import Terms, Trial, Untested
 
@@ -172,6 +173,11 @@ class Library:
         return _convert(read_file(self.root / "pathway.yaml"), Pathway, "pathway.yaml")
 
     @cached_property
+    def patterns(self) -> Patterns:
+        """Return what each test shows in each form."""
+        return _convert(read_file(self.root / "patterns.yaml"), Patterns, "patterns.yaml")
+
+    @cached_property
     def symptom_labels(self) -> dict[str, str]:
         """Return the plain label of every id that the symptom checklist takes."""
         labels = {finding.id: finding.label for finding in self.findings.values()}
@@ -182,6 +188,10 @@ class Library:
         if figure_id not in self.figures:
             raise UnknownId("figure", figure_id, self.figures)
         return (self.root / "figures" / f"{figure_id}.svg").read_text(encoding="utf-8")
+
+    def patterns_svg(self) -> str:
+        """Return the sheet of drawings that belong to `patterns`."""
+        return (self.root / "patterns.svg").read_text(encoding="utf-8")
 
     def _folder(self, name: str, kind: type[T]) -> dict[str, T]:
         files = read_folder(self.root / name)

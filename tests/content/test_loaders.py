@@ -41,6 +41,7 @@ READS = {
     "genes": {"genes.yaml"},
     "pathway": {"pathway.yaml"},
     "treatments": {"treatments"},
+    "patterns": {"patterns.yaml"},
     "references": {"references.json"},
     "bibliography": {"generated/bibliography.json"},
     "intervals": {"generated/intervals.json"},

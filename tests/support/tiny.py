@@ -14,6 +14,7 @@ from content.check import FOLDERS, TABLES
 from content.errors import nearest
 from content.files import parse_yaml
 from content.model_genes import GeneTable, Pathway
+from content.model_patterns import Patterns
 from content.model_treatments import StudyRow, Treatment
 from content.model_trials import Trial
 from tests.support.samples import sample
@@ -44,6 +45,7 @@ def tiny() -> Files:
         "causes/alpha_cause.yaml": _cause("alpha_cause"),
         "causes/beta_cause.yaml": _cause("beta_cause"),
         "cases/case_one.yaml": _case("case_one", "alpha_cause"),
+        "patterns.yaml": _patterns(),
         "treatments/rest.yaml": {**_sourced(sample(Treatment)), "id": "rest"},
         "outcomes.yaml": [_row("row-one")],
         "trials.yaml": [_trial("trial-one", "row-one")],
@@ -62,6 +64,9 @@ def write(root: Path, files: Files) -> Path:
         text = json.dumps(data) if name.endswith(".json") else yaml.dump(data, sort_keys=False, allow_unicode=True)
         path.write_text(text, encoding="utf-8")
     (root / "figures").mkdir(exist_ok=True)
+    (root / "patterns.svg").write_text(
+        "<svg xmlns='http://www.w3.org/2000/svg'><svg id='xray.hand'><path d='M0 0h9'/></svg></svg>", encoding="utf-8"
+    )
     (root / "figures" / "drawing-one.svg").write_text("<svg viewBox='0 0 1 1'></svg>", encoding="utf-8")
     return root
 
@@ -115,6 +120,14 @@ def _pathway(tail: str, head: str) -> dict[str, Any]:
     pathway["nodes"] = [{**pathway["nodes"][0], "id": node, "place": place} for node in (tail, head)]
     pathway["arrows"][0] |= {"tail": tail, "head": head}
     return pathway
+
+
+def _patterns() -> dict[str, Any]:
+    data = _sourced(sample(Patterns))
+    data["tests"][0] |= {"id": "xray", "facts": ["fact-one"]}
+    data["forms"][0]["id"] = "hand"
+    data["cells"][0]["id"] = "xray.hand"
+    return dict(data)
 
 
 def _row(row_id: str) -> dict[str, Any]:

@@ -1,0 +1,34 @@
+// The sheet of drawings: part of the view of the patterns, put after it in one module.
+// It is parsed as XML, never as HTML, and each drawing is copied out of it; nothing in it can run.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+class Sheet {
+  constructor(source) {
+    this.document = new DOMParser().parseFromString(source, "image/svg+xml");
+  }
+
+  /** The colours stand in the sheet, so that it can be looked at by itself too. */
+  style() {
+    return make("style", {}, this.document.querySelector("style")?.textContent ?? "");
+  }
+
+  /** Return a drawing as an element of the page; what it takes from the shared grounds is copied in, so that no id is. */
+  drawing(id, properties) {
+    const drawn = this.document.getElementById(id);
+    if (!drawn) return null;
+    const svg = document.createElementNS(SVG, "svg");
+    for (const [name, value] of Object.entries({ viewBox: "0 0 240 180", ...properties })) svg.setAttribute(name, value);
+    svg.append(...[...drawn.children].map((part) => document.importNode(part, true)));
+    for (let use = svg.querySelector("use"); use; use = svg.querySelector("use")) use.replaceWith(this.ground(use));
+    return svg;
+  }
+
+  ground(use) {
+    const group = document.createElementNS(SVG, "g");
+    if (use.hasAttribute("transform")) group.setAttribute("transform", use.getAttribute("transform"));
+    const found = this.document.getElementById(use.getAttribute("href").slice(1));
+    group.append(...[...(found?.children ?? [])].map((part) => document.importNode(part, true)));
+    return group;
+  }
+}
