@@ -12,6 +12,7 @@ import msgspec
 from content import model
 from content.errors import ContentError, UnknownId
 from content.files import read_file, read_folder
+from content.model_body import BodyMap, FrequencyTerm
 from content.model_claims import ClaimCheck
 from content.model_treatments import StudyRow, Treatment
 
@@ -137,6 +138,16 @@ class Library:
     def outcomes(self) -> list[StudyRow]:
         """Return what the studies of treatments counted."""
         return _convert(read_file(self.root / "outcomes.yaml"), list[StudyRow], "outcomes.yaml")
+
+    @cached_property
+    def body(self) -> BodyMap:
+        """Return the drawings of the body and the places on them."""
+        return _convert(read_file(self.root / "body.yaml"), BodyMap, "body.yaml")
+
+    @cached_property
+    def frequencies(self) -> list[FrequencyTerm]:
+        """Return the words for how often a finding is seen, most often first."""
+        return _convert(read_file(self.root / "frequencies.yaml"), list[FrequencyTerm], "frequencies.yaml")
 
     @cached_property
     def symptom_labels(self) -> dict[str, str]:

@@ -35,6 +35,8 @@ READS = {
     "claims": {"claims.yaml"},
     "outcomes": {"outcomes.yaml"},
     "treatments": {"treatments"},
+    "body": {"body.yaml"},
+    "frequencies": {"frequencies.yaml"},
     "references": {"references.json"},
     "bibliography": {"generated/bibliography.json"},
     "intervals": {"generated/intervals.json"},

@@ -14,7 +14,7 @@ Place = tuple[str | int, ...]
 
 SENTENCE = "A plain sentence that is long enough for every field."
 # One word that fits each pattern of `content.model`; a new pattern without one makes the tests say so.
-WORDS = ("site.one", "slug-1", "HP:0000001", "GENE1", "one.ipynb", "2026-11-24")
+WORDS = ("site.one", "slug-1", "HP:0000001", "GENE1", "one.ipynb", "2026-11-24", "M0 0H9V9Z")
 
 
 def sample(kind: Any) -> Any:  # noqa: PLR0911 - one line for each kind of type

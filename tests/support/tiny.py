@@ -13,6 +13,7 @@ from content import model
 from content.check import FOLDERS, TABLES
 from content.errors import nearest
 from content.files import parse_yaml
+from content.model_body import BodyMap, FrequencyTerm
 from content.model_treatments import StudyRow, Treatment
 from tests.support.samples import sample
 
@@ -44,6 +45,8 @@ def tiny() -> Files:
         "cases/case_one.yaml": _case("case_one", "alpha_cause"),
         "treatments/rest.yaml": {**_sourced(sample(Treatment)), "id": "rest"},
         "outcomes.yaml": [_row("row-one")],
+        "body.yaml": _body(),
+        "frequencies.yaml": [_with(FrequencyTerm, "frequent")],
         "facts/numbers.yaml": [_with(model.Fact, "fact-one")],
         "references.json": [_reference(ref, number) for number, ref in enumerate(REFERENCES)],
     }
@@ -88,6 +91,13 @@ def _with(kind: Any, entry_id: str) -> dict[str, Any]:
 def _group(name: str, findings: list[str], *, exclusive: bool) -> dict[str, Any]:
     members = [{**sample(model.Finding), "id": finding} for finding in findings]
     return {**sample(model.FindingGroup), "id": name, "exclusive": exclusive, "findings": members}
+
+
+def _body() -> dict[str, Any]:
+    body: dict[str, Any] = sample(BodyMap)
+    body["views"][0]["regions"][0]["site"] = SITES[0]
+    body["groups"][0]["sites"] = SITES
+    return body
 
 
 def _cause(cause_id: str) -> dict[str, Any]:
