@@ -28,7 +28,7 @@ class Region(Entry, frozen=True):
     """
 
     site: FindingId
-    paths: list[PathData] = []
+    paths: list[PathData]
     mirror: bool = False
     x: Positive | None = None
     y: Positive | None = None

@@ -13,7 +13,7 @@ from content import model
 from content.check import FOLDERS, TABLES
 from content.errors import nearest
 from content.files import parse_yaml
-from content.model_body import BodyMap, FrequencyTerm
+from content.model_body import BodyMap
 from content.model_treatments import StudyRow, Treatment
 from tests.support.samples import sample
 
@@ -46,7 +46,6 @@ def tiny() -> Files:
         "treatments/rest.yaml": {**_sourced(sample(Treatment)), "id": "rest"},
         "outcomes.yaml": [_row("row-one")],
         "body.yaml": _body(),
-        "frequencies.yaml": [_with(FrequencyTerm, "frequent")],
         "facts/numbers.yaml": [_with(model.Fact, "fact-one")],
         "references.json": [_reference(ref, number) for number, ref in enumerate(REFERENCES)],
     }

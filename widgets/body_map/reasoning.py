@@ -56,11 +56,11 @@ def causes_at(sites: Iterable[str], source: Library | None = None) -> list[Cause
     wanted, known, order = set(sites), site_ids(source), _order(source)
     for site in sorted(wanted - set(known)):
         raise UnknownId("place", site, known)
-    found = [
-        CauseAt(cause, seen)
-        for cause in source.causes
-        if (seen := tuple(line for line in sites_of(cause, source) if line.site in wanted and line.frequency != EXCLUDED))
-    ]
+    found = []
+    for cause in source.causes:
+        seen = [line for line in sites_of(cause, source) if line.site in wanted and line.frequency != EXCLUDED]
+        if seen:
+            found.append(CauseAt(cause, tuple(seen)))
 
     def rank(row: CauseAt) -> tuple[int, int, int, str, str]:
         steps = [order[line.frequency] for line in row.seen]

@@ -97,7 +97,7 @@ def _content(source: Library) -> dict[str, Any]:
             }
             for group in source.body.groups
         ],
-        "terms": [{"id": term.id, "label": term.label, "people": term.people, "refs": term.refs} for term in source.frequencies],
+        "terms": [msgspec.to_builtins(term) for term in source.frequencies],
         "causes": _causes(source),
         "sources": {ref: label(ref) for ref in sorted(_refs(source))},
     }
