@@ -184,7 +184,7 @@ export default {
     // Pressing something makes a page ask for a kernel, which this widget has no use for.
     el.addEventListener("pointerdown", (event) => event.stopPropagation());
     const say = speaker(el);
-    const result = make("section", { className: "cs-result cs-side", "aria-label": "What is reported" });
+    const result = make("section", { className: "cs-result", "aria-label": "What is reported" });
     const [jump, sayJump] = jumpTo(result);
     const show = (picked) => redraw(result, drawResult(map, picked));
     const body = new Body(map, (site) => {
@@ -203,7 +203,7 @@ export default {
       show();
     };
     el.append(modes, make("div", { className: "cs-columns" },
-      make("div", {}, chooser, body.figure(), list, legend, jump), make("div", {}, result, drawTools(map))));
+      make("div", {}, chooser, body.figure(), list, legend, jump), make("div", { className: "cs-side" }, result, drawTools(map))));
     const change = () => {
       fill();
       sayJump(shortly(map));
