@@ -94,7 +94,7 @@ def test_the_shape_the_button_and_the_list_are_in_step(body: Locator) -> None:
     expect(spot(body, "front", "site.thigh")).to_have_attribute("aria-pressed", "false")
     body.get_by_role("checkbox", name="Widespread").check()
     assert shown_causes(body) == [row.cause for row in causes_at(["site.widespread"])]
-    body.get_by_role("button", name="Start again").click()
+    body.get_by_role("button", name="Clear the map").click()
     expect(body.get_by_role("checkbox", name="Widespread")).not_to_be_checked()
 
 
@@ -242,7 +242,8 @@ def test_targets_are_large_enough_and_apart(browser: Browser, server: Server, wi
 def test_axe_finds_nothing(browser: Browser, server: Server, scheme: str, width: int, link: str) -> None:
     context = browser.new_context(
         color_scheme=scheme,
-        # So tall that the button which stays in sight covers nothing.
+        # So tall, and so settled, that the button which stays in sight covers nothing.
+        reduced_motion="reduce",
         viewport={"width": width, "height": 6000},
         bypass_csp=True,  # axe is put into the page
     )

@@ -173,7 +173,7 @@ function follow(map, linked) {
 function drawTools(map) {
   const address = () => writeLink(LINK, map.byCause ? { cause: map.cause ? [map.cause.id] : [] } : { sites: map.chosen });
   return make("div", { className: "cs-tools" },
-    make("button", { type: "button", onclick: () => map.set({ sites: [], cause: "" }) }, "Start again"),
+    make("button", { type: "button", onclick: () => map.set({ sites: [], cause: "" }) }, "Clear the map"),
     ...linkButton(address, "The link is copied. It holds what you chose."));
 }
 
