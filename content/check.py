@@ -11,6 +11,7 @@ from typing import Any
 from content import (
     model,
     model_about,
+    model_body,
     model_claims,
     model_genes,
     model_patterns,
@@ -44,6 +45,8 @@ TABLES: dict[str, Any] = {
     "genes.yaml": model_genes.GeneTable,
     "pathway.yaml": model_genes.Pathway,
     "patterns.yaml": model_patterns.Patterns,
+    "body.yaml": model_body.BodyMap,
+    "frequencies.yaml": list[model_body.FrequencyTerm],
 }
 FOLDERS: dict[str, Any] = {
     "causes": model.Cause,
@@ -82,6 +85,7 @@ def find_faults(root: Path, *, links: Iterable[str] = ()) -> list[Fault]:
     faults += row_faults(_entries(files.get("outcomes.yaml")))
     faults += claim_faults(files)
     faults += sheet_faults(root, files, ids.facts)
+    faults += _unmapped(files.get("body.yaml"), ids)
     faults += reference_faults(ids.references, ids.used | set(links))
     return faults
 
@@ -181,9 +185,9 @@ def _id_faults(data: Any, file: str, ids: _Ids) -> Iterator[Fault]:
         elif key == "reference":
             ids.used.add(str(value))
             yield from _unknown(file, entry, path, "reference", [value], ids.references)
-        elif key == "finding":
+        elif key in ("finding", "site"):
             yield from _unknown(file, entry, path, "finding", [value], findings)
-        elif key in ("present", "absent") and isinstance(value, list):
+        elif key in ("present", "absent", "sites") and isinstance(value, list):
             yield from _unknown(file, entry, path, "finding", value, findings)
         elif key == "any_of" and isinstance(value, list):
             flat = [item for inner in value if isinstance(inner, list) for item in inner]
@@ -235,6 +239,14 @@ def _contradictions(files: dict[str, Any], ids: _Ids) -> Iterator[Fault]:
             yield from _both_ways(file, name, entry, ids)
             profile = Counter(str(line.get("finding")) for line in _entries(entry.get("profile")))
             yield from (Fault(file, name, "profile", f"{key} stands twice") for key, n in profile.items() if n > 1)
+
+
+def _unmapped(body: Any, ids: _Ids) -> Iterator[Fault]:
+    groups = _entries(body.get("groups")) if isinstance(body, dict) else []
+    listed = Counter(str(site) for group in groups for site in group.get("sites") or [])
+    for site in ids.group_of:
+        if site.startswith("site.") and listed[site] != 1:
+            yield Fault("body.yaml", site, "groups", f"stands {listed[site]} times in the lists of places, not once")
 
 
 def _both_ways(file: str, name: str, entry: dict[str, Any], ids: _Ids) -> Iterator[Fault]:

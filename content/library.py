@@ -13,6 +13,7 @@ from content import model
 from content.errors import ContentError, UnknownId
 from content.files import read_file, read_folder
 from content.model_about import About
+from content.model_body import BodyMap, FrequencyTerm
 from content.model_claims import ClaimCheck
 from content.model_genes import GeneTable, Pathway
 from content.model_patterns import Patterns
@@ -176,6 +177,16 @@ class Library:
     def patterns(self) -> Patterns:
         """Return what each test shows in each form."""
         return _convert(read_file(self.root / "patterns.yaml"), Patterns, "patterns.yaml")
+
+    @cached_property
+    def body(self) -> BodyMap:
+        """Return the drawings of the body and the places on them."""
+        return _convert(read_file(self.root / "body.yaml"), BodyMap, "body.yaml")
+
+    @cached_property
+    def frequencies(self) -> list[FrequencyTerm]:
+        """Return the words for how often a finding is seen, most often first."""
+        return _convert(read_file(self.root / "frequencies.yaml"), list[FrequencyTerm], "frequencies.yaml")
 
     @cached_property
     def symptom_labels(self) -> dict[str, str]:

@@ -42,6 +42,8 @@ READS = {
     "pathway": {"pathway.yaml"},
     "treatments": {"treatments"},
     "patterns": {"patterns.yaml"},
+    "body": {"body.yaml"},
+    "frequencies": {"frequencies.yaml"},
     "references": {"references.json"},
     "bibliography": {"generated/bibliography.json"},
     "intervals": {"generated/intervals.json"},

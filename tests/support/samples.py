@@ -16,7 +16,7 @@ SENTENCE = "A plain sentence that is long enough for every field."
 # One word that fits each pattern of `content.model`; a new pattern without one makes the tests say so.
 WORDS = (
     *("site.one", "slug-1", "HP:0000001", "GENE1", "one.ipynb", "index.ipynb#Place"),
-    *("2026-11-24", "1.0.0", "https://example.org/", "HGNC:1", "100000"),
+    *("2026-11-24", "1.0.0", "https://example.org/", "HGNC:1", "100000", "M0 0H9V9Z"),
 )
 
 

@@ -13,6 +13,7 @@ from content import model
 from content.check import FOLDERS, TABLES
 from content.errors import nearest
 from content.files import parse_yaml
+from content.model_body import BodyMap
 from content.model_genes import GeneTable, Pathway
 from content.model_patterns import Patterns
 from content.model_treatments import StudyRow, Treatment
@@ -51,6 +52,7 @@ def tiny() -> Files:
         "trials.yaml": [_trial("trial-one", "row-one")],
         "genes.yaml": _genes("alpha_cause", "node-one"),
         "pathway.yaml": _pathway("node-one", "node-two"),
+        "body.yaml": _body(),
         "facts/numbers.yaml": [_with(model.Fact, "fact-one")],
         "references.json": [_reference(ref, number) for number, ref in enumerate(REFERENCES)],
     }
@@ -98,6 +100,13 @@ def _with(kind: Any, entry_id: str) -> dict[str, Any]:
 def _group(name: str, findings: list[str], *, exclusive: bool) -> dict[str, Any]:
     members = [{**sample(model.Finding), "id": finding} for finding in findings]
     return {**sample(model.FindingGroup), "id": name, "exclusive": exclusive, "findings": members}
+
+
+def _body() -> dict[str, Any]:
+    body: dict[str, Any] = sample(BodyMap)
+    body["views"][0]["regions"][0]["site"] = SITES[0]
+    body["groups"][0]["sites"] = SITES
+    return body
 
 
 def _cause(cause_id: str) -> dict[str, Any]:
