@@ -15,6 +15,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 from benchmarks.page.reasoning import FINDINGS, caption
 
 PATIENCE = 120.0
+_STATE = re.compile(r'widget-state\+json">(.*?)</script>', re.DOTALL)
 _KERNEL = re.compile(r'"kernelId":\s*"([^"]+)"')
 
 
@@ -106,10 +107,14 @@ class OursReader(KernelReader):
             address = f"http://{self.host}/kernels{self.path}"
             answer = await AsyncHTTPClient().fetch(address, method="POST", body="", request_timeout=PATIENCE)
             given = json.loads(answer.body)
-            self.kernel, self.model = given["kernel"], given["models"][0]
+            self.kernel, self.model = given["kernel"], given["models"][self.place()]
             await self.channel(self.kernel)
         await self.enter(number)
         return time.perf_counter() - started
+
+    def place(self) -> int:
+        """Return which of the widgets of the page the reader uses."""
+        return 0
 
     async def enter(self, number: int) -> None:
         """Send the change and wait for its answer."""
@@ -125,6 +130,13 @@ class OursReader(KernelReader):
 
 class CausesReader(OursReader):
     """A reader of the real chapter with the cause explorer."""
+
+    def place(self) -> int:
+        """Return the place of the cause explorer among the widgets of the chapter."""
+        found = _STATE.search(self.page)
+        assert found is not None  # noqa: S101 - `open` comes first, and every page with widgets holds their state
+        models = json.loads(found[1])["state"].values()
+        return next(place for place, model in enumerate(models) if "vocabulary" in model["state"])
 
     async def enter(self, number: int) -> None:
         """Send findings of the vocabulary; the widget counts the questions itself."""

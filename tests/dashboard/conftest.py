@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.support.server import Server
+from tests.support.server import EXPLORER, Server
 
 
 class Kernel(NamedTuple):
@@ -29,7 +29,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 @pytest.fixture
 def kernel(server: Server) -> Iterator[Kernel]:
     """Start a kernel for the chapter with the cause explorer, and end it."""
-    answer = server.ask("/kernels/causes", "POST")
+    answer = server.ask(EXPLORER, "POST")
     assert answer.status == 200, answer
     found = json.loads(answer.body)
     yield Kernel(found["kernel"], found["models"])

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.channel import answered, channel, update
-from tests.support.server import Server
+from tests.support.server import EXPLORER, Server
 
 IDLE = 2
 
@@ -25,7 +25,7 @@ def quick(tmp_path: Path) -> Iterator[Server]:
 
 
 def test_use_keeps_a_kernel_and_idleness_ends_it(quick: Server) -> None:
-    used, idle = (json.loads(quick.ask("/kernels/causes", "POST").body) for _ in range(2))
+    used, idle = (json.loads(quick.ask(EXPLORER, "POST").body) for _ in range(2))
 
     async def use() -> None:
         async with channel(quick, used["kernel"]) as socket, channel(quick, idle["kernel"]):

@@ -14,7 +14,7 @@ from tornado.httpclient import HTTPClientError
 from content import library
 from tests.dashboard.conftest import Kernel
 from tests.support.channel import answered, channel, enter, message, read, update
-from tests.support.server import Server
+from tests.support.server import EXPLORER, Server
 from widgets.cause_explorer.answer import shown
 
 FOREIGN = {"Origin": "https://evil.example"}
@@ -33,7 +33,7 @@ BROKEN = ("", "x", "[]", "{}", "null", "[" * 5000, '{"channel": "shell"}', "\x00
 
 def test_a_kernel_is_started_counted_and_ended(server: Server) -> None:
     assert server.live() == 0
-    started = json.loads(server.ask("/kernels/causes", "POST").body)
+    started = json.loads(server.ask(EXPLORER, "POST").body)
     assert server.live() == 1
     assert len(server.kernels()) == 1
     assert len(started["models"]) == 1
@@ -62,7 +62,7 @@ def test_a_chapter_that_does_not_exist_gets_no_kernel(slug: str, server: Server)
 
 
 def test_one_kernel_more_than_the_limit_is_refused_kindly(server: Server, kernel: Kernel) -> None:
-    answer = server.ask("/kernels/causes", "POST")
+    answer = server.ask(EXPLORER, "POST")
     assert answer.status == 503
     assert int(answer.headers["retry-after"]) > 0
     assert "<h1>" in answer.text
@@ -71,7 +71,7 @@ def test_one_kernel_more_than_the_limit_is_refused_kindly(server: Server, kernel
 
 def test_readers_who_come_at_once_do_not_pass_the_limit(server: Server) -> None:
     async def many() -> list[int]:
-        asked = (asyncio.to_thread(server.ask, "/kernels/causes", "POST") for _ in range(4))
+        asked = (asyncio.to_thread(server.ask, EXPLORER, "POST") for _ in range(4))
         answers = await asyncio.gather(*asked)
         for answer in answers:
             if answer.status == 200:
@@ -85,7 +85,7 @@ def test_readers_who_come_at_once_do_not_pass_the_limit(server: Server) -> None:
     "origin", ["https://evil.example", "null", "http://127.0.0.1:1", "http://localhost.evil.example"]
 )
 def test_another_site_can_not_start_a_kernel(origin: str, server: Server) -> None:
-    answer = server.ask("/kernels/causes", "POST", {"Origin": origin})
+    answer = server.ask(EXPLORER, "POST", {"Origin": origin})
     if answer.status == 200:
         server.ask(f"/kernels/end/{json.loads(answer.body)['kernel']}", "POST")
     assert answer.status == 403
@@ -99,7 +99,7 @@ def test_another_site_can_not_end_a_kernel(server: Server, kernel: Kernel) -> No
 
 
 def test_our_own_page_can_start_a_kernel(server: Server) -> None:
-    answer = server.ask("/kernels/causes", "POST", {"Origin": f"http://{server.host}"})
+    answer = server.ask(EXPLORER, "POST", {"Origin": f"http://{server.host}"})
     assert answer.status == 200
     server.ask(f"/kernels/end/{json.loads(answer.body)['kernel']}", "POST")
 

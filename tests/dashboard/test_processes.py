@@ -14,7 +14,7 @@ import pytest
 
 from content import library
 from tests.support.channel import enter
-from tests.support.server import Answer, Server
+from tests.support.server import EXPLORER, Answer, Server
 from widgets.cause_explorer.answer import shown
 
 PRESET = library().presets[0]
@@ -50,7 +50,7 @@ def assert_gone(processes: list[psutil.Process]) -> None:
 
 
 def test_readers_have_kernels_of_their_own_and_see_nothing_of_each_other(own: Server) -> None:
-    (first, model), (second, same) = (started(own.ask("/kernels/causes", "POST")) for _ in range(2))
+    (first, model), (second, same) = (started(own.ask(EXPLORER, "POST")) for _ in range(2))
     assert first != second
     assert len(own.kernels()) == own.live() == 2
     asyncio.run(enter(own, first, model, present=PRESET.present, absent=PRESET.absent, asked=1))
@@ -58,17 +58,17 @@ def test_readers_have_kernels_of_their_own_and_see_nothing_of_each_other(own: Se
     own.ask(f"/kernels/end/{first}", "POST")
     assert len(own.kernels()) == own.live() == 1
     own.ask(f"/kernels/end/{second}", "POST")
-    third, model = started(own.ask("/kernels/causes", "POST"))
+    third, model = started(own.ask(EXPLORER, "POST"))
     assert asyncio.run(enter(own, third, model, present=ONE, asked=1))["result"] == OF_ONE
 
 
 def test_a_kernel_that_dies_takes_nobody_along(own: Server) -> None:
-    (_, _), (second, model) = (started(own.ask("/kernels/causes", "POST")) for _ in range(2))
+    (_, _), (second, model) = (started(own.ask(EXPLORER, "POST")) for _ in range(2))
     first = min(own.kernels(), key=lambda process: process.create_time())
     first.kill()
     assert_gone([first])
     assert asyncio.run(enter(own, second, model, asked=1))["answered"] == 1
-    started(own.ask("/kernels/causes", "POST"))
+    started(own.ask(EXPLORER, "POST"))
     assert own.ask("/").status == 200
 
 
@@ -77,7 +77,7 @@ def test_a_nursery_that_dies_is_replaced_at_the_next_touch(own: Server) -> None:
     before.kill()
     assert_gone([before])
     assert own.ask("/causes").status == 200
-    kernel, model = started(own.ask("/kernels/causes", "POST"))
+    kernel, model = started(own.ask(EXPLORER, "POST"))
     assert asyncio.run(enter(own, kernel, model, present=PRESET.present, asked=1))["result"]["told"]
     assert own.nursery() != before
 
@@ -85,7 +85,7 @@ def test_a_nursery_that_dies_is_replaced_at_the_next_touch(own: Server) -> None:
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL], ids=lambda how: how.name)
 def test_no_process_outlives_the_server(how: signal.Signals, own: Server) -> None:
     for _ in range(2):
-        started(own.ask("/kernels/causes", "POST"))
+        started(own.ask(EXPLORER, "POST"))
     children = own.children()
     assert len(children) == 3
     own.stop(how)
@@ -96,7 +96,7 @@ def test_where_nothing_can_be_forked_an_ordinary_kernel_serves(tmp_path: Path) -
     server = Server(tmp_path / "log", "--Dashboard.most_kernels=1", python=("-c", WITHOUT_FORK))
     try:
         assert server.children() == []
-        kernel, model = started(server.ask("/kernels/causes", "POST"))
+        kernel, model = started(server.ask(EXPLORER, "POST"))
         children = server.children()
         assert server.live() == 1
         assert asyncio.run(enter(server, kernel, model, present=PRESET.present, asked=1))["result"]["told"]

@@ -17,6 +17,8 @@ import psutil  # type: ignore[import-untyped]  # publishes no types
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60
+# Where a kernel for the cause explorer is asked for; it is the only tool of that chapter.
+EXPLORER = "/kernels/how-the-explorer-reasons"
 
 
 class Answer(NamedTuple):

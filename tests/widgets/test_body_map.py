@@ -28,6 +28,10 @@ BUTTONS = [(view, region) for view, region in REGIONS if region.x is not None or
 some_places = st.lists(st.sampled_from(PLACES), max_size=6)
 
 
+def common(row: CauseAt) -> int:
+    return ("common", "uncommon", "rare", "very_rare").index(LIBRARY.causes[row.cause].commonness)
+
+
 def steps(row: CauseAt) -> list[int]:
     return [ORDER.index(line.frequency) for line in row.seen]
 
@@ -94,11 +98,11 @@ def test_the_places_of_a_cause_are_those_of_its_profile_most_often_first(cause: 
 
 
 @pytest.mark.parametrize("site", PLACES)
-def test_one_place_gives_the_causes_that_report_it_most_often_first(site: str) -> None:
+def test_one_place_gives_the_common_causes_first_then_those_that_report_it_most_often(site: str) -> None:
     rows = causes_at([site])
     told = {name for name in CAUSES if any(x.site == site and x.frequency != EXCLUDED for x in sites_of(name))}
     assert {row.cause for row in rows} == told
-    assert all(steps(one) <= steps(other) for one, other in pairwise(rows))
+    assert all((common(one), steps(one)) <= (common(other), steps(other)) for one, other in pairwise(rows))
 
 
 def test_a_place_that_is_excluded_is_not_reported() -> None:
@@ -127,9 +131,12 @@ def test_another_place_never_loses_a_cause(sites: list[str], site: str) -> None:
 
 
 @given(some_places)
-def test_more_places_come_first_then_the_rarest_place_decides(sites: list[str]) -> None:
+def test_more_places_come_first_then_common_causes_then_the_rarest_place_decides(sites: list[str]) -> None:
     rows = causes_at(sites)
-    keys = [(-len(row.seen), max(steps(row)), sum(steps(row)), LIBRARY.causes[row.cause].name.lower()) for row in rows]
+    keys = [
+        (-len(row.seen), common(row), max(steps(row)), sum(steps(row)), LIBRARY.causes[row.cause].name.lower())
+        for row in rows
+    ]
     assert keys == sorted(keys)
     assert all({line.site for line in row.seen} <= set(sites) for row in rows)
 

@@ -3,6 +3,8 @@
 const SOURCES = "10-references-and-glossary.ipynb#ref-";
 const CAUSES = "02-causes.ipynb";
 const EXCLUDED = "excluded";
+// The steps of `Commonness` in content/model.py, as words.
+const COMMON = ["among the common causes", "an uncommon cause", "a rare cause", "a very rare cause"];
 
 let instances = 0;
 
@@ -64,7 +66,7 @@ class Places {
       seen: this.reported(cause).filter(({ site }) => sites.includes(site)) })).filter(({ seen }) => seen.length > 0);
     for (const row of rows) {
       const steps = row.seen.map(({ term }) => this.order.get(term));
-      row.rank = [-steps.length, Math.max(...steps), steps.reduce((sum, step) => sum + step, 0)];
+      row.rank = [-steps.length, row.cause.common, Math.max(...steps), steps.reduce((sum, step) => sum + step, 0)];
     }
     const compare = (one, other) => (one < other ? -1 : Number(one > other));
     return rows.sort((one, other) => one.rank.map((value, place) => value - other.rank[place]).find((gap) => gap !== 0)

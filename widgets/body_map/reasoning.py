@@ -1,20 +1,22 @@
 """Where each cause puts its deposits, and which causes are reported at a place, as the profiles of the causes say.
 
-How common a cause is plays no part: this tells what was reported, not what somebody has.
+This tells what was reported, not what somebody has. Rare causes with a taste for a place must not stand before the
+common ones, so how common a cause is (a step of its file, with its basis) decides before how often it is seen there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from content import Library, UnknownId, library
 from content.library import look_up
-from content.model import Frequency
+from content.model import Commonness, Frequency
 
 SITES = "site."
 # The one term that says that deposits are not seen there.
 EXCLUDED = "excluded"
+COMMON: tuple[str, ...] = get_args(Commonness)
 
 
 class Seen(NamedTuple):
@@ -49,8 +51,8 @@ def sites_of(cause: str, source: Library | None = None) -> list[Seen]:
 def causes_at(sites: Iterable[str], source: Library | None = None) -> list[CauseAt]:
     """Return the causes that are reported at one of these places or more, best first. Raises UnknownId.
 
-    A cause that is reported at more of the places comes first; then the one whose rarest place is the more frequent,
-    then the one that is the more frequent over all of them, then the name decides.
+    A cause that is reported at more of the places comes first; then the more common one, then the one whose rarest
+    place is the more frequent, then the one that is the more frequent over all of them, then the name decides.
     """
     source = source or library()
     wanted, known, order = set(sites), site_ids(source), _order(source)
@@ -62,9 +64,10 @@ def causes_at(sites: Iterable[str], source: Library | None = None) -> list[Cause
         if seen:
             found.append(CauseAt(cause, tuple(seen)))
 
-    def rank(row: CauseAt) -> tuple[int, int, int, str, str]:
+    def rank(row: CauseAt) -> tuple[int, int, int, int, str, str]:
         steps = [order[line.frequency] for line in row.seen]
-        return -len(steps), max(steps), sum(steps), source.causes[row.cause].name.lower(), row.cause
+        cause = source.causes[row.cause]
+        return -len(steps), COMMON.index(cause.commonness), max(steps), sum(steps), cause.name.lower(), row.cause
 
     return sorted(found, key=rank)
 

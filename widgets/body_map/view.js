@@ -75,7 +75,7 @@ function drawLine(map, { site, term, refs }, picked = false) {
 
 function drawRow(map, { cause, seen }) {
   return make("li", { className: "cs-row", "data-cause": cause.id },
-    make("a", { href: map.about(cause) }, cause.name),
+    make("a", { href: map.about(cause) }, cause.name), make("small", {}, `${COMMON[cause.common]} of calcium in the skin`),
     make("ul", {}, seen.map((line) => drawLine(map, line))));
 }
 
@@ -114,7 +114,7 @@ function drawCauses(map) {
       "Take these places into the explorer"), make("small", {}, "The explorer then starts from these places alone.")),
     make("ul", { className: "cs-rows" }, rows.slice(0, FIRST_ROWS).map((row) => drawRow(map, row))),
     rest.length === 0 ? null : make("details", { className: "cs-more", "data-key": "rest" },
-      make("summary", { "data-key": "rest-open" }, `${rest.length} more, less often there`),
+      make("summary", { "data-key": "rest-open" }, `${rest.length} more`),
       make("ul", { className: "cs-rows" }, rest.map((row) => drawRow(map, row)))),
     excluded.length === 0 ? null : make("p", {}, make("strong", {}, "Their profile excludes one of these places: "),
       `${excluded.map((cause) => cause.name).join("; ")}.`)];
@@ -152,7 +152,7 @@ function drawResult(map, picked) {
   return [
     make("h3", {}, map.byCause ? "Where it puts its deposits" : "Causes reported there"),
     make("p", { className: "cs-learning" }, make("strong", {}, "Not a diagnosis. "),
-      map.byCause ? "It tells what was reported, not where yours must be." : "How common each cause is, is not counted here. A rare cause can stand first."),
+      map.byCause ? "It tells what was reported, not where yours must be." : "More common causes stand first. How common each is was never counted: we sorted them into four steps."),
     notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${notice}`),
     ...(map.byCause ? drawPlaces(map, picked) : drawCauses(map))];
 }

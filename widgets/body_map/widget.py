@@ -10,7 +10,7 @@ import traitlets
 
 from content import UnknownId, library
 from content.library import Library
-from widgets.body_map.reasoning import EXCLUDED, causes_at, site_ids, sites_of
+from widgets.body_map.reasoning import COMMON, EXCLUDED, causes_at, site_ids, sites_of
 from widgets.evidence.citations import label
 from widgets.view import View, view_source
 
@@ -115,6 +115,7 @@ def _causes(source: Library) -> list[dict[str, Any]]:
             "id": cause.id,
             "name": cause.name,
             "subtype": cause.subtype,
+            "common": COMMON.index(cause.commonness),
             "seen": [
                 [places.index(line.site), terms.index(line.frequency), [refs.index(ref) for ref in line.refs]]
                 for line in sites_of(cause.id, source)
