@@ -45,6 +45,11 @@ def links_of(markdown: str) -> list[Link]:
     return [Link(*found) for found in _LINK.findall(markdown)]
 
 
+def places_of(markdown: str) -> list[str]:
+    """Return the id of every heading, as Jupyter front ends make it."""
+    return [heading.strip().replace(" ", "-") for heading in re.findall(r"^#+ (.+)$", markdown, flags=re.MULTILINE)]
+
+
 def plain(markdown: str) -> str:
     """Return what is read aloud: no citations, no link targets, no markup; every line a sentence."""
     text = _CITATION.sub("", markdown)
@@ -94,9 +99,12 @@ def _link_faults(link: Link, path: Path, source: Library) -> Iterator[str]:
         elif kind == "fact":
             yield from _number_faults(link, name, source)
     elif not link.target.startswith("https://"):
-        file, _, _ = link.target.partition("#")
-        if file and not (path.parent / file).exists():
+        file, _, place = link.target.partition("#")
+        target = path.parent / (file or path.name)
+        if not target.exists():
             yield f"link to {link.target!r} leads nowhere"
+        elif place and place not in places_of(markdown_of(target)):
+            yield f"{target.name} has no heading {place!r}{suggestion(place, places_of(markdown_of(target)))}"
 
 
 def _number_faults(link: Link, name: str, source: Library) -> Iterator[str]:
