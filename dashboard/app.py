@@ -6,6 +6,7 @@ import functools
 import gc
 import logging
 import os
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -114,6 +115,8 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         PeriodicCallback(self.store.look_after_nursery, LOOK_AFTER_MS).start()
         PeriodicCallback(self.store.squeeze_next, LOOK_AFTER_MS).start()
         PeriodicCallback(self.kernels.end_deserted, LOOK_AFTER_MS).start()
+        # Ctrl-C ends the server as politely as SIGTERM, also where a shell started it with SIGINT switched off.
+        signal.signal(signal.SIGINT, self._handle_signal_stop)
         # What was built until now stays; looking at it again and again would take a tenth of a burst.
         gc.collect()
         gc.freeze()

@@ -15,7 +15,7 @@ from tests.support.server import ROOT
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 RUNS_WITHIN = 60
 # The stored text of a widget begins with the name of its class.
-TWIN = re.compile(r"(?:[A-Z][a-z]+){2,}\b")
+TWIN = re.compile(r"[A-Z]\w+[:,]")
 VIEW = "application/vnd.jupyter.widget-view+json"
 
 
