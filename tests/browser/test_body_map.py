@@ -48,7 +48,7 @@ def shown_causes(body: Locator) -> list[str]:
 
 
 def test_a_place_is_pressed_without_a_kernel_and_taken_back(body: Locator, server: Server) -> None:
-    before = server.live_kernels()
+    before = server.live()
     elbow = spot(body, "front", "site.elbow")
     expect(elbow).to_have_attribute("aria-pressed", "false")
     elbow.click()
@@ -58,7 +58,7 @@ def test_a_place_is_pressed_without_a_kernel_and_taken_back(body: Locator, serve
     elbow.click()
     expect(elbow).to_have_attribute("aria-pressed", "false")
     expect(body.locator(".cs-row")).to_have_count(0)
-    assert server.live_kernels() == before
+    assert server.live() == before
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def test_the_worst_come_first_and_the_rest_is_one_touch_away(chapter: Page) -> N
 def test_part_verdict_weight_and_words_choose_as_the_reasoning_does_and_start_no_kernel(
     chapter: Page, server: Server
 ) -> None:
-    before = server.live_kernels()
+    before = server.live()
     chapter.get_by_label("Part of the article").select_option("prevention")
     assert shown(chapter) == ids(Choice(section="prevention"))
     chapter.get_by_label("Verdict", exact=True).select_option("unsupported")
@@ -58,7 +58,7 @@ def test_part_verdict_weight_and_words_choose_as_the_reasoning_does_and_start_no
     chapter.get_by_label("Words").fill("zebra")
     expect(chapter.locator(".cs-claims")).to_contain_text("No statement fits")
     expect(chapter.locator(".cs-claims > [role='status']")).to_contain_text("0 of")
-    assert server.live_kernels() == before
+    assert server.live() == before
 
 
 def test_every_number_of_the_table_shows_as_many_statements(chapter: Page) -> None:

@@ -39,7 +39,7 @@ def test_every_gene_and_every_step_is_a_button_of_the_picture(genes: Locator) ->
 
 def test_picture_list_and_table_do_the_same_without_a_kernel(genes: Locator, server: Server) -> None:
     # Keys instead of clicks: the page fetches a kernel ahead when a pointer goes down on a button, needed or not.
-    before = server.live_kernels()
+    before = server.live()
     chosen = panel(genes).get_by_role("heading", level=3)
     genes.get_by_role("button", name="Gene GALNT3", exact=True).click()
     expect(chosen).to_have_text("GALNT3")
@@ -55,7 +55,7 @@ def test_picture_list_and_table_do_the_same_without_a_kernel(genes: Locator, ser
     expect(panel(genes)).to_be_focused()
     expect(genes.locator(".cs-told")).to_contain_text("fault of GALNT3 \u2192 less whole FGF23")
     expect(genes.get_by_role("button", name="Phosphate in the blood, pushed up")).to_have_count(1)
-    assert server.live_kernels() == before
+    assert server.live() == before
 
 
 def test_pushes_against_each_other_and_the_forms_of_a_gene_are_told(genes: Locator) -> None:

@@ -26,10 +26,10 @@ TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "bes
 @pytest.fixture
 def room(page: Page, server: Server) -> Iterator[Locator]:
     """Open the chapter; using this room must never cost a kernel."""
-    before = server.live_kernels()
+    before = server.live()
     page.goto(f"{server.address}/{CHAPTER}", wait_until="networkidle")
     yield page.locator(".cs-patterns")
-    assert server.live_kernels() == before
+    assert server.live() == before
 
 
 def title(test: str, form: str) -> str:

@@ -83,7 +83,7 @@ def test_the_rest_of_a_group_is_shown_on_demand_and_takes_the_focus(opened: Page
 def test_nothing_is_fetched_before_it_opens_and_nothing_that_is_typed_is_sent_or_kept(
     page: Page, server: Server
 ) -> None:
-    kernels = server.live_kernels()
+    kernels = server.live()
     asked: list[Request] = []
     page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - playwright takes no built-in
     page.goto(f"{server.address}/causes", wait_until="networkidle")
@@ -101,7 +101,7 @@ def test_nothing_is_fetched_before_it_opens_and_nothing_that_is_typed_is_sent_or
     assert asked == []
     assert "private" not in page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])")
     assert "private" not in page.url
-    assert server.live_kernels() == kernels
+    assert server.live() == kernels
 
 
 def test_a_list_that_cannot_be_fetched_is_said_and_tried_again(browser: Browser, server: Server) -> None:

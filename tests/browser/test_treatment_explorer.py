@@ -38,7 +38,7 @@ def open_layers(page: Page) -> None:
 def test_every_choice_leaves_and_orders_what_the_reasoning_says_without_a_kernel(
     explorer: Page, server: Server
 ) -> None:
-    before = server.live_kernels()
+    before = server.live()
     assert listed(explorer) == leaves(LISTED, {})
     for key, values in options(SOURCE.treatment_terms).items():
         select = explorer.get_by_label(LABELS[key])
@@ -51,7 +51,7 @@ def test_every_choice_leaves_and_orders_what_the_reasoning_says_without_a_kernel
         explorer.get_by_label(LABELS[key]).select_option(value)
     assert listed(explorer) == leaves(LISTED, choice)
     expect(explorer.locator(".cs-spoken")).to_contain_text(f"{len(leaves(LISTED, choice))} of {len(LISTED)} treatments")
-    assert server.live_kernels() == before
+    assert server.live() == before
 
 
 def test_a_choice_that_leaves_nothing_says_so_and_leads_back(explorer: Page) -> None:
