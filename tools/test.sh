@@ -18,10 +18,11 @@ if ! have_chromium; then
   fi
 fi
 run "checks (content, prose, style, types)" sh tools/check.sh
-run "reasoning, content, dashboard" python -m pytest -q tests -m "not browser"
+# Two at once, a file at a time: servers and browsers mostly wait, and more would make them wait for each other.
+run "reasoning, content, dashboard" python -m pytest -q tests -m "not browser" -n 2 --dist loadfile
 run "notebooks give what they store" python -m pytest -q --nbval --nbval-cell-timeout=60 notebooks -p no:cacheprovider
 if have_chromium; then
-  run "real browser" python -m pytest -q tests/browser -m browser
+  run "real browser" python -m pytest -q tests/browser -m browser -n 2 --dist loadfile
 else
   report="$report\n  NOT RUN  real browser: install Chromium (Debian: apt-get install chromium) and run again"
 fi
