@@ -15,15 +15,21 @@ function addStyle(address) {
   document.head.append(link);
 }
 
-async function draw(el, model) {
+const experimental = { invoke: () => Promise.reject(new Error("invoke is not served here")) };
+
+async function load(model) {
+  addStyle(model.get("_css"));
+  const module = await import(model.get("_esm"));
+  const widget = typeof module.default === "function" ? await module.default() : module.default;
+  await widget.initialize?.({ model, experimental });
+  return widget;
+}
+
+async function draw(el, model, loading) {
   try {
-    addStyle(model.get("_css"));
-    const module = await import(model.get("_esm"));
-    const widget = typeof module.default === "function" ? await module.default() : module.default;
-    // Cleanup functions that come back are not kept: a page is never taken apart, it is left.
-    const experimental = { invoke: () => Promise.reject(new Error("invoke is not served here")) };
-    await widget.initialize?.({ model, experimental });
+    const widget = await loading;
     const place = document.createElement("div");
+    // Cleanup functions that come back are not kept: a page is never taken apart, it is left.
     await widget.render({ model, el: place, experimental });
     el.replaceChildren(place);
     // Between pressing and letting go of a button lies a tenth of a second, which is enough for a kernel.
@@ -56,7 +62,15 @@ function host(models) {
   };
   Object.entries(models).forEach(([id, held], place) => byId.set(id, new Model(valuesOf(held), kernel, place, manager)));
   kernel.models = [...byId.values()];
-  for (const el of document.querySelectorAll(".widget[data-model]")) draw(el, byId.get(el.dataset.model));
+  drawAll([...document.querySelectorAll(".widget[data-model]")].map((el) => [el, byId.get(el.dataset.model)]));
+}
+
+/** Draw all widgets in one go, so that none moves away what a link has led to in another. */
+async function drawAll(views) {
+  const loads = views.map(([, model]) => load(model));
+  await Promise.allSettled(loads);
+  await Promise.all(views.map(([el, model], place) => draw(el, model, loads[place])));
+  document.dispatchEvent(new Event("drawn"));
 }
 
 const held = document.querySelector(`script[type="${STATE}"]`);

@@ -75,8 +75,22 @@ function reveal() {
   const name = decodeURIComponent(location.hash.slice(1).split("?")[0]);
   const target = name ? document.getElementById(name) : null;
   if (!target) return;
+  // Where a tool shows the same it goes on there; the list is for paper and for readers without scripts.
+  const tool = target.dataset.link;
+  if (tool && document.querySelector("main .widget")) {
+    location.replace(`#${tool}`);
+    return;
+  }
   for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
   target.scrollIntoView();
+  landed = true;
+}
+
+// Whether the reader still is where a link led; drawing the tools above may push that place away.
+let landed = false;
+function stayThere() {
+  for (const kind of ["wheel", "touchmove", "keydown", "pointerdown"]) addEventListener(kind, () => { landed = false; }, { passive: true });
+  document.addEventListener("drawn", () => { if (landed) reveal(); });
 }
 
 /** Print what is folded away too. */
@@ -180,5 +194,6 @@ search();
 searches();
 theme();
 printing();
+stayThere();
 addEventListener("hashchange", reveal);
 reveal();

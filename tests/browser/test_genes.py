@@ -44,11 +44,11 @@ def test_picture_list_and_table_do_the_same_without_a_kernel(genes: Locator, ser
     genes.get_by_role("button", name="Gene GALNT3", exact=True).click()
     expect(chosen).to_have_text("GALNT3")
     by_picture = panel(genes).inner_text()
-    genes.get_by_role("button", name="Start again").press("Enter")
+    genes.get_by_role("button", name="Clear the choice").press("Enter")
     expect(chosen).to_have_text("Choose a gene or a step")
     genes.get_by_label("Gene", exact=True).select_option("GALNT3")
     assert panel(genes).inner_text() == by_picture
-    genes.get_by_role("button", name="Start again").press("Enter")
+    genes.get_by_role("button", name="Clear the choice").press("Enter")
     genes.get_by_text("All genes in one table").click()
     genes.get_by_role("button", name="Show GALNT3").press("Enter")
     assert panel(genes).inner_text() == by_picture

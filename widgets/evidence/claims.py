@@ -36,7 +36,9 @@ def claims() -> Shown:
     parts = [tag("h3", text(f"The {len(worst)} most misleading")), tag("ol", *(tag("li", claim) for claim in worst))]
     for verdict, name in VERDICTS.items():
         chosen = [
-            tag("li", _claim(claim), id=f"claim-{claim.id}") for claim in check.claims if claim.verdict == verdict
+            tag("li", _claim(claim), id=f"claim-{claim.id}", data_link=f"claims?claim={claim.id}")
+            for claim in check.claims
+            if claim.verdict == verdict
         ]
         parts.append(tag("h3", text(f"{name} ({len(chosen)})")) + tag("ul", *chosen, class_="claims"))
     summary = tag("summary", text(f"All {len(check.claims)} statements as a plain list, to print or to search"))

@@ -35,6 +35,7 @@ def _treatment(treatment: Treatment, rows: list[StudyRow]) -> str:
         tag("dl", *lines),
         _rows(treatment, rows) if rows else "",
         id=f"treatment-{treatment.id}",
+        data_link=f"treatments?open={treatment.id}",
     )
 
 

@@ -273,7 +273,7 @@ export default {
           make("figcaption", {}, "From gut and bone to kidney to skin. Oval buttons are genes, boxes are steps. From a keyboard the arrow keys go from one to the next. How the body steers back is left out."),
           drawLegend(), told, map.svg), jump),
         make("div", { className: "cs-side" }, panel, make("div", { className: "cs-tools" },
-          make("button", { type: "button", onclick: () => state.choose({ gene: "" }) }, "Start again"),
+          make("button", { type: "button", onclick: () => state.choose({ gene: "" }) }, "Clear the choice"),
           ...linkButton(() => state.address(), "The link is copied. It holds what you chose.")))),
       make("div", { className: "cs-reading" }, drawReading(state)));
     const draw = () => {
