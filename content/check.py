@@ -19,8 +19,8 @@ from content import (
     model_trials,
 )
 from content.claim_faults import claim_faults
-from content.errors import ContentError, suggestion
-from content.faults import Fault, markup_fault, type_faults
+from content.errors import ContentError
+from content.faults import Fault, entries, markup_fault, type_faults, unknown_faults
 from content.files import parse_yaml
 from content.references import read_references, reference_faults
 from content.sheet import sheet_faults
@@ -64,7 +64,6 @@ POINTERS = {
     "place": "place",
     "row": "study row",
     "against": "study row",
-    "same_patients_as": "study row",
     "may_hold": "study row",
 }
 
@@ -82,7 +81,7 @@ def find_faults(root: Path, *, links: Iterable[str] = ()) -> list[Fault]:
     faults += _duplicate_faults(files)
     faults += _name_faults(files)
     faults += _contradictions(files, ids)
-    faults += row_faults(_entries(files.get("outcomes.yaml")))
+    faults += row_faults(entries(files.get("outcomes.yaml")))
     faults += claim_faults(files)
     faults += sheet_faults(root, files, ids.facts)
     faults += _unmapped(files.get("body.yaml"), ids)
@@ -113,7 +112,7 @@ class _Ids:
     """Every id that may be pointed at, by the name of the field that points."""
 
     def __init__(self, files: dict[str, Any], references: dict[str, dict[str, Any]]) -> None:
-        groups = [group for group in _entries(files.get("findings.yaml")) if isinstance(group.get("findings"), list)]
+        groups = [group for group in entries(files.get("findings.yaml")) if isinstance(group.get("findings"), list)]
         self.references = references
         self.used: set[str] = set()
         self.group_of = {
@@ -124,27 +123,23 @@ class _Ids:
         }
         symptoms = files.get("symptoms.yaml")
         symptoms = symptoms if isinstance(symptoms, dict) else {}
-        self.symptoms = {str(entry.get("id")) for entry in _entries(symptoms.get("symptoms"))}
-        self.symptom_groups = {str(entry.get("id")) for entry in _entries(symptoms.get("groups"))}
+        self.symptoms = {str(entry.get("id")) for entry in entries(symptoms.get("symptoms"))}
+        self.symptom_groups = {str(entry.get("id")) for entry in entries(symptoms.get("groups"))}
         pathway = files.get("pathway.yaml")
         pathway = pathway if isinstance(pathway, dict) else {}
         self.by_kind = {
             "cause": {name[7:-5] for name in files if name.startswith("causes/")},
             "treatment": {name[11:-5] for name in files if name.startswith("treatments/")},
-            "study row": {str(row.get("id")) for row in _entries(files.get("outcomes.yaml"))},
-            "node": {str(entry.get("id")) for entry in _entries(pathway.get("nodes"))},
-            "place": {str(entry.get("id")) for entry in _entries(pathway.get("places"))},
+            "study row": {str(row.get("id")) for row in entries(files.get("outcomes.yaml"))},
+            "node": {str(entry.get("id")) for entry in entries(pathway.get("nodes"))},
+            "place": {str(entry.get("id")) for entry in entries(pathway.get("places"))},
         }
-        self.facts = {str(f.get("id")) for name in files if name.startswith("facts/") for f in _entries(files[name])}
+        self.facts = {str(f.get("id")) for name in files if name.startswith("facts/") for f in entries(files[name])}
 
     def findings_for(self, file: str) -> set[str]:
         """Return the finding ids that `file` may use: the checklist knows its own besides the vocabulary."""
         extra = self.symptoms if file in ("urgency.yaml", "vignettes.yaml", "symptoms.yaml") else set()
         return set(self.group_of) | extra
-
-
-def _entries(data: Any) -> list[dict[str, Any]]:
-    return [entry for entry in data if isinstance(entry, dict)] if isinstance(data, list) else []
 
 
 def _walk(data: Any, entry: str = "", field: str = "") -> Iterator[tuple[str, str, str, Any]]:
@@ -181,42 +176,33 @@ def _id_faults(data: Any, file: str, ids: _Ids) -> Iterator[Fault]:
     for entry, path, key, value in _walk(data):
         if key == "refs" and isinstance(value, list):
             ids.used.update(map(str, value))
-            yield from _unknown(file, entry, path, "reference", value, ids.references)
+            yield from unknown_faults(file, entry, path, "reference", value, ids.references)
         elif key == "reference":
             ids.used.add(str(value))
-            yield from _unknown(file, entry, path, "reference", [value], ids.references)
+            yield from unknown_faults(file, entry, path, "reference", [value], ids.references)
         elif key in ("finding", "site"):
-            yield from _unknown(file, entry, path, "finding", [value], findings)
+            yield from unknown_faults(file, entry, path, "finding", [value], findings)
         elif key in ("present", "absent", "sites") and isinstance(value, list):
-            yield from _unknown(file, entry, path, "finding", value, findings)
+            yield from unknown_faults(file, entry, path, "finding", value, findings)
         elif key == "any_of" and isinstance(value, list):
             flat = [item for inner in value if isinstance(inner, list) for item in inner]
-            yield from _unknown(file, entry, path, "finding", flat, findings)
+            yield from unknown_faults(file, entry, path, "finding", flat, findings)
         elif key in POINTERS and isinstance(value, (str, list)):
             named = value if isinstance(value, list) else [value]
-            yield from _unknown(file, entry, path, POINTERS[key], named, ids.by_kind[POINTERS[key]])
+            yield from unknown_faults(file, entry, path, POINTERS[key], named, ids.by_kind[POINTERS[key]])
         elif key == "group" and file == "symptoms.yaml":
-            yield from _unknown(file, entry, path, "group", [value], ids.symptom_groups)
-
-
-def _unknown(  # noqa: PLR0913, PLR0917 - a fault has that many parts
-    file: str, entry: str, path: str, kind: str, values: Iterable[Any], valid: Iterable[str]
-) -> Iterator[Fault]:
-    known = set(valid)
-    for value in values:
-        if str(value) not in known:
-            yield Fault(file, entry, path, f"unknown {kind} {str(value)!r}{suggestion(str(value), known)}")
+            yield from unknown_faults(file, entry, path, "group", [value], ids.symptom_groups)
 
 
 def _duplicate_faults(files: dict[str, Any]) -> Iterator[Fault]:
     for file, data in files.items():
         lists = data.values() if isinstance(data, dict) and file in TABLES else [data]
         if file == "findings.yaml":
-            lists = [data, [finding for group in _entries(data) for finding in _entries(group.get("findings"))]]
-        for entries, key in itertools.product(lists, ("id", "slug", "notebook")):
-            counts = Counter(str(entry[key]) for entry in _entries(entries) if key in entry)
+            lists = [data, [finding for group in entries(data) for finding in entries(group.get("findings"))]]
+        for listed, key in itertools.product(lists, ("id", "slug", "notebook")):
+            counts = Counter(str(entry[key]) for entry in entries(listed) if key in entry)
             yield from (Fault(file, name, key, "stands twice") for name, count in counts.items() if count > 1)
-    facts = Counter(entry.get("id") for name in files if name.startswith("facts/") for entry in _entries(files[name]))
+    facts = Counter(entry.get("id") for name in files if name.startswith("facts/") for entry in entries(files[name]))
     yield from (Fault("facts", str(name), "id", "stands in two files") for name, count in facts.items() if count > 1)
 
 
@@ -234,15 +220,15 @@ def _name_faults(files: dict[str, Any]) -> Iterator[Fault]:
 def _contradictions(files: dict[str, Any], ids: _Ids) -> Iterator[Fault]:
     for file, data in files.items():
         yield from _unsourced(file, data)
-        for entry in [data] if isinstance(data, dict) and "id" in data else _entries(data):
+        for entry in [data] if isinstance(data, dict) and "id" in data else entries(data):
             name = str(entry.get("id", ""))
             yield from _both_ways(file, name, entry, ids)
-            profile = Counter(str(line.get("finding")) for line in _entries(entry.get("profile")))
+            profile = Counter(str(line.get("finding")) for line in entries(entry.get("profile")))
             yield from (Fault(file, name, "profile", f"{key} stands twice") for key, n in profile.items() if n > 1)
 
 
 def _unmapped(body: Any, ids: _Ids) -> Iterator[Fault]:
-    groups = _entries(body.get("groups")) if isinstance(body, dict) else []
+    groups = entries(body.get("groups")) if isinstance(body, dict) else []
     listed = Counter(str(site) for group in groups for site in group.get("sites") or [])
     for site in ids.group_of:
         if site.startswith("site.") and listed[site] != 1:

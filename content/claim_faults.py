@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from content.errors import suggestion
-from content.faults import Fault
+from content.faults import Fault, entries, unknown_faults
 
 FILE = "claims.yaml"
 
@@ -19,28 +18,22 @@ def claim_faults(files: dict[str, Any]) -> Iterator[Fault]:
     claims, sections = _ids(check.get("claims")), _ids(check.get("sections"))
     facts = [name for file, data in files.items() if file.startswith("facts/") for name in _ids(data)]
     notebooks = _ids(files.get("chapters.yaml"), "notebook")
-    for claim in _entries(check.get("claims")):
-        yield from _unknown(claim, "section", "section", claim.get("section"), sections)
-    for look in _entries(check.get("second_looks")):
+    for claim in entries(check.get("claims")):
+        yield from unknown_faults(FILE, _id(claim), "section", "section", [claim.get("section")], sections)
+    for look in entries(check.get("second_looks")):
         kind = "fact" if look.get("kind") == "fact" else "claim"
-        yield from _unknown(look, "id", kind, look.get("id"), facts if kind == "fact" else claims)
-    for omission in _entries(check.get("omissions")):
+        yield from unknown_faults(FILE, _id(look), "id", kind, [look.get("id")], facts if kind == "fact" else claims)
+    for omission in entries(check.get("omissions")):
         notebook = str(omission.get("covered_in")).partition("#")[0]
-        yield from _unknown(omission, "covered_in", "notebook", notebook, notebooks)
+        yield from unknown_faults(FILE, _id(omission), "covered_in", "notebook", [notebook], notebooks)
     misleading = check.get("misleading")
     for name in misleading if isinstance(misleading, list) else []:
-        yield from _unknown({"id": name}, "misleading", "claim", name, claims)
+        yield from unknown_faults(FILE, str(name), "misleading", "claim", [name], claims)
 
 
-def _entries(data: Any) -> list[dict[str, Any]]:
-    return [entry for entry in data if isinstance(entry, dict)] if isinstance(data, list) else []
+def _id(entry: dict[str, Any]) -> str:
+    return str(entry.get("id", ""))
 
 
 def _ids(data: Any, key: str = "id") -> list[str]:
-    return [str(entry.get(key)) for entry in _entries(data)]
-
-
-def _unknown(entry: dict[str, Any], field: str, kind: str, value: Any, valid: Iterable[str]) -> Iterator[Fault]:
-    known = list(valid)
-    if str(value) not in known:
-        yield Fault(FILE, str(entry.get("id", "")), field, f"unknown {kind} {value!r}{suggestion(str(value), known)}")
+    return [str(entry.get(key)) for entry in entries(data)]

@@ -11,9 +11,8 @@ from typing import Any
 import msgspec
 
 from content.check import FOLDERS, TABLES
-from content.errors import ContentError
 from content.files import read_file, read_folder
-from content.library import Library
+from content.library import Library, converted
 from content.model_treatments import StudyRow
 
 WHOLE = "calcium-in-the-skin.json"
@@ -92,10 +91,7 @@ def _part(name: str) -> str:
 
 
 def _valid(data: Any, kind: Any, name: str) -> Any:
-    try:
-        return msgspec.to_builtins(msgspec.convert(data, kind))
-    except msgspec.ValidationError as error:
-        raise ContentError(f"{name}: {error} (`make check` lists every fault at once)") from None
+    return msgspec.to_builtins(converted(data, kind, name))
 
 
 def _json(value: Any) -> bytes:

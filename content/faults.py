@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import msgspec
@@ -26,6 +26,21 @@ class Fault(NamedTuple):
     def __str__(self) -> str:
         place = " > ".join(part for part in (self.entry, self.field) if part)
         return f"{self.file}: {place}: {self.message}" if place else f"{self.file}: {self.message}"
+
+
+def entries(data: Any) -> list[dict[str, Any]]:
+    """Return what is a mapping in a parsed list; a type fault says what else stands there."""
+    return [entry for entry in data if isinstance(entry, dict)] if isinstance(data, list) else []
+
+
+def unknown_faults(  # noqa: PLR0913, PLR0917 - a fault has that many parts
+    file: str, entry: str, field: str, kind: str, values: Iterable[Any], valid: Iterable[str]
+) -> Iterator[Fault]:
+    """Yield a fault for each value that is no valid id, with the nearest one."""
+    known = list(valid)
+    for value in values:
+        if str(value) not in known:
+            yield Fault(file, entry, field, f"unknown {kind} {str(value)!r}{suggestion(str(value), known)}")
 
 
 def markup_fault(file: str, entry: str, field: str, text: str) -> Iterator[Fault]:

@@ -37,12 +37,12 @@ class Library:
     @cached_property
     def about(self) -> About:
         """Return title, version and licences of the publication."""
-        return _convert(read_file(self.root / "about.yaml"), About, "about.yaml")
+        return converted(read_file(self.root / "about.yaml"), About, "about.yaml")
 
     @cached_property
     def finding_groups(self) -> list[model.FindingGroup]:
         """Return the groups of the vocabulary, in the order of the questions."""
-        return _convert(read_file(self.root / "findings.yaml"), list[model.FindingGroup], "findings.yaml")
+        return converted(read_file(self.root / "findings.yaml"), list[model.FindingGroup], "findings.yaml")
 
     @cached_property
     def findings(self) -> dict[str, model.Finding]:
@@ -67,17 +67,17 @@ class Library:
     @cached_property
     def symptoms(self) -> model.Symptoms:
         """Return the symptom checklist as readers see it."""
-        return _convert(read_file(self.root / "symptoms.yaml"), model.Symptoms, "symptoms.yaml")
+        return converted(read_file(self.root / "symptoms.yaml"), model.Symptoms, "symptoms.yaml")
 
     @cached_property
     def urgency(self) -> model.UrgencyRules:
         """Return the levels and rules of the symptom checklist."""
-        return _convert(read_file(self.root / "urgency.yaml"), model.UrgencyRules, "urgency.yaml")
+        return converted(read_file(self.root / "urgency.yaml"), model.UrgencyRules, "urgency.yaml")
 
     @cached_property
     def vignettes(self) -> list[model.Vignette]:
         """Return the stories that test the symptom checklist."""
-        return _convert(read_file(self.root / "vignettes.yaml"), list[model.Vignette], "vignettes.yaml")
+        return converted(read_file(self.root / "vignettes.yaml"), list[model.Vignette], "vignettes.yaml")
 
     @cached_property
     def facts(self) -> dict[str, model.Fact]:
@@ -86,7 +86,7 @@ class Library:
         entries = [
             fact
             for name, data in files.items()
-            for fact in _convert(data or [], list[model.Fact], f"facts/{name}.yaml")
+            for fact in converted(data or [], list[model.Fact], f"facts/{name}.yaml")
         ]
         return {fact.id: fact for fact in entries}
 
@@ -103,17 +103,17 @@ class Library:
     @cached_property
     def presets(self) -> list[model.Preset]:
         """Return the made-up starting points of the cause explorer."""
-        return _convert(read_file(self.root / "presets.yaml"), list[model.Preset], "presets.yaml")
+        return converted(read_file(self.root / "presets.yaml"), list[model.Preset], "presets.yaml")
 
     @cached_property
     def laboratory(self) -> model.Laboratory:
         """Return blood values, their ranges, and what they mean together."""
-        return _convert(read_file(self.root / "laboratory.yaml"), model.Laboratory, "laboratory.yaml")
+        return converted(read_file(self.root / "laboratory.yaml"), model.Laboratory, "laboratory.yaml")
 
     @cached_property
     def chapters(self) -> list[model.Chapter]:
         """Return the chapters in reading order."""
-        return _convert(read_file(self.root / "chapters.yaml"), list[model.Chapter], "chapters.yaml")
+        return converted(read_file(self.root / "chapters.yaml"), list[model.Chapter], "chapters.yaml")
 
     @cached_property
     def references(self) -> dict[str, Reference]:
@@ -136,7 +136,7 @@ class Library:
     @cached_property
     def claims(self) -> ClaimCheck:
         """Return the check of the article that started this."""
-        return _convert(read_file(self.root / "claims.yaml"), ClaimCheck, "claims.yaml")
+        return converted(read_file(self.root / "claims.yaml"), ClaimCheck, "claims.yaml")
 
     @cached_property
     def treatments(self) -> dict[str, Treatment]:
@@ -146,47 +146,47 @@ class Library:
     @cached_property
     def outcomes(self) -> list[StudyRow]:
         """Return what the studies of treatments counted."""
-        return _convert(read_file(self.root / "outcomes.yaml"), list[StudyRow], "outcomes.yaml")
+        return converted(read_file(self.root / "outcomes.yaml"), list[StudyRow], "outcomes.yaml")
 
     @cached_property
     def trials(self) -> list[Trial]:
         """Return the trials with a fair comparison, finished or not."""
-        return _convert(read_file(self.root / "trials.yaml"), list[Trial], "trials.yaml")
+        return converted(read_file(self.root / "trials.yaml"), list[Trial], "trials.yaml")
 
     @cached_property
     def untested(self) -> list[Untested]:
         """Return the questions about treatment that no study answers."""
-        return _convert(read_file(self.root / "untested.yaml"), list[Untested], "untested.yaml")
+        return converted(read_file(self.root / "untested.yaml"), list[Untested], "untested.yaml")
 
     @cached_property
     def treatment_terms(self) -> Terms:
         """Return what the treatment explorer calls things, and its rules in words."""
-        return _convert(read_file(self.root / "treatment_terms.yaml"), Terms, "treatment_terms.yaml")
+        return converted(read_file(self.root / "treatment_terms.yaml"), Terms, "treatment_terms.yaml")
 
     @cached_property
     def genes(self) -> GeneTable:
         """Return the genes behind inherited forms."""
-        return _convert(read_file(self.root / "genes.yaml"), GeneTable, "genes.yaml")
+        return converted(read_file(self.root / "genes.yaml"), GeneTable, "genes.yaml")
 
     @cached_property
     def pathway(self) -> Pathway:
         """Return what the genes act on, from diet and bone to the skin."""
-        return _convert(read_file(self.root / "pathway.yaml"), Pathway, "pathway.yaml")
+        return converted(read_file(self.root / "pathway.yaml"), Pathway, "pathway.yaml")
 
     @cached_property
     def patterns(self) -> Patterns:
         """Return what each test shows in each form."""
-        return _convert(read_file(self.root / "patterns.yaml"), Patterns, "patterns.yaml")
+        return converted(read_file(self.root / "patterns.yaml"), Patterns, "patterns.yaml")
 
     @cached_property
     def body(self) -> BodyMap:
         """Return the drawings of the body and the places on them."""
-        return _convert(read_file(self.root / "body.yaml"), BodyMap, "body.yaml")
+        return converted(read_file(self.root / "body.yaml"), BodyMap, "body.yaml")
 
     @cached_property
     def frequencies(self) -> list[FrequencyTerm]:
         """Return the words for how often a finding is seen, most often first."""
-        return _convert(read_file(self.root / "frequencies.yaml"), list[FrequencyTerm], "frequencies.yaml")
+        return converted(read_file(self.root / "frequencies.yaml"), list[FrequencyTerm], "frequencies.yaml")
 
     @cached_property
     def symptom_labels(self) -> dict[str, str]:
@@ -206,10 +206,10 @@ class Library:
 
     def _folder(self, name: str, kind: type[T]) -> dict[str, T]:
         files = read_folder(self.root / name)
-        return {stem: _convert(data, kind, f"{name}/{stem}.yaml") for stem, data in files.items()}
+        return {stem: converted(data, kind, f"{name}/{stem}.yaml") for stem, data in files.items()}
 
     def _table(self, name: str, kind: type[T]) -> dict[str, T]:
-        entries: list[Any] = _convert(read_file(self.root / name), list[kind], name)  # type: ignore[valid-type]
+        entries: list[Any] = converted(read_file(self.root / name), list[kind], name)  # type: ignore[valid-type]
         return {entry.id: entry for entry in entries}
 
 
@@ -232,7 +232,8 @@ def changed(entry: E, **values: Any) -> E:
     return msgspec.structs.replace(entry, **values)
 
 
-def _convert(data: Any, kind: type[T], name: str) -> T:
+def converted(data: Any, kind: type[T], name: str) -> T:
+    """Return data as its type, or raise ContentError with the name of the file, the entry and the field."""
     try:
         return msgspec.convert(data, kind)
     except msgspec.ValidationError as error:

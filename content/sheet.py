@@ -9,7 +9,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from content.errors import suggestion
-from content.faults import Fault
+from content.faults import Fault, entries, unknown_faults
 
 FILE = "patterns.svg"
 TABLE = "patterns.yaml"
@@ -24,24 +24,18 @@ def sheet_faults(root: Path, files: dict[str, Any], facts: set[str]) -> Iterator
     data = files.get(TABLE)
     if not isinstance(data, dict):
         return
-    names = {part: [str(entry.get("id", "")) for entry in _entries(data, part)] for part in ("tests", "forms", "cells")}
+    names = {
+        part: [str(entry.get("id", "")) for entry in entries(data.get(part))] for part in ("tests", "forms", "cells")
+    }
     for cell in names["cells"]:
         test, _, form = cell.partition(".")
         for kind, value, valid in (("test", test, names["tests"]), ("form", form, names["forms"])):
-            if value not in valid:
-                yield Fault(TABLE, cell, "id", f"unknown {kind} {value!r}{suggestion(value, valid)}")
-    for entry in _entries(data, "tests"):
+            yield from unknown_faults(TABLE, cell, "id", kind, [value], valid)
+    for entry in entries(data.get("tests")):
         told = entry.get("facts")
-        for fact in map(str, told if isinstance(told, list) else []):
-            if fact not in facts:
-                message = f"unknown fact {fact!r}{suggestion(fact, facts)}"
-                yield Fault(TABLE, str(entry.get("id", "")), "facts", message)
+        named = told if isinstance(told, list) else []
+        yield from unknown_faults(TABLE, str(entry.get("id", "")), "facts", "fact", named, facts)
     yield from _drawing_faults(root, names["cells"])
-
-
-def _entries(data: dict[str, Any], part: str) -> list[dict[str, Any]]:
-    found = data.get(part)
-    return [entry for entry in found if isinstance(entry, dict)] if isinstance(found, list) else []
 
 
 def _drawing_faults(root: Path, cells: list[str]) -> Iterator[Fault]:

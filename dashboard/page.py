@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 import nbformat
@@ -66,6 +66,14 @@ class Page(Sendable):
         self.etag = f'W/"{hashlib.sha256(self.body).hexdigest()[:24]}"'
 
 
+class Body(NamedTuple):
+    """What a chapter says, the previews it needs as (id, HTML), and how long it takes to read."""
+
+    html: str
+    previews: list[tuple[str, str]]
+    minutes: int
+
+
 class PageMaker:
     """Makes pages and keeps the assets that they name."""
 
@@ -104,20 +112,22 @@ class PageMaker:
         """Make the page of every chapter, and the index that each of them can search."""
         chapters = list(zip(self.source.chapters, runs, strict=True))
         bodies = {chapter.slug: self._body(chapter, run) for chapter, run in chapters}
-        index = search_index(self.source, {slug: html for slug, (html, _) in bodies.items()})
+        index = search_index(self.source, {slug: body.html for slug, body in bodies.items()})
         self.search = self.asset(index, "application/json")
-        return {chapter.slug: self._page(chapter, run, *bodies[chapter.slug]) for chapter, run in chapters}
+        return {chapter.slug: self._page(chapter, run, bodies[chapter.slug]) for chapter, run in chapters}
 
     def chapter(self, chapter: Chapter, run: ChapterRun) -> Page:
         """Make the page of one chapter from one run of its cells."""
-        return self._page(chapter, run, *self._body(chapter, run))
+        return self._page(chapter, run, self._body(chapter, run))
 
-    def _body(self, chapter: Chapter, run: ChapterRun) -> tuple[str, list[tuple[str, str]]]:
+    def _body(self, chapter: Chapter, run: ChapterRun) -> Body:
         notebook = nbformat.read(self.notebooks / chapter.notebook, as_version=4)
         parts = [self._cell(cell, run.outputs[number]) for number, cell in enumerate(notebook.cells)]
-        return enrich("\n".join(part for part in parts if part), self.source, self.address)
+        html, previews = enrich("\n".join(part for part in parts if part), self.source, self.address)
+        return Body(html, previews, reading_minutes(notebook))
 
-    def _page(self, chapter: Chapter, run: ChapterRun, body: str, previews: list[tuple[str, str]]) -> Page:
+    def _page(self, chapter: Chapter, run: ChapterRun, made: Body) -> Page:
+        body, previews, minutes = made
         if run.error:
             body += tag("p", "A part of this chapter could not be shown. The rest of it is complete.", class_="notice")
         html = self.render(
@@ -126,7 +136,7 @@ class PageMaker:
             body=body,
             sections=headings(body),
             previews=previews,
-            minutes=reading_minutes(nbformat.read(self.notebooks / chapter.notebook, as_version=4)),
+            minutes=minutes,
             **self._widgets(run.state),
             **self._around(chapter),
         )

@@ -5,12 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import anywidget
+import traitlets
 
 _SHARED = Path(__file__).parent
 
 
 class View(anywidget.AnyWidget):
-    """An anywidget with a cheap, stable text twin (`text()`), which stands for it wherever no view is drawn."""
+    """An anywidget with a cheap, stable text twin (`text()`), which stands for it wherever no view is drawn.
+
+    `sources` are the labels of the references it can name, `notice` says what was entered and can't be used.
+    """
+
+    sources = traitlets.Dict().tag(sync=True)
+    notice = traitlets.Unicode().tag(sync=True)
 
     def text(self) -> str:
         """Return in plain text what the widget shows now."""
@@ -20,17 +27,18 @@ class View(anywidget.AnyWidget):
         return self.text()
 
 
-def view_source(file: str) -> dict[str, str]:
+def view_source(file: str, *parts: str) -> dict[str, str]:
     """Return module and style sheet of the widget whose module is `file`, the shared helpers put in front.
 
-    Each is one string, so that no front end has to resolve an import.
+    `parts` are further files of the view, kept apart because a file fits on a few screens. Each result is one string,
+    so that no front end has to resolve an import.
     """
     here = Path(file).parent
     return {
-        "esm": "\n".join((folder / name).read_text(encoding="utf-8") for folder, name in _parts(here, "js")),
-        "css": "\n".join((folder / name).read_text(encoding="utf-8") for folder, name in _parts(here, "css")),
+        "esm": _joined(_SHARED / "shared.js", here / "view.js", *(here / part for part in parts)),
+        "css": _joined(_SHARED / "shared.css", here / "view.css"),
     }
 
 
-def _parts(here: Path, ending: str) -> list[tuple[Path, str]]:
-    return [(_SHARED, f"shared.{ending}"), (here, f"view.{ending}")]
+def _joined(*files: Path) -> str:
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)

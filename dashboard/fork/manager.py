@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import traitlets
@@ -15,8 +16,11 @@ from dashboard.fork.provisioner import ForkProvisioner
 
 
 @cache
-def _events() -> EventLogger:
-    return EventLogger()
+def _events(*schemas: Path) -> EventLogger:
+    logger = EventLogger()
+    for schema in schemas:
+        logger.register_event_schema(schema)
+    return logger
 
 
 class ForkKernelManager(ServerKernelManager):
@@ -24,15 +28,11 @@ class ForkKernelManager(ServerKernelManager):
 
     @traitlets.default("event_logger")
     def _default_event_logger(self) -> EventLogger:
-        logger = _events()
-        for path in self.core_event_schema_paths:
-            if "https://events.jupyter.org/jupyter_server/kernel_actions/v1" not in logger.schemas:
-                logger.register_event_schema(path)
-        return logger
+        return _events(*self.core_event_schema_paths)
 
     def write_connection_file(self, **kwargs: Any) -> None:
         """Choose the sockets; a fork is told them, so it needs no file where they are only endings of its own path."""
-        if self.transport == "ipc" and isinstance(self.provisioner, ForkProvisioner):
+        if self.transport == "ipc" and is_fork(self):
             for number, name in enumerate(port_names, 1):
                 setattr(self, name, number)
         else:

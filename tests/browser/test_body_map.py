@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
 from content import library
+from tests.browser.keyboard import tab_to
 from tests.browser.server import Server
 from widgets.body_map import causes_at, sites_of
 from widgets.body_map.reasoning import EXCLUDED, site_ids
@@ -137,10 +138,7 @@ def test_a_cause_is_chosen_and_a_part_finds_its_line(body: Locator) -> None:
 def test_it_works_from_the_keyboard_alone(page: Page, body: Locator) -> None:
     body.get_by_label("Which causes are reported at a place?").focus()
     elbow = spot(body, "front", "site.elbow")
-    for _ in range(12):
-        page.keyboard.press("Tab")
-        if elbow.evaluate("button => button === document.activeElement"):
-            break
+    tab_to(page, elbow, 12)
     expect(elbow).to_be_focused()
     expect(body.locator(".cs-pointed")).to_have_text("Elbow")
     page.keyboard.press("Enter")

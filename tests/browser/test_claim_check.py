@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from content import library
+from tests.browser.keyboard import tab_to
 from tests.browser.server import Server
 from widgets.claim_check import Choice, matching
 from widgets.evidence.claims import VERDICTS
@@ -80,10 +81,7 @@ def test_it_is_used_from_the_keyboard_alone(chapter: Page) -> None:
     chapter.keyboard.type("splint")
     assert shown(chapter) == ids(Choice(words="splint"))
     reached = chapter.locator("[data-key='causes nuanced']")
-    for _ in range(40):
-        chapter.keyboard.press("Tab")
-        if reached.evaluate("button => button === document.activeElement"):
-            break
+    tab_to(chapter, reached, 40)
     expect(reached).to_be_focused()
     chapter.keyboard.press("Enter")
     assert shown(chapter) == ids(Choice("causes", "nuanced"))

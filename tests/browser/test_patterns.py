@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
 from content import library
+from tests.browser.keyboard import tab_to
 from tests.browser.server import Server
 
 CHAPTER = "symptoms-and-diagnosis"
@@ -127,10 +128,7 @@ def test_room_works_from_the_keyboard_alone(room: Locator, page: Page) -> None:
     assert_shows(room, "ultrasound", "dm")
     expect(room.get_by_label("Form", exact=True)).to_be_focused()
     wanted = room.get_by_role("button", name=FORMS["bone"], exact=True)
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        if wanted.evaluate("button => button === document.activeElement"):
-            break
+    tab_to(page, wanted, 40)
     page.keyboard.press("Enter")
     assert_shows(room, "ultrasound", "bone")
     expect(room.locator(".cs-pair")).to_be_focused()

@@ -9,6 +9,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.keyboard import tab_to
 from tests.browser.server import Server
 
 FIRST_TOUCH = 20_000
@@ -87,10 +88,7 @@ def test_explorer_works_from_the_keyboard_alone(explorer: Page) -> None:
     explorer.get_by_label("Search the list").focus()
     explorer.keyboard.type("dialysis")
     yes = explorer.get_by_role("button", name="Yes: Dialysis").first
-    for _ in range(8):
-        explorer.keyboard.press("Tab")
-        if yes.evaluate("button => button === document.activeElement"):
-            break
+    tab_to(explorer, yes, 8)
     expect(yes).to_be_focused()
     explorer.keyboard.press("Enter")
     expect(explorer.get_by_role("button", name="Take back: Dialysis")).to_be_visible()

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from content import library
+from tests.browser.keyboard import tab_to
 from tests.browser.server import Server
 from widgets.treatment_explorer.reasoning import drawn, entries, leaves, options, rows_of
 
@@ -136,18 +137,12 @@ def test_the_keyboard_alone_chooses_opens_and_reads(explorer: Page) -> None:
     expect(disease).to_have_value("lupus")
     assert listed(explorer) == leaves(LISTED, {"disease": "lupus"})
     first = explorer.locator(".cs-card").first
-    for _ in range(12):
-        explorer.keyboard.press("Tab")
-        if first.locator("> summary").evaluate("item => item === document.activeElement"):
-            break
+    tab_to(explorer, first.locator("> summary"), 12)
     expect(first.locator("> summary")).to_be_focused()
     explorer.keyboard.press("Enter")
     expect(first.locator(".cs-plain")).to_be_visible()
     numbers = first.get_by_text("The numbers:")
-    for _ in range(40):
-        explorer.keyboard.press("Tab")
-        if numbers.evaluate("item => item === document.activeElement"):
-            break
+    tab_to(explorer, numbers, 40)
     expect(numbers).to_be_focused()
     explorer.keyboard.press("Enter")
     expect(first.locator("table").first).to_be_visible()

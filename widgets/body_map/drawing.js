@@ -3,15 +3,6 @@
 // The shapes are an SVG that is hidden from screen readers; over it lie real buttons, one for each place, so that the
 // browser brings focus, keys and names. A pointer may press a button or any part of its shape.
 
-const SVG = "http://www.w3.org/2000/svg";
-
-function shape(tag, attributes = {}, ...children) {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
 /** Where a shape stands: once, or once on each side. */
 function sides(view, region) {
   return region.mirror ? ["", `translate(${view.width} 0) scale(-1 1)`] : [""];

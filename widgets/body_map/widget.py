@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -11,12 +10,10 @@ import traitlets
 from content import UnknownId, library
 from content.library import Library
 from widgets.body_map.reasoning import COMMON, EXCLUDED, causes_at, site_ids, sites_of
-from widgets.evidence.citations import label
+from widgets.evidence.citations import labels
 from widgets.view import View, view_source
 
-_SOURCE = view_source(__file__)
-# These are files of their own, because a file fits on a few screens; the front end gets one module.
-_PARTS = [(Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("places.js", "drawing.js")]
+_SOURCE = view_source(__file__, "../shapes.js", "places.js", "drawing.js")
 MODES = ("sites", "cause")
 
 
@@ -26,7 +23,7 @@ class BodyMap(View):
     Everything that can be shown is in the traits, and the view only filters and sorts it, so it needs no kernel.
     """
 
-    _esm = "\n".join([_SOURCE["esm"], *_PARTS])
+    _esm = _SOURCE["esm"]
     _css = _SOURCE["css"]
     mode = traitlets.Unicode(MODES[0]).tag(sync=True)
     sites = traitlets.List(traitlets.Unicode()).tag(sync=True)
@@ -35,8 +32,6 @@ class BodyMap(View):
     groups: traitlets.List[Any] = traitlets.List().tag(sync=True)
     terms: traitlets.List[Any] = traitlets.List().tag(sync=True)
     causes: traitlets.List[Any] = traitlets.List().tag(sync=True)
-    sources = traitlets.Dict().tag(sync=True)
-    notice = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, sites: list[str] | None = None, cause: str = "", **traits: Any) -> None:
         super().__init__(**_content(library()), **traits)
@@ -99,7 +94,7 @@ def _content(source: Library) -> dict[str, Any]:
         ],
         "terms": [msgspec.to_builtins(term) for term in source.frequencies],
         "causes": _causes(source),
-        "sources": {ref: label(ref) for ref in sorted(_refs(source))},
+        "sources": labels(_refs(source)),
     }
 
 

@@ -9,7 +9,7 @@ import traitlets
 from content import UnknownId, library
 from content.library import Library
 from widgets.cause_explorer.answer import shown
-from widgets.evidence.citations import label
+from widgets.evidence.citations import labels
 from widgets.view import View, view_source
 
 _SOURCE = view_source(__file__)
@@ -27,9 +27,7 @@ class CauseExplorer(View):
     answered = traitlets.Int().tag(sync=True)
     vocabulary: traitlets.List[Any] = traitlets.List().tag(sync=True)
     presets: traitlets.List[Any] = traitlets.List().tag(sync=True)
-    sources = traitlets.Dict().tag(sync=True)
     result = traitlets.Dict().tag(sync=True)
-    notice = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, present: list[str] | None = None, absent: list[str] | None = None, **traits: Any) -> None:
         source = library()
@@ -94,5 +92,4 @@ def _presets(source: Library) -> list[dict[str, Any]]:
 
 
 def _sources(source: Library) -> dict[str, str]:
-    used = {ref for cause in source.causes.values() for line in cause.profile for ref in line.refs}
-    return {ref: label(ref) for ref in sorted(used)}
+    return labels(ref for cause in source.causes.values() for line in cause.profile for ref in line.refs)

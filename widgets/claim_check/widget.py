@@ -10,7 +10,7 @@ from content import library
 from content.library import Library
 from content.model_claims import Claim
 from widgets.claim_check.reasoning import Choice, counts, matching, ordered, settled
-from widgets.evidence.citations import label
+from widgets.evidence.citations import labels
 from widgets.evidence.claims import VERDICTS, WEIGHTS, how_checked
 from widgets.view import View, view_source
 
@@ -34,8 +34,6 @@ class ClaimBrowser(View):
     weights = traitlets.Dict().tag(sync=True)
     counts = traitlets.Dict().tag(sync=True)
     worst = traitlets.Int().tag(sync=True)
-    sources = traitlets.Dict().tag(sync=True)
-    notice = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, **choice: Any) -> None:
         source = library()
@@ -88,4 +86,4 @@ def _shown(claim: Claim) -> dict[str, Any]:
 
 
 def _sources(source: Library) -> dict[str, str]:
-    return {ref: label(ref) for ref in sorted({ref for claim in source.claims.claims for ref in claim.refs})}
+    return labels(ref for claim in source.claims.claims for ref in claim.refs)

@@ -1,18 +1,10 @@
 // The drawing of the pathway: part of the view of the gene pathways, put after it in one module.
 
-const SVG = "http://www.w3.org/2000/svg";
 const WIDE = 336;
 const BOX = { width: 92, line: 15, pad: 6, chip: 29 };
 const GUTTERS = [7.5, 114.5, 221.5, 328.5]; // beside the columns, for arrows that pass a row
 const LANES = [0, -4, 4];
 const GAP = 24;
-
-function shape(tag, attributes = {}, ...children) {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
 
 function lines(words, most = 12) {
   const found = [];

@@ -5,7 +5,6 @@ Everything that a reader can choose is worked out beforehand, so that the view n
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -15,20 +14,18 @@ from content import UnknownId, library
 from content.library import Library, look_up
 from content.model import Sourced
 from content.model_genes import GeneDisease, LinkedGene
-from widgets.evidence.citations import label
+from widgets.evidence.citations import labels, refs_below
 from widgets.gene_pathways.answer import effects_of, main_chain
 from widgets.view import View, view_source
 
-_SOURCE = view_source(__file__)
-# The drawing is a file of its own, because a file fits on a few screens; the front end gets one module.
-_MAP = (Path(__file__).parent / "map.js").read_text(encoding="utf-8")
+_SOURCE = view_source(__file__, "../shapes.js", "map.js")
 TOLD = ("protein", "fault", "settles", "blood", "unknown")
 
 
 class GenePathways(View):
     """Let a reader choose a gene, and see its place and what its fault changes, each step with its source."""
 
-    _esm = f"{_SOURCE['esm']}\n{_MAP}"
+    _esm = _SOURCE["esm"]
     _css = _SOURCE["css"]
     # Any, so that a value of another kind is answered with a notice instead of an error that nobody sees.
     gene = traitlets.Any("").tag(sync=True)
@@ -37,8 +34,6 @@ class GenePathways(View):
     pathway = traitlets.Dict().tag(sync=True)
     left_out: traitlets.List[Any] = traitlets.List().tag(sync=True)
     identifiers = traitlets.Dict().tag(sync=True)
-    sources = traitlets.Dict().tag(sync=True)
-    notice = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, gene: str = "", form: int = 0, **traits: Any) -> None:
         source = library()
@@ -86,7 +81,7 @@ def _content(source: Library) -> dict[str, Any]:
         "pathway": msgspec.to_builtins(pathway),
         "left_out": msgspec.to_builtins(table.left_out),
         "identifiers": _told(table.identifiers),
-        "sources": {ref: label(ref) for ref in sorted(_refs(msgspec.to_builtins([table, pathway])))},
+        "sources": labels(refs_below(msgspec.to_builtins([table, pathway]))),
     }
 
 
@@ -114,11 +109,3 @@ def _disease(gene: LinkedGene, disease: GeneDisease, source: Library) -> dict[st
 
 def _told(part: Sourced) -> dict[str, Any]:
     return {"text": part.text, "refs": list(part.refs), "basis": part.basis}
-
-
-def _refs(data: Any) -> set[str]:
-    if isinstance(data, list):
-        return {ref for item in data for ref in _refs(item)}
-    if not isinstance(data, dict):
-        return set()
-    return {*data.get("refs", ()), *(ref for value in data.values() for ref in _refs(value))}

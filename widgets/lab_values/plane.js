@@ -1,15 +1,7 @@
 // The plane of calcium against phosphate: part of the view of the blood values, put after it in one module.
 
-const SVG = "http://www.w3.org/2000/svg";
 const PLOT = { left: 44, top: 10, width: 282, height: 240 };
 const READINGS = ["low", "normal", "high"];
-
-function shape(tag, attributes = {}, ...children) {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
 
 function wrapped(words, x, y) {
   const lines = [];

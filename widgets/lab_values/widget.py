@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import traitlets
 
 from content import UnknownId, library
 from content.library import Library
-from widgets.evidence.citations import label
+from widgets.evidence.citations import labels
 from widgets.lab_values.reasoning import answer
 from widgets.lab_values.values import age_groups
 from widgets.view import View, view_source
 
-_SOURCE = view_source(__file__)
-# The plane is a file of its own, because a file fits on a few screens; the front end gets one module.
-_PLANE = (Path(__file__).parent / "plane.js").read_text(encoding="utf-8")
+_SOURCE = view_source(__file__, "../shapes.js", "plane.js")
 MOST_ENTRIES = 100
 
 
 class LabValues(View):
     """Let a reader enter blood values, and see what they mean together, from which ranges, and how surely."""
 
-    _esm = f"{_SOURCE['esm']}\n{_PLANE}"
+    _esm = _SOURCE["esm"]
     _css = _SOURCE["css"]
     values = traitlets.Dict().tag(sync=True)
     asked = traitlets.Int().tag(sync=True)
@@ -33,10 +30,8 @@ class LabValues(View):
     patterns: traitlets.List[Any] = traitlets.List().tag(sync=True)
     notes = traitlets.Dict().tag(sync=True)
     numbers = traitlets.Dict().tag(sync=True)
-    sources = traitlets.Dict().tag(sync=True)
     result = traitlets.Dict().tag(sync=True)
     faults = traitlets.Dict().tag(sync=True)
-    notice = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, values: dict[str, Any] | None = None, **traits: Any) -> None:
         source = library()
@@ -109,7 +104,7 @@ def _content(source: Library) -> dict[str, Any]:
         ],
         "notes": {name: note.text for name, note in laboratory.notes.items() if not name.startswith("age.")},
         "numbers": dict(laboratory.numbers),
-        "sources": {ref: label(ref) for ref in sorted(_refs(source))},
+        "sources": labels(_refs(source)),
     }
 
 

@@ -1,7 +1,6 @@
 // The sheet of drawings: part of the view of the patterns, put after it in one module.
 // It is parsed as XML, never as HTML, and each drawing is copied out of it; nothing in it can run.
 
-const SVG = "http://www.w3.org/2000/svg";
 
 class Sheet {
   constructor(source) {
@@ -17,18 +16,14 @@ class Sheet {
   drawing(id, properties) {
     const drawn = this.document.getElementById(id);
     if (!drawn) return null;
-    const svg = document.createElementNS(SVG, "svg");
-    for (const [name, value] of Object.entries({ viewBox: "0 0 240 180", ...properties })) svg.setAttribute(name, value);
-    svg.append(...[...drawn.children].map((part) => document.importNode(part, true)));
+    const svg = shape("svg", { viewBox: "0 0 240 180", ...properties }, ...[...drawn.children].map((part) => document.importNode(part, true)));
     for (let use = svg.querySelector("use"); use; use = svg.querySelector("use")) use.replaceWith(this.ground(use));
     return svg;
   }
 
   ground(use) {
-    const group = document.createElementNS(SVG, "g");
-    if (use.hasAttribute("transform")) group.setAttribute("transform", use.getAttribute("transform"));
+    const moved = use.hasAttribute("transform") ? { transform: use.getAttribute("transform") } : {};
     const found = this.document.getElementById(use.getAttribute("href").slice(1));
-    group.append(...[...(found?.children ?? [])].map((part) => document.importNode(part, true)));
-    return group;
+    return shape("g", moved, ...[...(found?.children ?? [])].map((part) => document.importNode(part, true)));
   }
 }

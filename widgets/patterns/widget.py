@@ -5,39 +5,34 @@ A reader chooses in the browser alone: everything that can be chosen is in the t
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import traitlets
 
 from content import UnknownId, library
 from content.library import Library
-from widgets.evidence.citations import label
+from widgets.evidence.citations import labels, refs_below
 from widgets.patterns.reasoning import described, measured, shown, told
 from widgets.view import View, view_source
 
-_SOURCE = view_source(__file__)
-# The drawings are a file of their own, because a file fits on a few screens; the front end gets one module.
-_SHEET = (Path(__file__).parent / "sheet.js").read_text(encoding="utf-8")
+_SOURCE = view_source(__file__, "../shapes.js", "sheet.js")
 START = ("xray", "ssc", "")
 
 
 class Patterns(View):
     """Let a reader choose a test and a form, see a drawing of what it shows, and compare it with another form."""
 
-    _esm = f"{_SOURCE['esm']}\n{_SHEET}"
+    _esm = _SOURCE["esm"]
     _css = _SOURCE["css"]
     # Any, because whatever a front end sends is looked at here and not by traitlets, which would only raise.
     test: Any = traitlets.Any(START[0]).tag(sync=True)
     form: Any = traitlets.Any(START[1]).tag(sync=True)
     beside: Any = traitlets.Any(START[2]).tag(sync=True)
-    notice = traitlets.Unicode().tag(sync=True)
     caution = traitlets.Dict().tag(sync=True)
     tests: traitlets.List[Any] = traitlets.List().tag(sync=True)
     forms: traitlets.List[Any] = traitlets.List().tag(sync=True)
     cells = traitlets.Dict().tag(sync=True)
     drawings = traitlets.Unicode().tag(sync=True)
-    sources = traitlets.Dict().tag(sync=True)
 
     def __init__(self, test: str = START[0], form: str = START[1], beside: str = START[2], **traits: Any) -> None:
         super().__init__(**_content(library()), **traits)
@@ -90,19 +85,5 @@ def _content(source: Library) -> dict[str, Any]:
         "forms": [{"id": form.id, "label": form.label, "subtype": form.subtype} for form in patterns.forms],
         "cells": cells,
         "drawings": source.patterns_svg(),
-        "sources": {ref: label(ref, source) for ref in sorted(_refs([cells, tests, told(patterns.caution)]))},
+        "sources": labels(refs_below([cells, tests, told(patterns.caution)])),
     }
-
-
-def _refs(parts: list[Any]) -> set[str]:
-    """Return every source that is named anywhere below `parts`."""
-    found: set[str] = set()
-    waiting = list(parts)
-    while waiting:
-        item = waiting.pop()
-        if isinstance(item, dict):
-            found.update(item.get("refs", []))
-            waiting += item.values()
-        elif isinstance(item, list):
-            waiting += item
-    return found

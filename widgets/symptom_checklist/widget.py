@@ -8,7 +8,7 @@ import traitlets
 
 from content import UnknownId, library
 from content.library import Library
-from widgets.evidence.citations import label
+from widgets.evidence.citations import labels
 from widgets.symptom_checklist.reasoning import answer
 from widgets.view import View, view_source
 
@@ -26,9 +26,7 @@ class SymptomChecklist(View):
     answered = traitlets.Int().tag(sync=True)
     groups: traitlets.List[Any] = traitlets.List().tag(sync=True)
     levels = traitlets.Dict().tag(sync=True)
-    sources = traitlets.Dict().tag(sync=True)
     result = traitlets.Dict().tag(sync=True)
-    notice = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, present: list[str] | None = None, **traits: Any) -> None:
         source = library()
@@ -83,4 +81,4 @@ def _levels(source: Library) -> dict[str, dict[str, str]]:
 
 
 def _sources(source: Library) -> dict[str, str]:
-    return {ref: label(ref) for ref in sorted({ref for rule in source.urgency.rules for ref in rule.refs})}
+    return labels(ref for rule in source.urgency.rules for ref in rule.refs)

@@ -1,16 +1,8 @@
 // The pictures: a forest plot without a sum, and a hundred people as icons. Put after the view in one module.
 
-const SVG = "http://www.w3.org/2000/svg";
 const FOREST = { width: 320, left: 10, right: 10, top: 8, step: 58, axis: 40 };
 const ICON = { pitch: 20, side: 10 };
 let pictures = 0;
-
-function shape(tag, attributes = {}, ...children) {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
 
 /** A picture that says in its title and description everything that it shows. */
 function picture(className, width, height, title, description, ...children) {

@@ -61,16 +61,6 @@ def sourced(part: Sourced) -> dict[str, Any]:
     return {"text": part.text, "refs": list(part.refs)}
 
 
-def refs_of(value: Any) -> set[str]:
-    """Return every reference below plain data that readers see."""
-    if isinstance(value, dict):
-        own = {*value.get("refs", [])} | ({value["ref"]} if "ref" in value else set())
-        return own.union(*(refs_of(each) for each in value.values()))
-    if isinstance(value, list):
-        return set().union(*(refs_of(each) for each in value))
-    return set()
-
-
 def _treatment(treatment: Treatment, rows: list[StudyRow]) -> dict[str, Any]:
     parts = {name: sourced(part) for name in PARTS if (part := getattr(treatment, name)) is not None}
     diseases = [*(each.disease for each in treatment.tried_in), *(row.disease for row in rows)]

@@ -6,28 +6,25 @@ Everything that can be chosen lies in the traits, so a reader filters, sorts and
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 import traitlets
 
 from content import Library, library
 from content.errors import UnknownId
-from widgets.evidence.citations import label
+from widgets.evidence.citations import labels, refs_below
 from widgets.treatment_explorer import shown
 from widgets.treatment_explorer.reasoning import checked, course_of, entries, gaps, leaves, options
 from widgets.view import View, view_source
 
-_SOURCE = view_source(__file__)
-# Parts of the view are files of their own, because a file fits on a few screens; the front end gets one module.
-_PARTS = [(Path(__file__).parent / f"{name}.js").read_text(encoding="utf-8") for name in ("pictures", "card", "panels")]
+_SOURCE = view_source(__file__, "../shapes.js", "pictures.js", "card.js", "panels.js")
 MOST_OPENED = 100
 
 
 class TreatmentExplorer(View):
     """Let a reader choose among treatments, and see for each the words, the numbers and the pictures of its studies."""
 
-    _esm = "\n".join([_SOURCE["esm"], *_PARTS])
+    _esm = _SOURCE["esm"]
     _css = _SOURCE["css"]
     choice = traitlets.Dict().tag(sync=True)
     opened: traitlets.List[Any] = traitlets.List().tag(sync=True)
@@ -40,8 +37,6 @@ class TreatmentExplorer(View):
     gaps = traitlets.Dict().tag(sync=True)
     options = traitlets.Dict().tag(sync=True)
     terms = traitlets.Dict().tag(sync=True)
-    sources = traitlets.Dict().tag(sync=True)
-    notice = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, *, opened: Iterable[str] = (), **choice: str) -> None:
         source = library()
@@ -103,5 +98,5 @@ def _content(source: Library) -> dict[str, Any]:
             "gaps": dict(terms.gaps),
             "notes": dict(terms.notes),
         },
-        "sources": {ref: label(ref) for ref in sorted(shown.refs_of(list(told.values())))},
+        "sources": labels(refs_below(list(told.values()))),
     }
