@@ -55,13 +55,16 @@ function writeLink(name, lists) {
   return `${origin}${pathname}${search}#${name}${fields.length > 0 ? "?" + fields.join("&") : ""}`;
 }
 
-/** Take over the state of a link, now and whenever the address changes; returns what ends it. */
+/** Take over the state of a link, now and whenever the address changes; returns what ends it.
+ *  `take` may return the element that the link is about; else the whole `el` comes into sight. */
 function followLink(name, el, take) {
-  const follow = () => {
+  const follow = (change) => {
     const linked = readLink(name);
     if (!linked) return;
-    take(linked);
-    requestAnimationFrame(() => el.scrollIntoView()); // at the first drawing it is not in the page yet
+    const about = take(linked) ?? el;
+    // Who opens a page wants to be there, not to watch the way; a change of the address may glide.
+    const behavior = change ? "auto" : "instant";
+    requestAnimationFrame(() => about.scrollIntoView({ behavior })); // at the first drawing it is not in the page yet
   };
   window.addEventListener("hashchange", follow);
   follow();

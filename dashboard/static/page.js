@@ -71,7 +71,7 @@ function theme() {
 }
 
 /** Open what a link points into, so that it can be seen. */
-function reveal() {
+function reveal(change) {
   const name = decodeURIComponent(location.hash.slice(1).split("?")[0]);
   const target = name ? document.getElementById(name) : null;
   if (!target) return;
@@ -82,7 +82,8 @@ function reveal() {
     return;
   }
   for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
-  target.scrollIntoView();
+  // Who opens a page wants to be there, not to watch the way; a change of the address may glide.
+  target.scrollIntoView({ behavior: change ? "auto" : "instant" });
   landed = true;
 }
 

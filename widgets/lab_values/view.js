@@ -245,12 +245,6 @@ export default {
     redraw(result, drawResult(labs));
     redraw(table, drawTable(labs));
     waiting(model, result);
-    const follow = () => {
-      const field = readLink(LINK);
-      if (field) { labs.ask(linked(labs, field)); el.scrollIntoView(); }
-    };
-    window.addEventListener("hashchange", follow);
-    follow();
-    return () => window.removeEventListener("hashchange", follow);
+    return followLink(LINK, el, (field) => labs.ask(linked(labs, field)));
   },
 };

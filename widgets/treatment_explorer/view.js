@@ -174,9 +174,7 @@ export default {
     const unfollow = followLink(LINK, el, (linked) => {
       explorer.take(linked);
       changed();
-      const first = list.querySelector("details.cs-card[open]");
-      // After the frame in which the link scrolls to the explorer as a whole.
-      if (first) requestAnimationFrame(() => requestAnimationFrame(() => first.scrollIntoView()));
+      return list.querySelector("details.cs-card[open]");
     });
     return () => { forget(); unfollow(); };
   },
