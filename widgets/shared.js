@@ -13,8 +13,53 @@ function make(tag, properties = {}, ...children) {
   return element;
 }
 
-/** Replace what stands in `target`, and keep the focus on the control with the same `data-key` or on its neighbour. */
+/** What waits for the end of a press: a press takes a tenth of a second, and is lost when its button is replaced. */
+const press = {
+  down: false,
+  waiting: new Map(),
+  timer: undefined,
+  begin(longest) {
+    press.down = true;
+    press.endWithin(longest);
+  },
+  endWithin(time) {
+    clearTimeout(press.timer);
+    press.timer = setTimeout(press.end, time);
+  },
+  /** Draw what has waited. */
+  end() {
+    clearTimeout(press.timer);
+    press.down = false;
+    const waiting = [...press.waiting];
+    for (const [target, children] of waiting) redraw(target, children);
+  },
+  follow() {
+    const on = (kind, listener) => document.addEventListener(kind, listener, { capture: true, passive: true });
+    const longest = 5000; // no end of the press was told, whatever the reason
+    on("pointerdown", ({ target, isPrimary, button }) => {
+      if (isPrimary && button === 0 && target.closest?.("button, [role=button], summary, label, a")) press.begin(longest);
+    });
+    on("keydown", ({ key, target }) => { if (key === " " && target.closest?.("button, summary")) press.begin(longest); });
+    // The click follows at once, on a touch screen in a task of its own. What it changes is newer than what waits.
+    for (const kind of ["pointerup", "keyup"]) on(kind, () => press.down && press.endWithin(300));
+    on("click", () => {
+      if (!press.down) return;
+      press.down = false;
+      press.endWithin(0);
+    });
+    on("pointercancel", () => press.down && press.end());
+  },
+};
+press.follow();
+
+/** Replace what stands in `target`, and keep the focus on the control with the same `data-key` or on its neighbour.
+ *  While a reader presses a button, it waits. */
 function redraw(target, ...children) {
+  if (press.down) {
+    press.waiting.set(target, children);
+    return;
+  }
+  press.waiting.delete(target);
   const focused = target.contains(document.activeElement) ? document.activeElement.closest("[data-key]") : null;
   const key = focused?.dataset.key;
   const alike = () => [...target.querySelectorAll("[data-key]")].filter((item) => item.classList[0] === focused?.classList[0]);
