@@ -7,11 +7,12 @@ import contextlib
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from playwright.async_api import Browser
 
 from benchmarks.book import Book
-from benchmarks.measures.crowds import bursts, reading
+from benchmarks.measures.crowds import bears, burst, further, reading
 from benchmarks.measures.figures import Figures
 from benchmarks.measures.leftovers import leftovers
 from benchmarks.measures.opening import opening
@@ -89,13 +90,28 @@ async def measure_all(book: Book, plan: Plan, browser: Browser) -> None:
             case "opening" | "sockets":
                 await with_servers(book, measure, plan, browser)
             case "bursts":
-                await repeat(book, measure, crowd, plan.rounds, lambda stack: bursts(stack, browser, plan.bursts))
+                await _bursts(book, measure, crowd, plan, browser)
             case "reading":
                 await repeat(book, measure, crowd, plan.rounds, lambda stack: reading(stack, browser, plan.reading))
             case "leftovers":
                 await _leftovers(book, measure, crowd, plan.rounds, browser)
             case "soak":
                 await repeat(book, measure, served, plan.rounds, lambda stack: soak(stack, plan.soak))
+
+
+async def _bursts(book: Book, measure: str, stacks: Sequence[Stack], plan: Plan, browser: Browser) -> None:
+    """Take one size after the other; a stack that fails keeps what it gave, and is not asked for more readers."""
+    for size in plan.bursts:
+        standing = [stack for stack in stacks if stack.key not in book.failed.get(measure, {}) and bears(stack, size)]
+        _say(f"{measure}: {size} at once")
+        await repeat(book, measure, standing, plan.rounds, partial(burst, browser=browser, size=size))
+    for stack in stacks:
+        memory = {size: book.runs(measure, stack.key, f"{size} active, MB") for size in plan.bursts}
+        whole = {size: runs for size, runs in memory.items() if len(runs) == plan.rounds}
+        for turn in range(plan.rounds):
+            each = further({size: runs[turn] for size, runs in whole.items()})
+            if each is not None:
+                book.add(measure, stack.key, {"each further reader active, MB": each})
 
 
 async def _leftovers(book: Book, measure: str, stacks: Sequence[Stack], times: int, browser: Browser) -> None:

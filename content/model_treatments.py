@@ -17,6 +17,7 @@ Disease = Literal[
     "several_autoimmune",
     "kidney_failure",
     "high_phosphate",
+    "pseudoxanthoma_elasticum",
     "calciphylaxis",
     "calcium_given",
     "no_known_cause",

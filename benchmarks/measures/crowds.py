@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from playwright.async_api import Browser
 
@@ -18,6 +18,7 @@ from benchmarks.stacks import Stack
 # So many browser contexts fit on a small machine, for the stacks without a reader of their own.
 MOST_TABS = 10
 AT_ONCE = 4
+FURTHER = 40
 
 
 def reader_for(server: Server, browser: Browser) -> Reader:
@@ -27,21 +28,18 @@ def reader_for(server: Server, browser: Browser) -> Reader:
     return BrowserReader(server, browser)
 
 
-async def bursts(stack: Stack, browser: Browser, sizes: Sequence[int]) -> Figures:
-    """Let so many readers come at the same moment to a fresh server, for each size in turn."""
-    figures: Figures = {}
-    memory: dict[int, float] = {}
-    for size in _possible(stack, sizes):
-        async with running(stack) as server:
-            await processes.quiet(server.pid)
-            readers = [reader_for(server, browser) for _ in range(size)]
-            started = time.perf_counter()
-            await all_of(readers, lambda reader: reader.first())
-            figures[f"{size} readers at once until each has an answer, s"] = time.perf_counter() - started
-            await processes.quiet(server.pid)
-            memory[size] = processes.megabytes(server.pid)
-            await all_of(readers, lambda reader: reader.vanish())
-    return figures | _memory(memory, "active")
+async def burst(stack: Stack, browser: Browser, size: int) -> Figures:
+    """Let so many readers come at the same moment to a fresh server."""
+    async with running(stack) as server:
+        await processes.quiet(server.pid)
+        readers = [reader_for(server, browser) for _ in range(size)]
+        started = time.perf_counter()
+        await all_of(readers, lambda reader: reader.first())
+        taken = time.perf_counter() - started
+        await processes.quiet(server.pid)
+        memory = processes.megabytes(server.pid)
+        await all_of(readers, lambda reader: reader.vanish())
+    return {f"{size} readers at once until each has an answer, s": taken, f"{size} active, MB": memory}
 
 
 async def reading(stack: Stack, browser: Browser, sizes: Sequence[int]) -> Figures:
@@ -56,7 +54,7 @@ async def reading(stack: Stack, browser: Browser, sizes: Sequence[int]) -> Figur
 
     async with running(stack) as server:
         try:
-            for size in _possible(stack, sizes):
+            for size in filter(lambda size: bears(stack, size), sizes):
                 new = [reader_for(server, browser) for _ in range(size - len(readers))]
                 readers += new
                 await all_of(new, enter)
@@ -64,7 +62,9 @@ async def reading(stack: Stack, browser: Browser, sizes: Sequence[int]) -> Figur
                 memory[size] = processes.megabytes(server.pid)
         finally:
             await all_of(readers, lambda reader: reader.vanish())
-    return _memory(memory, "reading")
+    figures = {f"{size} reading, MB": megabytes for size, megabytes in memory.items()}
+    each = further(memory)
+    return figures if each is None else figures | {"each further reader reading, MB": each}
 
 
 async def all_of(readers: Sequence[Reader], act: Callable[[Reader], Awaitable[None]]) -> None:
@@ -80,15 +80,15 @@ async def all_of(readers: Sequence[Reader], act: Callable[[Reader], Awaitable[No
         raise RuntimeError(f"{len(failed)} of {len(readers)} readers got no answer ({why})")
 
 
-def _possible(stack: Stack, sizes: Sequence[int]) -> list[int]:
-    return [size for size in sizes if stack.reader is not None or size <= MOST_TABS]
+def bears(stack: Stack, size: int) -> bool:
+    """Return whether so many readers of this stack fit on a small machine."""
+    return stack.reader is not None or size <= MOST_TABS
 
 
-def _memory(memory: dict[int, float], kind: str) -> Figures:
-    """Return the memory by number of readers, and what each further one takes (up to forty: beyond it may not fit)."""
-    figures = {f"{size} {kind}, MB": megabytes for size, megabytes in memory.items()}
-    counted = [size for size in memory if size <= 40]
-    if len(counted) > 1:
-        few, many = min(counted), max(counted)
-        figures[f"each further reader {kind}, MB"] = (memory[many] - memory[few]) / (many - few)
-    return figures
+def further(memory: Mapping[int, float]) -> float | None:
+    """Return what each further reader takes, from the memory by number of readers (to forty: beyond it may not fit)."""
+    counted = [size for size in memory if size <= FURTHER]
+    if len(counted) < 2:
+        return None
+    few, many = min(counted), max(counted)
+    return (memory[many] - memory[few]) / (many - few)
