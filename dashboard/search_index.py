@@ -133,11 +133,12 @@ def _causes(source: Library) -> Iterator[Hit]:
 
 
 def _treatments(source: Library) -> Iterator[Hit]:
+    kinds = source.treatment_terms.kinds
     for each in source.treatments.values():
         parts = [getattr(each, name) for name, _ in TREATMENT_PARTS]
         text = " ".join([each.plain, *(part.text for part in parts if part), each.harms.text])
-        note = f"{each.kind}, {CERTAINTY[each.certainty.level].lower()} certainty"
-        yield Hit("treatment", f"treatment-{each.id}", each.name, text, note=note)
+        note = f"{CERTAINTY[each.certainty.level].lower()} certainty"
+        yield Hit("treatment", f"treatment-{each.id}", each.name, text, kinds[each.kind], note)
 
 
 def _terms(source: Library) -> Iterator[Hit]:

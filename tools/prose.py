@@ -20,7 +20,8 @@ from widgets.evidence.markup import LISTS
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 HARDEST_GRADE = 8.0
-_LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
+# A target may hold parentheses in pairs: the anchor of a heading has those of the heading.
+_LINK = re.compile(r"\[([^\]]*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)")
 _CITATION = re.compile(rf"\s*\[[^\]]*\]\({re.escape(LISTS)}#ref-[^)]*\)")
 _TARGET = re.compile(rf"^{re.escape(LISTS)}#(ref|fact|term)-(.+)$")
 _LIST_NUMBER = re.compile(r"^\s*\d+\.\s", re.MULTILINE)

@@ -20,7 +20,7 @@ export class Finder {
       tokenize: (text) => this.learn(text),
       processTerm: (term) => term,
       searchOptions: { boost: { title: 4, also: 3 }, boostDocument: (id) => WEIGHT[this.entries[id].kind],
-        tokenize: (text) => text.split(" "), weights: { fuzzy: 0.25, prefix: 0.6 } },
+        tokenize: (text) => text.split(" "), weights: { fuzzy: 0.25, prefix: 0.25 } },
     });
     this.names = new Map();
     for (const { kind, title, also } of this.entries) {

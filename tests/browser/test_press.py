@@ -17,7 +17,10 @@ class Late:
         self.asked: list[Route] = []
         self.answers = 0
         page.on("websocket", lambda socket: socket.on("framereceived", self._count))
-        page.route("**/kernels/causes", lambda route: self.asked.append(route))
+        page.route("**/kernels/causes", self._ask)
+
+    def _ask(self, route: Route) -> None:
+        self.asked.append(route)
 
     def _count(self, frame: str | bytes) -> None:
         self.answers += '"ranking"' in str(frame)
@@ -57,9 +60,7 @@ def test_an_answer_that_comes_during_a_press_does_not_lose_it(page: Page, late: 
     expect(page.locator(".cs-count").first).to_be_attached()
 
 
-def test_an_answer_that_comes_while_space_is_down_does_not_lose_it(
-    page: Page, late: Late, button: Locator
-) -> None:
+def test_an_answer_that_comes_while_space_is_down_does_not_lose_it(page: Page, late: Late, button: Locator) -> None:
     button.focus()
     page.keyboard.down("Space")
     late.answer()
