@@ -34,6 +34,8 @@ STATIC = (
 ENDINGS = {"text/javascript": "js", "text/css": "css", "application/json": "json"}
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
+# The chapter with the signs that can't wait, named at the top of every other one.
+URGENT = "when-to-see-a-doctor"
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
 
@@ -157,6 +159,7 @@ class PageMaker:
         every = self.source.chapters
         place = every.index(chapter)
         return {
+            "urgent": next((each for each in every if each.slug == URGENT and each is not chapter), None),
             "previous": every[place - 1] if place else None,
             "next": every[place + 1] if place + 1 < len(every) else None,
         }
