@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from content import library
+from dashboard.page import URGENT
 from tests.browser.server import Server
 
 CHAPTERS = library().chapters
@@ -39,6 +40,23 @@ def test_chapter_is_read_without_scripts(browser: Browser, server: Server, slug:
     links = page.locator("nav[aria-label='Chapters'] a[href]")
     assert links.count() >= len(CHAPTERS)
     context.close()
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_first_screen_of_a_phone_names_the_urgent_signs_and_the_missing_review(
+    page: Page, server: Server, slug: str
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{server.address}/{slug}", wait_until="networkidle")
+    expect(page.get_by_text("not yet reviewed by a doctor").first).to_be_in_viewport(ratio=1)
+    if slug != URGENT:
+        link = page.get_by_role("link", name="Get help now")
+        expect(link).to_be_in_viewport(ratio=1)
+        link.click()
+    expect(page.get_by_text("Call your emergency number or go to an emergency department now")).to_be_in_viewport(
+        ratio=1
+    )
+    expect(page.get_by_text("a purple net or black skin that hurts").first).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
