@@ -34,20 +34,22 @@ def main() -> None:
     )
     environment.prepare()
     said = {"quick": options.quick, "rounds": plan.rounds, "measures": " ".join(measures)}
-    earlier = RESULTS / "latest.json"
+    # A quick look must not replace what took an hour.
+    name = "quick" if options.quick else "latest"
+    earlier = RESULTS / f"{name}.json"
     # A part of the suite is added to what is there; each measure says when it was taken.
     book = load(earlier) if part and earlier.exists() else Book(machine(), said)
     asyncio.run(_measure(book, plan))
     book.machine["load after"] = round(os.getloadavg()[0], 2)
-    write(book)
+    write(book, name)
 
 
-def write(book: Book) -> None:
+def write(book: Book, name: str) -> None:
     """Write the three files of the results."""
-    book.save(RESULTS / "latest.json")
-    (RESULTS / "latest.md").write_text(markdown(book), encoding="utf-8")
-    (RESULTS / "latest.svg").write_text(svg(book), encoding="utf-8")
-    sys.stdout.write(markdown(book).partition("## Everything")[0])
+    book.save(RESULTS / f"{name}.json")
+    (RESULTS / f"{name}.md").write_text(markdown(book, name), encoding="utf-8")
+    (RESULTS / f"{name}.svg").write_text(svg(book), encoding="utf-8")
+    sys.stdout.write(markdown(book, name).partition("## Everything")[0])
 
 
 async def _measure(book: Book, plan: Plan) -> None:

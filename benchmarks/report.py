@@ -35,8 +35,8 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
 
 
-def markdown(book: Book) -> str:
-    """Return the whole report."""
+def markdown(book: Book, name: str) -> str:
+    """Return the whole report; `name` is that of the chart beside it, without its ending."""
     keys = [key for key in NAMES if any(key in stacks for stacks in book.figures.values())]
     machine = ", ".join(f"{name}: {value}" for name, value in book.machine.items())
     options = ", ".join(f"{name}: {value}" for name, value in book.options.items())
@@ -47,7 +47,7 @@ def markdown(book: Book) -> str:
     parts = [
         "# Results\n",
         f"{machine}.\n\nOptions: {options}.\n\n{note}",
-        "![Ratios to stock Voilà](latest.svg)\n",
+        f"![Ratios to stock Voilà]({name}.svg)\n",
         f"## Ratios to {NAMES[BASELINE]}, run by run\nSmaller is better.\n",
         _main(book, keys, ratios=True),
         "## Figures\n",
