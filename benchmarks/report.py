@@ -35,8 +35,8 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
 
 
-def markdown(book: Book, name: str) -> str:
-    """Return the whole report; `name` is that of the chart beside it, without its ending."""
+def markdown(book: Book, chart: str) -> str:
+    """Return the whole report; `chart` is the name of the one beside it, without its ending."""
     keys = [key for key in NAMES if any(key in stacks for stacks in book.figures.values())]
     machine = ", ".join(f"{name}: {value}" for name, value in book.machine.items())
     options = ", ".join(f"{name}: {value}" for name, value in book.options.items())
@@ -47,7 +47,7 @@ def markdown(book: Book, name: str) -> str:
     parts = [
         "# Results\n",
         f"{machine}.\n\nOptions: {options}.\n\n{note}",
-        f"![Ratios to stock Voilà]({name}.svg)\n",
+        f"![Ratios to stock Voilà]({chart}.svg)\n",
         f"## Ratios to {NAMES[BASELINE]}, run by run\nSmaller is better.\n",
         _main(book, keys, ratios=True),
         "## Figures\n",

@@ -102,7 +102,7 @@ async def measure_all(book: Book, plan: Plan, browser: Browser) -> None:
 async def _bursts(book: Book, measure: str, stacks: Sequence[Stack], plan: Plan, browser: Browser) -> None:
     """Take one size after the other; a stack that fails keeps what it gave, and is not asked for more readers."""
     for size in plan.bursts:
-        standing = [stack for stack in stacks if stack.key not in book.failed.get(measure, {}) and bears(stack, size)]
+        standing = [stack for stack in stacks if bears(stack, size)]
         _say(f"{measure}: {size} at once")
         await repeat(book, measure, standing, plan.rounds, partial(burst, browser=browser, size=size))
     for stack in stacks:

@@ -30,8 +30,7 @@ const press = {
   end() {
     clearTimeout(press.timer);
     press.down = false;
-    const waiting = [...press.waiting];
-    for (const [target, children] of waiting) redraw(target, children);
+    for (const [target, children] of press.waiting) redraw(target, children);
   },
   follow() {
     const on = (kind, listener) => document.addEventListener(kind, listener, { capture: true, passive: true });

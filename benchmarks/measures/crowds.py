@@ -54,7 +54,7 @@ async def reading(stack: Stack, browser: Browser, sizes: Sequence[int]) -> Figur
 
     async with running(stack) as server:
         try:
-            for size in filter(lambda size: bears(stack, size), sizes):
+            for size in (size for size in sizes if bears(stack, size)):
                 new = [reader_for(server, browser) for _ in range(size - len(readers))]
                 readers += new
                 await all_of(new, enter)
