@@ -7,6 +7,7 @@ when an ordinary kernel listens. A fork listens before its pid is known, and wel
 from __future__ import annotations
 
 import asyncio
+import uuid
 from typing import Any
 
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection, _ensure_future
@@ -51,11 +52,13 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
         if not self._is_fork():
             super().create_stream()  # type: ignore[no-untyped-call]  # untyped in jupyter_server
             return
+        # Not the session: a page that comes back has the same, and would stay unheard until its old channel is forgotten.
+        identity = uuid.uuid4().hex.encode()
         for name, connect in (
             ("iopub", self.kernel_manager.connect_iopub),
             ("shell", self.kernel_manager.connect_shell),
         ):
-            self.channels[name] = connect(identity=self.session.bsession)
+            self.channels[name] = connect(identity=identity)
             self.channels[name].channel = name
 
     def _is_fork(self) -> bool:

@@ -126,7 +126,8 @@ class Keeper:
     def stop(self) -> None:
         """End the nursery; kernels that were forked from it go on while this process lives."""
         if self._process is not None:
-            self._process.terminate()
+            # It has nothing to tidy up, and one that was stopped would never hear a politer signal.
+            self._process.kill()
             self._process.wait()
             self._process = None
 

@@ -55,6 +55,18 @@ class ForkMappingKernelManager(AsyncMappingKernelManager):
         kernel.execution_state = "idle"
         self.touched(kernel_id)
 
+    def start_buffering(self, kernel_id: str, session_key: str, channels: dict[str, Any]) -> None:
+        """Keep nothing for an absent reader of a fork; keep the messages of any other kernel.
+
+        The page holds the entries and sends them when it comes back, and a fork then welcomes it on fresh channels.
+        Kept channels would be welcomed never again, so that each return would wait in vain.
+        """
+        if not is_fork(self.get_kernel(kernel_id)):
+            super().start_buffering(kernel_id, session_key, channels)  # type: ignore[no-untyped-call]  # as above
+            return
+        for stream in channels.values():
+            stream.close()
+
     def touched(self, kernel_id: str) -> None:
         """Note that a reader has just used a kernel, for culling."""
         kernel: Any = self.get_kernel(kernel_id)

@@ -20,6 +20,7 @@ from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.multikernelmanager import AsyncMultiKernelManager
 from traitlets.config import Config
 
+from dashboard.fork import keeper as keeper_module
 from dashboard.fork.apart import run_apart
 from dashboard.fork.keeper import POSSIBLE, Keeper, NurseryGone
 from dashboard.fork.provisioner import ForkProvisioner
@@ -101,7 +102,7 @@ class Talk:
 async def talk_to(manager: AsyncMultiKernelManager, kernel_id: str, model: str) -> Talk:
     client = manager.get_kernel(kernel_id).client()
     TALKS.append(client)
-    client.start_channels()
+    client.start_channels(hb=False)
     # The kernel welcomes each subscriber; what is sent after that is not missed.
     async with asyncio.timeout(10):
         while (await client.get_iopub_msg())["msg_type"] != "iopub_welcome":
@@ -157,7 +158,7 @@ def test_a_message_that_is_not_signed_is_refused(keeper: Keeper) -> None:
         talk = await talk_to(manager, kernel_id, model)
         stranger = manager.get_kernel(kernel_id).client()
         stranger.session.key = b"guessed"
-        stranger.start_channels()
+        stranger.start_channels(hb=False)
         stranger.shell_channel.send(stranger.session.msg("shutdown_request", {}))
         assert await talk.ask("unmoved") == "UNMOVED"
         stranger.stop_channels()
@@ -198,6 +199,18 @@ def test_a_killed_nursery_is_started_again_and_its_kernels_live_on(keeper: Keepe
         second = await talk_to(manager, await manager.start_kernel(kernel_name=NAME), model)
         # The widget ids of the page are those of the new nursery too.
         assert await second.ask("again") == "AGAIN"
+        assert keeper.starts == 2
+
+    with_manager(keeper, story)
+
+
+def test_a_nursery_that_hangs_is_replaced(keeper: Keeper, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def story(manager: AsyncMultiKernelManager, model: str) -> None:
+        monkeypatch.setattr(keeper_module, "ANSWERS_WITHIN", 0.5)
+        assert keeper.pid is not None
+        os.kill(keeper.pid, signal.SIGSTOP)
+        talk = await talk_to(manager, await manager.start_kernel(kernel_name=NAME), model)
+        assert await talk.ask("awake") == "AWAKE"
         assert keeper.starts == 2
 
     with_manager(keeper, story)

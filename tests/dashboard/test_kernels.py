@@ -119,6 +119,18 @@ def test_an_entry_of_a_reader_is_answered(server: Server, kernel: Kernel) -> Non
     assert state["result"] == json.loads(json.dumps(shown(**ENTRY)))
 
 
+def test_a_page_that_comes_back_again_and_again_is_answered(server: Server, kernel: Kernel) -> None:
+    async def story() -> list[int]:
+        for _ in range(3):
+            async with channel(server, kernel.id):
+                pass
+        return [(await enter(server, kernel.id, kernel.models[0], asked=number))["answered"] for number in (1, 2)]
+
+    assert asyncio.run(story()) == [1, 2]
+    # Had it waited for channels that were kept, the server would have said so.
+    assert "Restoring connection" not in server.log.read_text()
+
+
 @pytest.mark.parametrize("way", ["shell", "control"])
 def test_a_stranger_can_not_run_or_read_code(way: str, server: Server, kernel: Kernel, tmp_path: Path) -> None:
     made = tmp_path / "made"

@@ -15,6 +15,8 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 from tests.support.server import Server
 
 PATIENCE = 30
+# A client cuts the connection itself when the server has not answered its closing after five seconds.
+CLOSES_WITHIN = 8
 
 
 def message(kind: str, content: dict[str, Any], channel: str = "shell") -> str:
@@ -38,15 +40,16 @@ def update(model: str, **state: Any) -> str:
 
 @contextlib.asynccontextmanager
 async def channel(server: Server, kernel: str, **headers: str) -> AsyncIterator[WebSocketClientConnection]:
-    """Open the channel of a kernel and close it again."""
+    """Open the channel of a kernel and close it again; the end is read here and nowhere else, as it is told once."""
     address = f"ws://{server.host}/api/kernels/{kernel}/channels?session_id=s"
     socket = await websocket_connect(HTTPRequest(address, headers=headers))
     try:
         yield socket
     finally:
         socket.close()
-        while await socket.read_message() is not None:
-            pass
+        async with asyncio.timeout(CLOSES_WITHIN):
+            while await socket.read_message() is not None:
+                pass
 
 
 async def read(socket: WebSocketClientConnection) -> dict[str, Any]:
