@@ -2,11 +2,18 @@
 # What `make test` runs, in order; everything runs even if a part fails, and a list at the end says how each went.
 status=0
 report=""
+# pytest ends a test that hangs; this ends a part that hangs in spite of it, where the system has such a command.
+within() {
+  seconds=$1; shift
+  if command -v timeout >/dev/null; then timeout --foreground --kill-after=20 "$seconds" "$@"; else "$@"; fi
+}
 run() {
-  name=$1; shift
+  name=$1; limit=$2; shift 2
   echo; echo "== $name"
   start=$(date +%s)
-  if "$@"; then result="ok"; else result="FAILED"; status=1; fi
+  if within "$limit" "$@"; then result="ok"
+  elif [ $(( $(date +%s) - start )) -ge "$limit" ]; then result="FAILED, stopped after $limit s"; status=1
+  else result="FAILED"; status=1; fi
   report="$report\n  $result  $name ($(( $(date +%s) - start )) s)"
 }
 have_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null; }
@@ -17,12 +24,12 @@ if ! have_chromium; then
     (sudo -n apt-get update -qq && sudo -n apt-get install -y -qq chromium) >/dev/null 2>&1
   fi
 fi
-run "checks (content, prose, style, types)" sh tools/check.sh
+run "checks (content, prose, style, types)" 300 sh tools/check.sh
 # Two at once, a file at a time: servers and browsers mostly wait, and more would make them wait for each other.
-run "reasoning, content, dashboard" python -m pytest -q tests -m "not browser" -n 2 --dist loadfile
-run "notebooks give what they store" python -m pytest -q --nbval --nbval-cell-timeout=60 notebooks -p no:cacheprovider
+run "reasoning, content, dashboard" 1200 python -m pytest -q tests -m "not browser" -n 2 --dist loadfile
+run "notebooks give what they store" 400 python -m pytest -q --nbval --nbval-cell-timeout=60 notebooks -p no:cacheprovider
 if have_chromium; then
-  run "real browser" python -m pytest -q tests/browser -m browser -n 2 --dist loadfile
+  run "real browser" 1500 python -m pytest -q tests/browser -m browser -n 2 --dist loadfile
 else
   report="$report\n  NOT RUN  real browser: install Chromium (Debian: apt-get install chromium) and run again"
 fi

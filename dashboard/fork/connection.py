@@ -52,7 +52,7 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
         if not self._is_fork():
             super().create_stream()  # type: ignore[no-untyped-call]  # untyped in jupyter_server
             return
-        # Not the session: a page that comes back has the same, and would stay unheard until its old channel is forgotten.
+        # Not the session's name: a page that comes back would stay unheard until its old channel is forgotten.
         identity = uuid.uuid4().hex.encode()
         for name, connect in (
             ("iopub", self.kernel_manager.connect_iopub),
