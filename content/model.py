@@ -257,6 +257,8 @@ class Chapter(Entry, frozen=True):
     reviewed: Date
     review_method: Text
     would_change: Text
+    # Until somebody fills this in, every page of the chapter says that no doctor has reviewed it.
+    reviewed_by_clinician: Date | None = None
 
 
 class LabRange(Entry, frozen=True):

@@ -124,6 +124,21 @@ def test_dates_are_written_out() -> None:
     assert long_date("2026-11-04") == "4 November 2026"
 
 
+@pytest.mark.parametrize(
+    ("day", "said", "never"),
+    [(None, "not yet reviewed", "A doctor reviewed"), ("2026-12-01", "1 December 2026", "yet")],
+)
+def test_a_page_says_at_its_top_and_its_end_whether_a_doctor_reviewed_it(
+    day: str | None, said: str, never: str, maker: PageMaker, tiny_content: Path
+) -> None:
+    edit(tiny_content, "chapters.yaml", lambda chapters: chapters[0].update(reviewed_by_clinician=day))
+    page = page_of(PageMaker(Library(tiny_content), maker.notebooks, "/base/"), "# Title", "1")
+    top, end = (page.find(class_=name).get_text() for name in ("about", "review"))
+    assert said in top
+    assert (said if day else "has not reviewed") in end
+    assert never not in top + end
+
+
 # -------------------------------------------------------------------- state
 
 
