@@ -16,6 +16,7 @@ from content.model_about import About
 from content.model_body import BodyMap, FrequencyTerm
 from content.model_claims import ClaimCheck
 from content.model_genes import GeneTable, Pathway
+from content.model_labs import Laboratory
 from content.model_patterns import Patterns
 from content.model_treatments import StudyRow, Treatment
 from content.model_trials import Terms, Trial, Untested
@@ -106,9 +107,9 @@ class Library:
         return converted(read_file(self.root / "presets.yaml"), list[model.Preset], "presets.yaml")
 
     @cached_property
-    def laboratory(self) -> model.Laboratory:
+    def laboratory(self) -> Laboratory:
         """Return blood values, their ranges, and what they mean together."""
-        return converted(read_file(self.root / "laboratory.yaml"), model.Laboratory, "laboratory.yaml")
+        return converted(read_file(self.root / "laboratory.yaml"), Laboratory, "laboratory.yaml")
 
     @cached_property
     def chapters(self) -> list[model.Chapter]:

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content import library
-from content.model import Analyte
+from content.model_labs import Analyte
 from widgets.lab_values import answer
 from widgets.lab_values.reasoning import DECISIVE, fitting
 from widgets.lab_values.values import age_groups, from_si, to_si

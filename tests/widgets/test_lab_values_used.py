@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from content import UnknownId
-from content.model import Analyte
+from content.model_labs import Analyte
 from tests.support.command import refusal, run
 from tests.widgets.test_lab_values import AGES, ANALYTES, CASES, LAB, SCALED, document, entry, name, si
 from widgets.lab_values import LabValues, answer

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from content import Library, UnknownId, library
-from content.model import Analyte, Laboratory, LabPattern, LabRange, Sourced
+from content.model import Sourced
+from content.model_labs import Analyte, Laboratory, LabPattern, LabRange
 from widgets.lab_values import values as read
 from widgets.lab_values.values import Value
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from content.errors import suggestion
-from content.model import Analyte, Laboratory, LabRange
+from content.model_labs import Analyte, Laboratory, LabRange
 
 AGE_GROUP = "age_group"
 KEYS = ("value", "unit", "low", "high")
