@@ -131,6 +131,14 @@ def test_a_page_that_comes_back_again_and_again_is_answered(server: Server, kern
     assert "Restoring connection" not in server.log.read_text()
 
 
+def test_a_page_that_comes_back_before_its_old_channel_is_gone_is_answered(server: Server, kernel: Kernel) -> None:
+    async def story() -> int:
+        async with channel(server, kernel.id):
+            return int((await enter(server, kernel.id, kernel.models[0], asked=1))["answered"])
+
+    assert asyncio.run(story()) == 1
+
+
 @pytest.mark.parametrize("way", ["shell", "control"])
 def test_a_stranger_can_not_run_or_read_code(way: str, server: Server, kernel: Kernel, tmp_path: Path) -> None:
     made = tmp_path / "made"
