@@ -11,9 +11,12 @@ run() {
   name=$1; limit=$2; shift 2
   echo; echo "== $name"
   start=$(date +%s)
-  if within "$limit" "$@"; then result="ok"
-  elif [ $(( $(date +%s) - start )) -ge "$limit" ]; then result="FAILED, stopped after $limit s"; status=1
-  else result="FAILED"; status=1; fi
+  within "$limit" "$@"
+  case $? in
+    0) result="ok" ;;
+    124 | 137) result="FAILED, stopped after $limit s"; status=1 ;;
+    *) result="FAILED"; status=1 ;;
+  esac
   report="$report\n  $result  $name ($(( $(date +%s) - start )) s)"
 }
 have_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null; }

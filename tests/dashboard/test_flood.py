@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Callable
 
 import pytest
@@ -29,12 +28,16 @@ def test_a_hostile_channel_is_closed_and_the_server_goes_on(server: Server, kern
 
     async def story() -> int | None:
         async with channel(server, kernel.id) as socket, asyncio.timeout(PATIENCE):
-            with contextlib.suppress(WebSocketClosedError, OSError):
+            try:
                 for message in messages(kernel):
                     await socket.write_message(message, binary=isinstance(message, bytes))
                     # Without a pause this client would never see that it was closed.
                     await asyncio.sleep(0)
-        return socket.close_code
+            except (WebSocketClosedError, OSError):
+                return socket.close_code
+            while await socket.read_message() is not None:
+                pass
+            return socket.close_code
 
     assert asyncio.run(story()) in codes
     assert server.health()["ok"]
