@@ -128,6 +128,8 @@ class PublishedCase(Entry, frozen=True):
     left_open: Text
     seen: Literal["abstract", "excerpt", "full_text"]
     misleading: bool = False
+    # Encoded before any profile was looked at, from a source that no other part of the content rested on.
+    independent: bool = False
 
 
 class Symptom(Entry, frozen=True):
@@ -215,6 +217,8 @@ class Fact(Entry, frozen=True):
     refs: Annotated[list[Slug], msgspec.Meta(min_length=1)]
     certainty: Certainty
     number: Number | None = None
+    # The day on which the statement was last held against what can be seen of its sources.
+    compared: Date | None = None
 
 
 class Term(Entry, frozen=True):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from content.model import Entry, Label, Slug, Sourced, Text
+from content.model import Date, Entry, Label, Slug, Sourced, Text
 
 CellId = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*$")]
 # Bone is no calcinosis; it stands here because it is mistaken for it.
@@ -44,6 +44,8 @@ class Cell(Entry, frozen=True):
     can: Sourced
     cannot: Sourced
     rests_on: Label
+    # The day on which the three statements were last held against what can be seen of their sources.
+    compared: Date | None = None
 
     @property
     def test(self) -> str:
