@@ -18,7 +18,7 @@ from content.model_genes import GeneTable, Pathway
 from content.model_patterns import Patterns
 from content.model_treatments import StudyRow, Treatment
 from content.model_trials import Trial
-from content.model_urgency import Symptom, SymptomGroup, UrgencyRule, UrgencyRules, Vignette
+from content.model_urgency import SymptomGroup, UrgencyRule, UrgencyRules, Vignette
 from tests.support.samples import sample
 
 Files = dict[str, Any]
