@@ -83,10 +83,10 @@ def _conditions(rule: UrgencyRule) -> list[str]:
     for *before, last in rule.any_of:
         lines.setdefault(tuple(before), []).append(labels[last])
     result = []
-    for before, last_ones in lines.items():
-        if not before:
+    for shared, last_ones in lines.items():
+        if not shared:
             result += last_ones
             continue
-        names = " and ".join(labels[item] for item in before)
+        names = " and ".join(labels[item] for item in shared)
         result.append(f"{names} and {'one of these: ' if len(last_ones) > 1 else ''}{'; '.join(last_ones)}")
     return result
