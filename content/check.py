@@ -16,6 +16,7 @@ from content import (
     model_genes,
     model_labs,
     model_patterns,
+    model_review,
     model_treatments,
     model_trials,
     model_urgency,
@@ -25,6 +26,7 @@ from content.errors import ContentError
 from content.faults import Fault, entries, markup_fault, type_faults, unknown_faults
 from content.files import parse_yaml
 from content.references import read_references, reference_faults
+from content.review_faults import review_faults
 from content.sheet import sheet_faults
 from content.study_rows import row_faults
 from content.urgency_faults import urgency_faults
@@ -35,6 +37,7 @@ TABLES: dict[str, Any] = {
     "symptoms.yaml": model_urgency.Symptoms,
     "urgency.yaml": model_urgency.UrgencyRules,
     "helplines.yaml": model_urgency.Helplines,
+    "doctor_questions.yaml": list[model_review.Decision],
     "vignettes.yaml": list[model_urgency.Vignette],
     "glossary.yaml": list[model.Term],
     "figures.yaml": list[model.Figure],
@@ -87,6 +90,7 @@ def find_faults(root: Path, *, links: Iterable[str] = ()) -> list[Fault]:
     faults += _contradictions(files, ids)
     faults += row_faults(entries(files.get("outcomes.yaml")))
     faults += claim_faults(files)
+    faults += review_faults(files)
     faults += urgency_faults(files.get("urgency.yaml"), files.get("symptoms.yaml"))
     faults += sheet_faults(root, files, ids.facts)
     faults += _unmapped(files.get("body.yaml"), ids)

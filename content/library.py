@@ -18,6 +18,7 @@ from content.model_claims import ClaimCheck
 from content.model_genes import GeneTable, Pathway
 from content.model_labs import Laboratory
 from content.model_patterns import Patterns
+from content.model_review import Decision
 from content.model_treatments import StudyRow, Treatment
 from content.model_trials import Terms, Trial, Untested
 from content.model_urgency import Helplines, Symptoms, UrgencyRules, Vignette, opened
@@ -80,6 +81,11 @@ class Library:
     def helplines(self) -> Helplines:
         """Return what comes before any form, and whom to call where."""
         return converted(read_file(self.root / "helplines.yaml"), Helplines, "helplines.yaml")
+
+    @cached_property
+    def doctor_questions(self) -> list[Decision]:
+        """Return what a clinician would have to decide, most urgent first."""
+        return converted(read_file(self.root / "doctor_questions.yaml"), list[Decision], "doctor_questions.yaml")
 
     @cached_property
     def vignettes(self) -> list[Vignette]:

@@ -18,6 +18,7 @@ from content import Library
 from content.check import FOLDERS, TABLES
 from tools.bibliography import format_all
 from tools.bibtex import bibtex
+from tools.review import review_page
 from widgets.cause_explorer.evaluation import MEASURES, Tally, evaluate, parts
 from widgets.treatment_explorer.reasoning import counted_shares
 
@@ -32,6 +33,7 @@ def generated(source: Library) -> Iterator[tuple[str, str]]:
     yield "generated/references.bib", bibtex(source.references)
     yield "generated/intervals.json", _text(intervals(source))
     yield "generated/accuracy.json", _text(accuracy())
+    yield "../docs/for-the-reviewing-doctor.md", review_page(source)
 
 
 def intervals(source: Library) -> dict[str, list[float]]:

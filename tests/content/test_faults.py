@@ -207,7 +207,7 @@ def test_a_fact_in_two_files_is_named(tiny_content: Path) -> None:
 
 def test_an_unused_reference_is_named_unless_the_prose_links_to_it(tiny_content: Path) -> None:
     edit(tiny_content, FACT, put("refs", [REFERENCES[1]], 0))
-    for file in ("glossary.yaml", "figures.yaml", "vignettes.yaml"):
+    for file in ("glossary.yaml", "figures.yaml", "vignettes.yaml", "doctor_questions.yaml"):
         edit(tiny_content, file, put("refs", [REFERENCES[1]], 0))
     edit(tiny_content, "urgency.yaml", put("refs", [REFERENCES[1]], "rules", 0))
     (fault,) = find_faults(tiny_content)

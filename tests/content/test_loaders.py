@@ -28,6 +28,7 @@ READS = {
     "symptom_labels": {"symptoms.yaml", "findings.yaml"},
     "urgency": {"urgency.yaml"},
     "helplines": {"helplines.yaml"},
+    "doctor_questions": {"doctor_questions.yaml"},
     "laboratory": {"laboratory.yaml"},
     "vignettes": {"vignettes.yaml"},
     "glossary": {"glossary.yaml"},

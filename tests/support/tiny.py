@@ -16,6 +16,7 @@ from content.files import parse_yaml
 from content.model_body import BodyMap
 from content.model_genes import GeneTable, Pathway
 from content.model_patterns import Patterns
+from content.model_review import Decision
 from content.model_treatments import StudyRow, Treatment
 from content.model_trials import Trial
 from content.model_urgency import SymptomGroup, UrgencyRule, UrgencyRules, Vignette
@@ -43,6 +44,7 @@ def tiny() -> Files:
             "go_on": sample(UrgencyRules)["go_on"],
             "rules": [{**_with(UrgencyRule, "fever"), "any_of": [["symptom.fever", SITES[0]]]}],
         },
+        "doctor_questions.yaml": [{**_with(Decision, "question-one"), "where": ["fever"]}],
         "vignettes.yaml": [{**_with(Vignette, "story"), "present": ["symptom.fever"]}],
         "glossary.yaml": [_with(model.Term, "term-one")],
         "figures.yaml": [_with(model.Figure, "drawing-one")],
