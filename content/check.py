@@ -18,6 +18,7 @@ from content import (
     model_patterns,
     model_treatments,
     model_trials,
+    model_urgency,
 )
 from content.claim_faults import claim_faults
 from content.errors import ContentError
@@ -27,13 +28,15 @@ from content.profile_faults import profile_faults
 from content.references import read_references, reference_faults
 from content.sheet import sheet_faults
 from content.study_rows import row_faults
+from content.urgency_faults import urgency_faults
 
 TABLES: dict[str, Any] = {
     "about.yaml": model_about.About,
     "findings.yaml": list[model.FindingGroup],
-    "symptoms.yaml": model.Symptoms,
-    "urgency.yaml": model.UrgencyRules,
-    "vignettes.yaml": list[model.Vignette],
+    "symptoms.yaml": model_urgency.Symptoms,
+    "urgency.yaml": model_urgency.UrgencyRules,
+    "helplines.yaml": model_urgency.Helplines,
+    "vignettes.yaml": list[model_urgency.Vignette],
     "glossary.yaml": list[model.Term],
     "figures.yaml": list[model.Figure],
     "presets.yaml": list[model.Preset],
@@ -86,6 +89,7 @@ def find_faults(root: Path, *, links: Iterable[str] = ()) -> list[Fault]:
     faults += row_faults(entries(files.get("outcomes.yaml")))
     faults += claim_faults(files)
     faults += profile_faults(files, ids.references)
+    faults += urgency_faults(files.get("urgency.yaml"), files.get("symptoms.yaml"))
     faults += sheet_faults(root, files, ids.facts)
     faults += _unmapped(files.get("body.yaml"), ids)
     faults += reference_faults(ids.references, ids.used | set(links))
@@ -189,12 +193,17 @@ def _id_faults(data: Any, file: str, ids: _Ids) -> Iterator[Fault]:
             yield from unknown_faults(file, entry, path, "finding", value, findings)
         elif key == "any_of" and isinstance(value, list):
             flat = [item for inner in value if isinstance(inner, list) for item in inner]
+            flat = [item for item in flat if not str(item).startswith(model_urgency.SET_PREFIX)]
             yield from unknown_faults(file, entry, path, "finding", flat, findings)
+        elif path.startswith("sets.") and isinstance(value, list):
+            yield from unknown_faults(file, entry, path, "finding", value, findings)
         elif key in POINTERS and isinstance(value, (str, list)):
             named = value if isinstance(value, list) else [value]
             yield from unknown_faults(file, entry, path, POINTERS[key], named, ids.by_kind[POINTERS[key]])
         elif key == "group" and file == "symptoms.yaml":
             yield from unknown_faults(file, entry, path, "group", [value], ids.symptom_groups)
+        elif key == "after" and file == "symptoms.yaml":
+            yield from unknown_faults(file, entry, path, "finding", value or [], findings)
 
 
 def _duplicate_faults(files: dict[str, Any]) -> Iterator[Fault]:

@@ -20,6 +20,7 @@ from content.model_labs import Laboratory
 from content.model_patterns import Patterns
 from content.model_treatments import StudyRow, Treatment
 from content.model_trials import Terms, Trial, Untested
+from content.model_urgency import Helplines, Symptoms, UrgencyRules, Vignette, opened
 
 Reference = dict[str, Any]
 T = TypeVar("T")
@@ -66,19 +67,24 @@ class Library:
         return self._folder("cases", model.PublishedCase)
 
     @cached_property
-    def symptoms(self) -> model.Symptoms:
+    def symptoms(self) -> Symptoms:
         """Return the symptom checklist as readers see it."""
-        return converted(read_file(self.root / "symptoms.yaml"), model.Symptoms, "symptoms.yaml")
+        return converted(read_file(self.root / "symptoms.yaml"), Symptoms, "symptoms.yaml")
 
     @cached_property
-    def urgency(self) -> model.UrgencyRules:
-        """Return the levels and rules of the symptom checklist."""
-        return converted(read_file(self.root / "urgency.yaml"), model.UrgencyRules, "urgency.yaml")
+    def urgency(self) -> UrgencyRules:
+        """Return the levels and rules of the symptom checklist, the sets of findings in them opened."""
+        return opened(converted(read_file(self.root / "urgency.yaml"), UrgencyRules, "urgency.yaml"))
 
     @cached_property
-    def vignettes(self) -> list[model.Vignette]:
+    def helplines(self) -> Helplines:
+        """Return what comes before any form, and whom to call where."""
+        return converted(read_file(self.root / "helplines.yaml"), Helplines, "helplines.yaml")
+
+    @cached_property
+    def vignettes(self) -> list[Vignette]:
         """Return the stories that test the symptom checklist."""
-        return converted(read_file(self.root / "vignettes.yaml"), list[model.Vignette], "vignettes.yaml")
+        return converted(read_file(self.root / "vignettes.yaml"), list[Vignette], "vignettes.yaml")
 
     @cached_property
     def facts(self) -> dict[str, model.Fact]:

@@ -27,6 +27,7 @@ READS = {
     "symptoms": {"symptoms.yaml"},
     "symptom_labels": {"symptoms.yaml", "findings.yaml"},
     "urgency": {"urgency.yaml"},
+    "helplines": {"helplines.yaml"},
     "laboratory": {"laboratory.yaml"},
     "vignettes": {"vignettes.yaml"},
     "glossary": {"glossary.yaml"},

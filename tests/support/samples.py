@@ -32,7 +32,8 @@ def sample(kind: Any) -> Any:  # noqa: PLR0911 - one line for each kind of type
     if origin is list:
         return [sample(arguments[0])]
     if origin is dict:
-        return {key: sample(arguments[1]) for key in typing.get_args(arguments[0]) or ("key",)}
+        names = typing.get_args(arguments[0]) if typing.get_origin(arguments[0]) is typing.Literal else ("key",)
+        return {key: sample(arguments[1]) for key in names}
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return {name: sample(hint) for name, hint in typing.get_type_hints(kind, include_extras=True).items()}
     return {str: SENTENCE, int: 1, float: 1.0, bool: False}[kind]

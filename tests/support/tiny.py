@@ -18,6 +18,7 @@ from content.model_genes import GeneTable, Pathway
 from content.model_patterns import Patterns
 from content.model_treatments import StudyRow, Treatment
 from content.model_trials import Trial
+from content.model_urgency import SymptomGroup, UrgencyRule, UrgencyRules, Vignette
 from tests.support.samples import sample
 
 Files = dict[str, Any]
@@ -31,14 +32,18 @@ def tiny() -> Files:
     return {name: _sourced(sample(kind)) for name, kind in TABLES.items()} | {
         "findings.yaml": [_group("age", AGES, exclusive=True), _group("site", SITES, exclusive=False)],
         "symptoms.yaml": {
-            "groups": [{**sample(model.SymptomGroup), "id": "skin"}],
-            "symptoms": [{**sample(model.Symptom), "id": "symptom.fever", "group": "skin"}],
+            "groups": [{**sample(SymptomGroup), "id": "skin", "exclusive": False}],
+            "symptoms": [
+                {"id": name, "label": "Text.", "explain": "Text.", "group": "skin"}
+                for name in ("symptom.fever", SITES[0])
+            ],
         },
         "urgency.yaml": {
-            "levels": sample(model.UrgencyRules)["levels"],
-            "rules": [{**_with(model.UrgencyRule, "fever"), "any_of": [["symptom.fever", SITES[0]]]}],
+            "levels": sample(UrgencyRules)["levels"],
+            "go_on": sample(UrgencyRules)["go_on"],
+            "rules": [{**_with(UrgencyRule, "fever"), "any_of": [["symptom.fever", SITES[0]]]}],
         },
-        "vignettes.yaml": [{**_with(model.Vignette, "story"), "present": ["symptom.fever"]}],
+        "vignettes.yaml": [{**_with(Vignette, "story"), "present": ["symptom.fever"]}],
         "glossary.yaml": [_with(model.Term, "term-one")],
         "figures.yaml": [_with(model.Figure, "drawing-one")],
         "presets.yaml": [{**sample(model.Preset), "id": "start", "present": SITES[:2], "absent": SITES[2:3]}],

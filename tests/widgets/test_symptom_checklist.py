@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content import Library, UnknownId, library
-from content.model import Urgency, UrgencyRule, Vignette
+from content.model import Urgency
+from content.model_urgency import UrgencyRule, Vignette
 from tests.support.findings import SYMPTOMS
 from tests.support.tiny import edit, suggested
 from widgets.symptom_checklist import advise
@@ -38,20 +39,20 @@ def name(value: object) -> str:
 def test_the_answer_keeps_its_contract(vignette: Vignette) -> None:
     source = library()
     found = answer(vignette.present)
-    assert set(found) == {"urgency", "because", "also", "do", "do_not", "ask"}
+    assert set(found) == {"urgency", "because", "also", "do", "do_not", "ask", "lines", "open"}
     assert found["urgency"] in LEVELS
     rules = {rule.id: rule for rule in RULES}
     for reason in [*found["because"], *found["also"]]:
         rule = rules[reason["rule"]]
         told = {key: getattr(rule, key) for key in ("title", "level", "statement", "refs", "time_limit_from")}
-        assert reason == {"rule": rule.id, **told}
+        assert reason == {"rule": rule.id, **told, "disagree": rule.disagree or ""}
         assert set(reason["refs"]) <= set(source.references)
         assert fires(rule, set(vignette.present))
     assert {reason["level"] for reason in found["because"]} <= {found["urgency"]}
     order = [LEVELS.index(reason["level"]) for reason in found["also"]]
     assert order == sorted(order, reverse=True)
     assert all(place < LEVELS.index(found["urgency"]) for place in order)
-    for part in ("do", "do_not", "ask"):
+    for part in ("do", "do_not", "ask", "lines"):
         assert len(found[part]) == len(set(found[part]))
 
 
@@ -79,6 +80,7 @@ def test_a_rule_fires_for_each_of_its_combinations_and_gives_at_least_its_level(
     if found["urgency"] == rule.level:
         assert set(rule.do) <= set(found["do"])
         assert set(rule.do_not) <= set(found["do_not"])
+        assert {library().urgency.go_on[name] for name in rule.go_on} <= set(found["do_not"])
         assert set(rule.ask) <= set(found["ask"])
 
 
@@ -90,20 +92,53 @@ def test_a_combination_fires_only_when_it_is_complete(rule: UrgencyRule, combina
         assert fires(rule, rest) == bool(others)
 
 
-def test_every_combination_and_vignette_can_be_ticked() -> None:
-    for rule, combination in COMBINATIONS:
-        assert set(combination) <= set(SYMPTOMS), rule.id
-
-
-def test_a_warning_sign_of_a_rule_is_on_the_checklist() -> None:
+def test_every_combination_can_be_ticked_on_the_page() -> None:
     shown = {item.id for item in library().symptoms.symptoms}
-    for rule in RULES:
-        assert any(set(combination) <= shown for combination in rule.any_of), rule.id
+    for rule, combination in COMBINATIONS:
+        assert set(combination) <= shown, rule.id
+
+
+def test_every_rule_has_a_story() -> None:
+    fired = {rule.id for vignette in VIGNETTES for rule in RULES if fires(rule, set(vignette.present))}
+    assert {rule.id for rule in RULES} - fired == set()
 
 
 def test_every_rule_that_takes_its_time_limit_from_a_source_names_one() -> None:
     for rule in RULES:
         assert rule.refs or rule.time_limit_from == "inference", rule.id
+
+
+def test_where_another_medicine_may_pause_the_card_says_that_steroids_must_not() -> None:
+    for rule in RULES:
+        told = " ".join([*rule.do, *rule.do_not, *rule.ask]).lower()
+        if any(word in told for word in ("pause", "methotrexate", "azathioprine")):
+            assert "steroids" in rule.go_on, rule.id
+
+
+def test_a_medicine_that_must_go_on_is_named_once_on_a_card() -> None:
+    sentence = library().urgency.go_on["steroids"]
+    found = answer(["symptom.fever_shivering", "exposure.steroids", "symptom.vomiting", "condition.juvenile_dm"])
+    assert len(found["because"]) > 1
+    assert [line for line in found["do_not"] if "stop steroids" in line.lower()] == [sentence]
+
+
+def test_phoning_first_is_advised_only_where_nothing_asks_for_more() -> None:
+    net = next(rule for rule in RULES if rule.id == "purple_net_kidney")
+    assert net.first[0] == answer(["form.purple_net", "condition.dialysis"])["do"][0]
+    more = answer(["form.purple_net", "condition.dialysis", "symptom.chest_pain"])
+    assert set(net.first).isdisjoint(more["do"])
+    assert set(net.do) <= set(more["do"])
+
+
+def test_a_follow_up_is_left_open_until_it_is_answered() -> None:
+    answers = [item.id for item in library().symptoms.symptoms if "form.painful" in item.after]
+    assert len(answers) == 2
+    assert answer(["form.painful"])["open"] == [{"about": "form.painful", "answers": answers}]
+    assert answer([])["open"] == []
+    for each in answers:
+        assert answer(["form.painful", each])["open"] == []
+    assert answer(["form.painful", "symptom.pain_new"])["urgency"] == "soon"
+    assert answer(["form.painful", "symptom.pain_old"])["urgency"] == "routine"
 
 
 def test_an_unknown_symptom_is_named_with_the_nearest() -> None:

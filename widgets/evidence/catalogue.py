@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from content import UnknownId, library
-from content.model import Cause, Number, Share, UrgencyRule
+from content.model import Cause, Number, Share
+from content.model_urgency import UrgencyRule
 from widgets.evidence.citations import cite, sourced
 from widgets.evidence.facts import numbers, sure
 from widgets.evidence.markup import Shown, list_of, tag, text

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from content import Library, UnknownId, library
-from content.model import UrgencyRule
+from content.model_urgency import UrgencyRule
 
 LEVELS = ("routine", "soon", "same-day", "emergency")
 
@@ -53,19 +53,43 @@ def fires(rule: UrgencyRule, present: set[str]) -> bool:
 
 
 def answer(present: Iterable[str], source: Library | None = None) -> dict[str, Any]:
-    """Return the checklist's contract as plain data: urgency, because, do, do_not, ask."""
+    """Return the checklist's contract as plain data: urgency, because, do, do_not, ask, and what is left open."""
     content = source or library()
     advice = advise(present, content)
     level = content.urgency.levels[advice.urgency]  # type: ignore[index]  # LEVELS are the keys
-    rules = advice.because
+    rules, every = advice.because, (*advice.because, *advice.also)
+    go_on = dict.fromkeys(medicine for rule in every for medicine in rule.go_on)
     return {
         "urgency": advice.urgency,
         "because": [_reason(rule) for rule in rules],
         "also": [_reason(rule) for rule in advice.also],
-        "do": _unique([*(step for rule in rules for step in rule.do), *level.do]),
-        "do_not": _unique([step for rule in rules for step in rule.do_not]),
-        "ask": _unique([*(question for rule in (*rules, *advice.also) for question in rule.ask), *level.ask]),
+        "do": _unique([*_first(rules), *(step for rule in rules for step in rule.do), *level.do]),
+        "do_not": _unique(
+            [*(step for rule in rules for step in rule.do_not), *(content.urgency.go_on[name] for name in go_on)]
+        ),
+        "ask": _unique([*(question for rule in every for question in rule.ask), *level.ask]),
+        "lines": _unique([use for rule in every for use in rule.lines]),
+        "open": left_open(set(advice.present), content),
     }
+
+
+def left_open(present: set[str], source: Library) -> list[dict[str, Any]]:
+    """Return each ticked line whose follow-up is not answered yet, with the answers that it can take."""
+    follow_ups: dict[str, list[str]] = {}
+    for symptom in source.symptoms.symptoms:
+        for parent in symptom.after:
+            follow_ups.setdefault(parent, []).append(symptom.id)
+    return [
+        {"about": parent, "answers": answers}
+        for parent, answers in follow_ups.items()
+        if parent in present and present.isdisjoint(answers)
+    ]
+
+
+def _first(rules: Iterable[UrgencyRule]) -> list[str]:
+    """Return the steps that come before the others; one rule without such steps asks for more, and takes them away."""
+    firsts = [rule.first for rule in rules]
+    return [step for steps in firsts for step in steps] if all(firsts) else []
 
 
 def _reason(rule: UrgencyRule) -> dict[str, Any]:
@@ -76,6 +100,7 @@ def _reason(rule: UrgencyRule) -> dict[str, Any]:
         "statement": rule.statement,
         "refs": list(rule.refs),
         "time_limit_from": rule.time_limit_from,
+        "disagree": rule.disagree or "",
     }
 
 

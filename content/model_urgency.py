@@ -1,0 +1,158 @@
+"""The types of the symptom checklist: what can be ticked, the rules, the stories that test them, and whom to call."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from content.model import Date, Entry, FindingId, Label, Slug, Text, Urgency
+
+# Medicines that are dangerous to stop, so a card that touches them says so.
+GoOn = Literal["steroids", "blood_thinner", "transplant"]
+Use = Literal["emergency", "advice", "crisis", "poison"]
+SetName = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+(_[a-z]+)*$")]
+# What can be dialled or sent as a text message; it stands in a link, so nothing else may be in it.
+PhoneNumber = Annotated[str, msgspec.Meta(pattern=r"^\+?[0-9][0-9 ]{1,18}$")]
+# Stands in a combination for each finding of a set.
+SET_PREFIX = "any."
+
+
+class Symptom(Entry, frozen=True):
+    """One thing that a reader can tick; a follow-up (`after`) is shown once one of those findings is ticked."""
+
+    id: FindingId
+    label: Label
+    explain: Text
+    group: Slug
+    after: list[FindingId] = []
+    # Why the line stands on the page although no rule asks for it.
+    why: Text | None = None
+
+
+class SymptomGroup(Entry, frozen=True):
+    """A question of the symptom checklist; an exclusive one takes one answer."""
+
+    id: Slug
+    label: Label
+    question: Label
+    exclusive: bool = False
+
+
+class Symptoms(Entry, frozen=True):
+    """The whole symptom checklist as a reader sees it."""
+
+    groups: list[SymptomGroup]
+    symptoms: list[Symptom]
+
+
+class UrgencyLevel(Entry, frozen=True):
+    """What one level of urgency means and what to do at it."""
+
+    label: Label
+    spoken_prefix: Label
+    heading: Label
+    when: Text
+    do: list[Text]
+    ask: list[Text]
+
+
+class UrgencyRule(Entry, frozen=True):
+    """Findings that together ask for at least this level; only presence counts."""
+
+    id: Slug
+    level: Urgency
+    title: Label
+    any_of: Annotated[list[Annotated[list[FindingId], msgspec.Meta(min_length=1)]], msgspec.Meta(min_length=1)]
+    statement: Text
+    refs: list[Slug]
+    time_limit_from: Literal["source", "inference"]
+    do: Annotated[list[Text], msgspec.Meta(min_length=1)]
+    # Steps that come before the others, unless another rule of the same level has none such and so asks for more.
+    first: list[Text] = []
+    go_on: list[GoOn] = []
+    do_not: list[Text] = []
+    ask: list[Text] = []
+    # Numbers that the advice needs besides those of its level.
+    lines: list[Use] = []
+    # Where the sources differ: how, and which line was taken.
+    disagree: Text | None = None
+    # The day on which the rule was last held against what can be seen of its sources.
+    compared: Date | None = None
+
+
+class UrgencyRules(Entry, frozen=True):
+    """Every level and every rule of the symptom checklist, and the sets of findings that rules name."""
+
+    levels: dict[Urgency, UrgencyLevel]
+    rules: list[UrgencyRule]
+    sets: dict[SetName, Annotated[list[FindingId], msgspec.Meta(min_length=2)]] = {}
+    go_on: dict[GoOn, Text] = {}
+
+
+class Vignette(Entry, frozen=True):
+    """A short story with the urgency that it should get."""
+
+    id: Slug
+    text: Text
+    present: list[FindingId]
+    expected: Urgency
+    at_least: Urgency
+    kind: Literal["red_flag", "routine", "between"]
+    refs: list[Slug] = []
+
+
+class Danger(Entry, frozen=True):
+    """A sign that no form should come before: it stands above the checklist and at the top of its chapter."""
+
+    id: Slug
+    sign: Label
+    text: Text
+    refs: Annotated[list[Slug], msgspec.Meta(min_length=1)]
+
+
+class Line(Entry, frozen=True):
+    """A number to call: what it is for, and who says so."""
+
+    use: Use
+    label: Label
+    number: PhoneNumber
+    refs: Annotated[list[Slug], msgspec.Meta(min_length=1)]
+    note: Text | None = None
+
+
+class Country(Entry, frozen=True):
+    """The numbers of one country; the reader chooses it, nobody guesses it."""
+
+    id: Slug
+    label: Label
+    lines: Annotated[list[Line], msgspec.Meta(min_length=1)]
+
+
+class Helplines(Entry, frozen=True):
+    """What comes before any form, and whom to call where."""
+
+    elsewhere: Text
+    dangers: Annotated[list[Danger], msgspec.Meta(min_length=1)]
+    countries: list[Country]
+
+
+def opened(rules: UrgencyRules) -> UrgencyRules:
+    """Return the rules with each `any.NAME` replaced by every finding of its set; what no set has stays as it is."""
+    return msgspec.structs.replace(
+        rules,
+        rules=[msgspec.structs.replace(rule, any_of=combinations(rule.any_of, rules.sets)) for rule in rules.rules],
+    )
+
+
+def combinations(any_of: list[list[str]], sets: dict[str, list[str]]) -> list[list[str]]:
+    """Return every combination that a list of them stands for, each once."""
+    found: dict[frozenset[str], list[str]] = {}
+    for combination in any_of:
+        rows: list[list[str]] = [[]]
+        for item in combination:
+            choices = sets.get(item.removeprefix(SET_PREFIX), [item]) if item.startswith(SET_PREFIX) else [item]
+            rows = [[*row, choice] for row in rows for choice in choices]
+        for row in rows:
+            found.setdefault(frozenset(row), row)
+    return list(found.values())
