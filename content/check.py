@@ -191,19 +191,23 @@ def _id_faults(data: Any, file: str, ids: _Ids) -> Iterator[Fault]:
             yield from unknown_faults(file, entry, path, "finding", [value], findings)
         elif key in ("present", "absent", "sites") and isinstance(value, list):
             yield from unknown_faults(file, entry, path, "finding", value, findings)
-        elif key == "any_of" and isinstance(value, list):
-            flat = [item for inner in value if isinstance(inner, list) for item in inner]
-            flat = [item for item in flat if not str(item).startswith(model_urgency.SET_PREFIX)]
-            yield from unknown_faults(file, entry, path, "finding", flat, findings)
-        elif path.startswith("sets.") and isinstance(value, list):
-            yield from unknown_faults(file, entry, path, "finding", value, findings)
+        elif named := _checklist_findings(file, path, key, value):
+            yield from unknown_faults(file, entry, path, "finding", named, findings)
         elif key in POINTERS and isinstance(value, (str, list)):
             named = value if isinstance(value, list) else [value]
             yield from unknown_faults(file, entry, path, POINTERS[key], named, ids.by_kind[POINTERS[key]])
         elif key == "group" and file == "symptoms.yaml":
             yield from unknown_faults(file, entry, path, "group", [value], ids.symptom_groups)
-        elif key == "after" and file == "symptoms.yaml":
-            yield from unknown_faults(file, entry, path, "finding", value or [], findings)
+
+
+def _checklist_findings(file: str, path: str, key: str, value: Any) -> list[Any]:
+    """Return the findings that a rule, a set or a follow-up of the symptom checklist names."""
+    if not isinstance(value, list):
+        return []
+    if key == "any_of":
+        flat = [item for inner in value if isinstance(inner, list) for item in inner]
+        return [item for item in flat if not str(item).startswith(model_urgency.SET_PREFIX)]
+    return value if path.startswith("sets.") or (key == "after" and file == "symptoms.yaml") else []
 
 
 def _duplicate_faults(files: dict[str, Any]) -> Iterator[Fault]:

@@ -18,12 +18,22 @@ Disease = Literal[
     "kidney_failure",
     "high_phosphate",
     "pseudoxanthoma_elasticum",
+    "arterial_infancy",
+    "high_calcium",
     "calciphylaxis",
     "calcium_given",
+    "newborn_fat_necrosis",
+    "vein_ulcer",
+    "skin_growth",
     "no_known_cause",
     "mixed_causes",
     "not_reported",
 ]
+# Which way the evidence points for the deposits, the two against it last; `other_aim` means that something else was
+# treated, or that deposits were not counted.
+Points = Literal["usual_care", "may_help", "other_aim", "unclear", "no_gain", "advised_against"]
+# A list of treatments is read as advice: however it is ordered, these stand after the others, the worse one last.
+LAST: tuple[Points, ...] = ("no_gain", "advised_against")
 Size = Literal["small", "large", "widespread", "not_reported"]
 Family = Literal[
     "calcinosis_response",
@@ -50,11 +60,15 @@ class TriedIn(Entry, frozen=True):
 
 
 class Treatment(Entry, frozen=True):
-    """Something that was tried: what it aims at, where it was used, what is known, and how well."""
+    """Something that was tried: what it aims at, where it was used, what is known, how well, and which way it points.
+
+    `caution` holds what a reader must know before the rest: pregnancy, childhood, other medicines, sudden stopping.
+    """
 
     id: Slug
     name: Label
     kind: Kind
+    points: Points
     plain: Text
     used_for: Sourced
     harms: Sourced
@@ -64,6 +78,7 @@ class Treatment(Entry, frozen=True):
     tried_in: Annotated[list[TriedIn], msgspec.Meta(min_length=1)]
     reviewed: Date
     mechanism: Sourced | None = None
+    caution: Sourced | None = None
 
 
 class Seen(Entry, frozen=True):

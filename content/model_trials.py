@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from content.model import CertaintyLevel, Date, Entry, Label, Slug, Sourced, Text
-from content.model_treatments import Disease, Family, Kind, Size
+from content.model_treatments import Disease, Family, Kind, Points, Size
 
 TrialState = Literal["finished", "ended_early", "withdrawn", "planned", "running"]
 Gap = Literal["no_study_found", "dropped", "no_result_seen", "under_test", "not_measured"]
@@ -22,7 +22,10 @@ class Compared(Entry, frozen=True):
 
 
 class Trial(Entry, frozen=True):
-    """A trial in which chance decides who gets what, whether or not it came to an end."""
+    """A trial in which chance decides who gets what, whether or not it came to an end.
+
+    A registered study without a comparison group may stand here too; its name says so.
+    """
 
     id: Slug
     name: Label
@@ -60,6 +63,7 @@ class Terms(Entry, frozen=True):
     sizes: dict[Size, Label]
     kinds: dict[Kind, Label]
     families: dict[Family, FamilyTerms]
+    points: dict[Points, Label]
     certainty: dict[CertaintyLevel, Label]
     trial_states: dict[TrialState, Label]
     gaps: dict[Gap, Label]

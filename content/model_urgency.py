@@ -25,7 +25,7 @@ class Symptom(Entry, frozen=True):
     label: Label
     explain: Text
     group: Slug
-    after: list[FindingId] = []
+    after: list[FindingId] = msgspec.field(default_factory=list)
     # Why the line stands on the page although no rule asks for it.
     why: Text | None = None
 
@@ -69,12 +69,12 @@ class UrgencyRule(Entry, frozen=True):
     time_limit_from: Literal["source", "inference"]
     do: Annotated[list[Text], msgspec.Meta(min_length=1)]
     # Steps that come before the others, unless another rule of the same level has none such and so asks for more.
-    first: list[Text] = []
-    go_on: list[GoOn] = []
-    do_not: list[Text] = []
-    ask: list[Text] = []
+    first: list[Text] = msgspec.field(default_factory=list)
+    go_on: list[GoOn] = msgspec.field(default_factory=list)
+    do_not: list[Text] = msgspec.field(default_factory=list)
+    ask: list[Text] = msgspec.field(default_factory=list)
     # Numbers that the advice needs besides those of its level.
-    lines: list[Use] = []
+    lines: list[Use] = msgspec.field(default_factory=list)
     # Where the sources differ: how, and which line was taken.
     disagree: Text | None = None
     # The day on which the rule was last held against what can be seen of its sources.
@@ -86,8 +86,8 @@ class UrgencyRules(Entry, frozen=True):
 
     levels: dict[Urgency, UrgencyLevel]
     rules: list[UrgencyRule]
-    sets: dict[SetName, Annotated[list[FindingId], msgspec.Meta(min_length=2)]] = {}
-    go_on: dict[GoOn, Text] = {}
+    sets: dict[SetName, Annotated[list[FindingId], msgspec.Meta(min_length=2)]] = msgspec.field(default_factory=dict)
+    go_on: dict[GoOn, Text] = msgspec.field(default_factory=dict)
 
 
 class Vignette(Entry, frozen=True):
@@ -99,7 +99,7 @@ class Vignette(Entry, frozen=True):
     expected: Urgency
     at_least: Urgency
     kind: Literal["red_flag", "routine", "between"]
-    refs: list[Slug] = []
+    refs: list[Slug] = msgspec.field(default_factory=list)
 
 
 class Danger(Entry, frozen=True):

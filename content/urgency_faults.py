@@ -1,4 +1,4 @@
-"""What is wrong with the symptom checklist as a whole: a rule that no reader can reach, a line that nothing asks for."""
+"""What is wrong with the symptom checklist as a whole: a rule no reader can reach, a line that nothing asks for."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ def urgency_faults(rules: Any, symptoms: Any) -> Iterator[Fault]:
         {str(group.get("id")) for group in entries(symptoms.get("groups")) if group.get("exclusive")},
         {str(line.get("id")): [str(item) for item in line.get("after") or []] for line in lines},
     )
-    sets = rules.get("sets") if isinstance(rules.get("sets"), dict) else {}
+    listed = rules.get("sets")
+    sets: dict[str, list[str]] = listed if isinstance(listed, dict) else {}
     yield from _set_faults(sets, rules)
     asked: set[str] = set()
     for rule in entries(rules.get("rules")):

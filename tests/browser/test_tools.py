@@ -22,12 +22,6 @@ def explorer(page: Page, server: Server) -> Page:
     return page
 
 
-@pytest.fixture
-def checklist(page: Page, server: Server) -> Page:
-    page.goto(f"{server.address}/when-to-see-a-doctor", wait_until="networkidle")
-    return page
-
-
 def say(page: Page, words: str, label: str, answer: str = "Yes") -> None:
     """Answer one finding of the explorer through the search."""
     page.get_by_label("Search the list").fill(words)
@@ -94,31 +88,6 @@ def test_explorer_works_from_the_keyboard_alone(explorer: Page) -> None:
     expect(explorer.get_by_role("button", name="Take back: Dialysis")).to_be_visible()
     expect(yes).to_be_focused()
     expect(explorer.locator(".cs-verdict")).to_contain_text("Not enough", timeout=FIRST_TOUCH)
-
-
-def test_checklist_red_flag_gives_an_emergency_card(checklist: Page) -> None:
-    expect(checklist.locator(".cs-card")).to_have_attribute("data-urgency", "routine")
-    checklist.locator("input[value='symptom.confusion']").check()
-    card = checklist.locator(".cs-card")
-    expect(card).to_have_attribute("data-urgency", "emergency", timeout=FIRST_TOUCH)
-    expect(card).to_contain_text("emergency number")
-    expect(checklist.get_by_role("heading", name="Immediate action required")).to_be_visible()
-    checklist.get_by_role("button", name="Start again").click()
-    expect(card).to_have_attribute("data-urgency", "routine")
-
-
-def test_summary_holds_exactly_what_was_ticked(checklist: Page) -> None:
-    boxes = checklist.locator(".cs-symptom input")
-    wanted = [0, 5, boxes.count() - 1]
-    for number in wanted:
-        boxes.nth(number).check()
-    labels = [checklist.locator(".cs-symptom > span > span").nth(number).inner_text() for number in wanted]
-    expect(checklist.locator(".cs-card")).not_to_have_attribute("data-urgency", "routine", timeout=FIRST_TOUCH)
-    with checklist.expect_download() as download:
-        checklist.get_by_role("button", name="Save it as text").click()
-    saved = download.value.path().read_text(encoding="utf-8")
-    ticked = saved.partition("What I ticked\n")[2].partition("What the checklist said")[0]
-    assert sorted(ticked.strip().splitlines()) == sorted(f"- {label}" for label in labels)
 
 
 def test_two_readers_never_see_each_other(browser: Browser, server: Server) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from content import library
 from content.library import changed
-from content.model_treatments import Disease, Family, Kind, Size, StudyRow
+from content.model_treatments import Disease, Family, Kind, Points, Size, StudyRow
 from content.model_trials import Gap, TrialState
 from widgets.treatment_explorer.reasoning import (
     CERTAINTY,
@@ -115,20 +115,32 @@ def test_a_choice_leaves_exactly_the_treatments_that_were_used_so(choice: dict[s
 
 
 @given(CHOICES)
-def test_the_order_follows_certainty_amount_or_name_and_never_the_result(choice: dict[str, str]) -> None:
+def test_the_order_follows_certainty_amount_or_name_with_what_is_advised_against_at_the_end(
+    choice: dict[str, str],
+) -> None:
     left = leaves(LISTED, choice)
     key = f"{choice.get('disease', '')}/{choice.get('size', '')}"
-    ranks = [CERTAINTY.index(SOURCE.treatments[name].certainty.level) for name in left]
-    people = [BY_ID[name]["fits"][key][0] for name in left]
-    sort = choice.get("sort", "certainty")
-    if sort == "certainty":
-        assert ranks == sorted(ranks)
-        assert [*zip(ranks, [-n for n in people], strict=True)] == sorted(zip(ranks, [-n for n in people], strict=True))
-    elif sort == "amount":
-        assert people == sorted(people, reverse=True)
-    else:
-        names = [SOURCE.treatments[name].name.lower() for name in left]
-        assert names == sorted(names)
+    last = [BY_ID[name]["last"] for name in left]
+    assert last == sorted(last)
+    for place in set(last):
+        part = [name for name in left if BY_ID[name]["last"] == place]
+        ranks = [CERTAINTY.index(SOURCE.treatments[name].certainty.level) for name in part]
+        people = [BY_ID[name]["fits"][key][0] for name in part]
+        names = [SOURCE.treatments[name].name.lower() for name in part]
+        expected = {
+            "certainty": [*zip(ranks, [-n for n in people], strict=True)],
+            "amount": [-n for n in people],
+            "name": names,
+        }[choice.get("sort") or "certainty"]
+        assert expected == sorted(expected)
+
+
+@given(CHOICES)
+def test_nothing_advised_against_stands_above_what_may_help(choice: dict[str, str]) -> None:
+    against = [SOURCE.treatments[name].points in ("no_gain", "advised_against") for name in leaves(LISTED, choice)]
+    assert against == sorted(against)
+    if not choice:
+        assert leaves(LISTED, choice)[-1] == "warfarin"
 
 
 def test_results_change_neither_choice_nor_order() -> None:
@@ -154,6 +166,7 @@ def test_everything_that_can_stand_in_a_row_has_a_name_in_order() -> None:
         (TERMS.trial_states, TrialState),
         (TERMS.gaps, Gap),
         (TERMS.kinds, Kind),
+        (TERMS.points, Points),
     ):
         assert list(named) == list(get_args(kind))
     assert set(TERMS.certainty) == set(CERTAINTY)
@@ -163,3 +176,7 @@ def test_every_kind_of_treatment_and_every_form_is_there() -> None:
     assert {each.kind for each in SOURCE.treatments.values()} == set(get_args(Kind))
     for disease in ("kidney_failure", "high_phosphate", "calciphylaxis"):
         assert len(leaves(LISTED, {"disease": disease})) >= 3
+
+
+def test_every_disease_that_can_be_chosen_has_a_treatment() -> None:
+    assert all(leaves(LISTED, {"disease": disease}) for disease in TERMS.diseases)

@@ -14,6 +14,7 @@ from content.library import changed
 from tests.support.command import refusal, run
 from tests.support.tiny import suggested
 from tests.widgets.test_treatment_explorer import LISTED, ROWS, SOURCE, TERMS, row
+from widgets.evidence import treatments
 from widgets.treatment_explorer import TreatmentExplorer, answer
 from widgets.treatment_explorer.reasoning import (
     SORTS,
@@ -185,6 +186,18 @@ def test_the_widget_holds_everything_and_its_twin_counts_it() -> None:
     assert sorted(name for each in widget.treatments.values() for name in each["rows"]) == sorted(ROWS)
     state = {key: getattr(widget, key) for key in widget.keys if not key.startswith("_") and key != "layout"}
     assert json.loads(json.dumps(state)) == state
+
+
+def test_a_closed_row_says_which_way_the_evidence_points_and_cautions_come_first() -> None:
+    widget = TreatmentExplorer()
+    for name, each in widget.treatments.items():
+        assert widget.terms["points"][each["points"]] == TERMS.points[SOURCE.treatments[name].points]
+        assert ("caution" in each["parts"]) == (SOURCE.treatments[name].caution is not None)
+        assert next(iter(each["parts"])) == ("caution" if "caution" in each["parts"] else "used_for")
+    assert "points[treatment.points]" in widget._esm
+    twin = treatments()._repr_html_()
+    assert twin.index('id="treatment-warfarin"') > twin.index('id="treatment-wound_care"')
+    assert all(TERMS.points[each.points] in twin for each in SOURCE.treatments.values())
 
 
 def test_every_source_has_a_label_and_every_label_a_use() -> None:

@@ -67,11 +67,26 @@ def _share(share: Share) -> str:
 
 
 def _rule(rule: UrgencyRule) -> str:
-    labels = library().symptom_labels
-    combinations = [" and ".join(labels[item] for item in combination) for combination in rule.any_of]
     basis = "Time limit from the source." if rule.time_limit_from == "source" else "Time limit inferred by us."
+    disagree = f" Sources disagree. {text(rule.disagree)}" if rule.disagree else ""
     return (
         tag("strong", text(rule.title))
-        + f". {text(rule.statement)} {tag('em', basis)} {cite(rule.refs)}"
-        + tag("details", tag("summary", "When this rule applies"), list_of(text(line) for line in combinations))
+        + f". {text(rule.statement)} {tag('em', basis)}{disagree} {cite(rule.refs)}"
+        + tag("details", tag("summary", "When this rule applies"), list_of(text(line) for line in _conditions(rule)))
     )
+
+
+def _conditions(rule: UrgencyRule) -> list[str]:
+    """Return when a rule fires, in words; combinations that differ in their last finding share a line."""
+    labels = library().symptom_labels
+    lines: dict[tuple[str, ...], list[str]] = {}
+    for *before, last in rule.any_of:
+        lines.setdefault(tuple(before), []).append(labels[last])
+    result = []
+    for shared, last_ones in lines.items():
+        if not shared:
+            result += last_ones
+            continue
+        names = " and ".join(labels[item] for item in shared)
+        result.append(f"{names} and {'one of these: ' if len(last_ones) > 1 else ''}{'; '.join(last_ones)}")
+    return result

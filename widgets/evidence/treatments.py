@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from content import library
-from content.model_treatments import StudyRow, Treatment
+from content.model_treatments import LAST, StudyRow, Treatment
 from widgets.evidence.citations import cite, sourced
 from widgets.evidence.facts import sure
 from widgets.evidence.markup import Shown, table, tag, text
 
-PARTS = (("used_for", "Used for"), ("mechanism", "How it is meant to work"), ("evidence", "What is known"))
+PARTS = (
+    ("caution", "Take care"),
+    ("used_for", "Used for"),
+    ("mechanism", "How it is meant to work"),
+    ("evidence", "What is known"),
+)
 
 
 def treatments() -> Shown:
@@ -17,9 +22,14 @@ def treatments() -> Shown:
     rows: dict[str, list[StudyRow]] = {}
     for row in source.outcomes:
         rows.setdefault(row.treatment, []).append(row)
-    every = sorted(source.treatments.values(), key=lambda treatment: treatment.name.lower())
+    every = sorted(source.treatments.values(), key=_place)
     shown = tag("div", *(_treatment(each, rows.get(each.id, [])) for each in every), class_="causes twin")
     return Shown(shown, f"{len(every)} treatments, {len(source.outcomes)} study rows")
+
+
+def _place(treatment: Treatment) -> tuple[int, str]:
+    """Return where a treatment stands in the list: by name, and what is advised against at the end."""
+    return (LAST.index(treatment.points) + 1 if treatment.points in LAST else 0, treatment.name.lower())
 
 
 def _treatment(treatment: Treatment, rows: list[StudyRow]) -> str:
@@ -27,7 +37,8 @@ def _treatment(treatment: Treatment, rows: list[StudyRow]) -> str:
     lines = [tag("dt", name) + tag("dd", sourced(part)) for name, part in parts if part is not None]
     lines.append(tag("dt", "Harms that were reported") + tag("dd", sourced(treatment.harms)))
     lines.append(tag("dt", "How sure we are") + tag("dd", text(sure(treatment.certainty))))
-    summary = tag("summary", tag("span", text(treatment.name)), tag("span", text(f" {treatment.kind}"), class_="also"))
+    points = f" {library().treatment_terms.points[treatment.points]}"
+    summary = tag("summary", tag("span", text(treatment.name)), tag("span", text(points), class_="also"))
     return tag(
         "details",
         summary,

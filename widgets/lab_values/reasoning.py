@@ -101,7 +101,9 @@ def _pattern(statuses: Mapping[str, str], laboratory: Laboratory, *, doubtful: b
             "limits": _sourced(shown.limits),
             "certainty": {"level": shown.certainty.level, "why": shown.certainty.why},
         },
-        "also_possible": [{"id": pattern.id, "label": pattern.label} for pattern in others],
+        "also_possible": [
+            {"id": pattern.id, "label": pattern.label, "meaning": _sourced(pattern.meaning)} for pattern in others
+        ],
         "missing": missing,
     }
 

@@ -146,7 +146,7 @@ function drawPattern(labs, { pattern, missing, also_possible: others }) {
     make("p", { className: "cs-quiet" }, `How sure: ${pattern.certainty.level.replace("_", " ")}. ${pattern.certainty.why}`),
     others.length === 0 ? null : make("details", { "data-key": "others" },
       make("summary", { "data-key": "others-open" }, "What else it could still be"),
-      make("ul", {}, others.map((other) => make("li", {}, other.label))))];
+      make("ul", {}, others.map((other) => make("li", {}, make("strong", {}, other.label), labs.told(other.meaning)))))];
 }
 
 function drawResult(labs) {

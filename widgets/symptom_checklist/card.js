@@ -4,15 +4,18 @@ const SOURCES = "10-references-and-glossary.ipynb#ref-";
 // After this long without an answer the card says that it may not come, and what is safe without it.
 const LATE = 8000;
 
-/** In which of the four states the answer is: empty, waiting, late, silent (no rule asks for anything) or answered. */
+/** In which state the answer is: empty, waiting, late, silent (no rule asks for anything), asking (a follow-up decides)
+ *  or answered. A level stands on the card in the last one only. */
 function stateOf(model, late) {
   if (model.get("asked") !== model.get("answered")) return late ? "late" : "waiting";
   if (model.get("present").length === 0 || model.get("result").urgency === undefined) return "empty";
-  const { because, also } = model.get("result");
-  return because.length + also.length === 0 ? "silent" : "answered";
+  const { because, also, open, urgency } = model.get("result");
+  if (because.length + also.length === 0) return "silent";
+  return urgency === "routine" && open.length > 0 ? "asking" : "answered";
 }
 
 const WORDS = {
+  asking: ["One more question", "The answer decides how soon to be seen."],
   empty: ["Nothing is ticked yet", "Tick what you notice, and the advice appears here. An empty list says nothing about how well you are."],
   waiting: ["Working out the advice", "Until it is here, nothing says how soon to be seen. If you are worried, do not wait for it."],
   late: ["No answer yet",
@@ -47,7 +50,7 @@ function drawCalls(model, result) {
 /** Ask what would change the advice, with the answers ready to press. */
 function drawOpen(model, result, toggle) {
   return result.open.map(({ about, answers }) => make("div", { className: "cs-open" },
-    make("p", {}, make("strong", {}, "One more question. "), `You ticked “${label(model, about)}”. Which fits?`),
+    make("p", {}, `You ticked “${label(model, about)}”. Which fits?`),
     answers.map((id) => make("button", { type: "button", "data-key": id, onclick: () => toggle(id, true) }, label(model, id)))));
 }
 
@@ -58,7 +61,6 @@ function drawAnswer(model, toggle) {
     make("h3", {}, make("span", { className: "cs-prefix" }, `${level.spoken_prefix}: `), level.heading),
     make("p", { className: "cs-when" }, level.when),
     drawCalls(model, result),
-    drawOpen(model, result, toggle),
     lines("What to do", result.do),
     lines("What not to do", result.do_not),
     result.because.length === 0 ? [] : [make("h4", {}, "Why"),
@@ -77,7 +79,8 @@ function drawCard(model, late, toggle) {
   return [
     notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${notice}`),
     state === "answered" ? drawAnswer(model, toggle) : make("article", { className: "cs-card", "data-state": state },
-      make("h3", {}, WORDS[state][0]), make("p", {}, WORDS[state][1]))];
+      make("h3", {}, WORDS[state][0]), make("p", {}, WORDS[state][1]),
+      state === "asking" ? drawOpen(model, model.get("result"), toggle) : [])];
 }
 
 function label(model, id) {

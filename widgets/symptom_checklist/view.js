@@ -1,8 +1,6 @@
 // The symptom checklist. State lives in the traits; this module draws it and reports changes.
 
 const LINK = "checklist";
-// These hold the signs that are dangerous in a moment, so they are open from the start.
-const OPEN = new Set(["head", "breath", "whole_body"]);
 
 function ask(model, present) {
   model.set("present", present);
@@ -36,7 +34,7 @@ function drawGroup(model, group, prefix) {
       onchange: () => ask(model, model.get("present").filter((id) => !group.symptoms.some((each) => each.id === id))) }),
     make("span", {}, "Not said"))];
   const count = make("span", { className: "cs-count" });
-  return make("details", { className: "cs-group", open: OPEN.has(group.id), "data-group": group.id },
+  return make("details", { className: "cs-group", "data-group": group.id },
     make("summary", {}, make("span", {}, group.question), count),
     make("fieldset", { className: "cs-symptoms" }, make("legend", { className: "cs-spoken" }, group.question),
       none, group.symptoms.map((symptom) => drawLineOf(model, group, symptom, prefix))));

@@ -1,6 +1,6 @@
 // One treatment in three layers: plain words, numbers, pictures. Put after the view in one module.
 
-const PARTS = { used_for: "Used for", mechanism: "How it is meant to work", evidence: "What is known", harms: "Harms that were reported" };
+const PARTS = { caution: "Take care", used_for: "Used for", mechanism: "How it is meant to work", evidence: "What is known", harms: "Harms that were reported" };
 const HEADS = ["Study", "Who", "What happened", "What was measured", "Harms and notes"];
 const STEPS = 4;
 
@@ -29,6 +29,7 @@ function drawCard(explorer, id) {
     else explorer.opened.delete(id);
   } }, make("summary", { "data-key": `summary-${id}` },
     make("strong", {}, treatment.name),
+    make("span", { className: "cs-points" }, `${explorer.model.get("terms").points[treatment.points]}.`),
     make("span", { className: "cs-meta" }, `${explorer.label("kind", entry.kind)}. `, drawSteps(entry.rank),
       ` ${explorer.model.get("terms").certainty[treatment.certainty]}; ${peopleIn(entry.fits[explorer.key], explorer.key)}.`)), body);
   if (card.open) fill();

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from content import Library, UnknownId, library
-from content.model_treatments import StudyRow, Treatment
+from content.model_treatments import LAST, StudyRow, Treatment
 from content.model_trials import Terms
 from widgets.command import refuse_unknown_keys
 
@@ -100,6 +100,7 @@ def entries(source: Library) -> list[dict[str, Any]]:
             "id": treatment.id,
             "kind": treatment.kind,
             "rank": CERTAINTY.index(treatment.certainty.level),
+            "last": LAST.index(treatment.points) + 1 if treatment.points in LAST else 0,
             "fits": {key: list(found) for key, found in fits(treatment, rows[treatment.id]).items()},
         }
         for treatment in every
@@ -107,7 +108,10 @@ def entries(source: Library) -> list[dict[str, Any]]:
 
 
 def leaves(listed: Iterable[Mapping[str, Any]], choice: Mapping[str, str]) -> list[str]:
-    """Return the ids that a choice leaves, in its order; the view does the same from the same keys and numbers."""
+    """Return the ids that a choice leaves, in its order; the view does the same from the same keys and numbers.
+
+    An order is read as a judgement, so what is advised against never stands above what may help.
+    """
     key = f"{choice.get('disease', '')}/{choice.get('size', '')}"
     kept = [each for each in listed if key in each["fits"] and choice.get("kind", "") in {"", each["kind"]}]
     orders: dict[str, Callable[[Mapping[str, Any]], tuple[int, int]]] = {
@@ -115,7 +119,8 @@ def leaves(listed: Iterable[Mapping[str, Any]], choice: Mapping[str, str]) -> li
         "amount": lambda each: (-each["fits"][key][0], each["rank"]),
         "name": lambda _: (0, 0),
     }
-    return [each["id"] for each in sorted(kept, key=orders[choice.get("sort") or "certainty"])]
+    by = orders[choice.get("sort") or "certainty"]
+    return [each["id"] for each in sorted(kept, key=lambda each: (each["last"], *by(each)))]
 
 
 def gaps(source: Library) -> dict[str, list[str]]:
@@ -167,6 +172,7 @@ def answer(document: Mapping[str, Any], source: Library | None = None) -> dict[s
             {
                 "id": name,
                 "name": source.treatments[name].name,
+                "points": source.treatments[name].points,
                 "certainty": source.treatments[name].certainty.level,
                 "people_at_least": listed[name]["fits"][key][0],
                 "reports": listed[name]["fits"][key][1],

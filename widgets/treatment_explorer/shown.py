@@ -12,7 +12,7 @@ from widgets.evidence.citations import label
 from widgets.evidence.facts import in_hundred
 from widgets.treatment_explorer.reasoning import COMPARISON, counted_shares, course_drawn, drawn, rows_of
 
-PARTS = ("used_for", "mechanism", "evidence", "harms")
+PARTS = ("caution", "used_for", "mechanism", "evidence", "harms")
 GONE, PARTLY, UNCHANGED = "gone or healed fully", "partly better", "no change"
 MOST_LABEL, MOST_PART = 34, 44
 
@@ -68,6 +68,7 @@ def _treatment(treatment: Treatment, rows: list[StudyRow]) -> dict[str, Any]:
         "name": treatment.name,
         "plain": treatment.plain,
         "parts": parts,
+        "points": treatment.points,
         "certainty": treatment.certainty.level,
         "why": treatment.certainty.why,
         "diseases": list(dict.fromkeys(diseases)),

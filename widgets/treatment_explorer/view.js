@@ -47,7 +47,9 @@ class Explorer {
     const people = (entry) => -entry.fits[this.key][0];
     const orders = { certainty: (entry) => [entry.rank, people(entry)], amount: (entry) => [people(entry), entry.rank], name: () => [0, 0] };
     const by = orders[sort];
-    return kept.sort((one, other) => by(one)[0] - by(other)[0] || by(one)[1] - by(other)[1]).map((entry) => entry.id);
+    // What is advised against stands last in every order, because an order is read as a judgement.
+    return kept.sort((one, other) => one.last - other.last || by(one)[0] - by(other)[0] || by(one)[1] - by(other)[1])
+      .map((entry) => entry.id);
   }
 
   /** Whether a study row counts people of the kind that is chosen. */

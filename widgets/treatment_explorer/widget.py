@@ -94,6 +94,7 @@ def _content(source: Library) -> dict[str, Any]:
         "terms": {
             "families": {name: family.label for name, family in terms.families.items()},
             "worse": {name: family.worse for name, family in terms.families.items()},
+            "points": dict(terms.points),
             "certainty": dict(terms.certainty),
             "gaps": dict(terms.gaps),
             "notes": dict(terms.notes),
