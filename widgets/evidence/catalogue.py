@@ -36,10 +36,10 @@ def rules() -> Shown:
     urgency = library().urgency
     parts = []
     for name, level in urgency.levels.items():
-        rows = [tag("li", _rule(rule), id=f"rule-{rule.id}") for rule in urgency.rules if rule.level == name]
+        rows = [_rule(rule) for rule in urgency.rules if rule.level == name]
         if rows:
             head = tag("h3", text(f"{level.label} ({len(rows)} rules)"))
-            parts.append(head + tag("ul", *rows, class_="rules"))
+            parts.append(head + tag("div", *rows, class_="rules"))
     inferred = sum(rule.time_limit_from == "inference" for rule in urgency.rules)
     return Shown("".join(parts), f"{len(urgency.rules)} rules, {inferred} with a time limit inferred by us")
 
@@ -69,10 +69,13 @@ def _share(share: Share) -> str:
 def _rule(rule: UrgencyRule) -> str:
     basis = "Time limit from the source." if rule.time_limit_from == "source" else "Time limit inferred by us."
     disagree = f" Sources disagree. {text(rule.disagree)}" if rule.disagree else ""
-    return (
-        tag("strong", text(rule.title))
-        + f". {text(rule.statement)} {tag('em', basis)}{disagree} {cite(rule.refs)}"
-        + tag("details", tag("summary", "When this rule applies"), list_of(text(line) for line in _conditions(rule)))
+    return tag(
+        "details",
+        tag("summary", text(rule.title)),
+        tag("p", f"{text(rule.statement)} {tag('em', basis)}{disagree} {cite(rule.refs)}"),
+        tag("p", "It applies to:"),
+        list_of(text(line) for line in _conditions(rule)),
+        id=f"rule-{rule.id}",
     )
 
 
