@@ -25,6 +25,7 @@ from content.claim_faults import claim_faults
 from content.errors import ContentError
 from content.faults import Fault, entries, markup_fault, type_faults, unknown_faults
 from content.files import parse_yaml
+from content.profile_faults import profile_faults
 from content.references import read_references, reference_faults
 from content.review_faults import review_faults
 from content.sheet import sheet_faults
@@ -91,6 +92,7 @@ def find_faults(root: Path, *, links: Iterable[str] = ()) -> list[Fault]:
     faults += row_faults(entries(files.get("outcomes.yaml")))
     faults += claim_faults(files)
     faults += review_faults(files)
+    faults += profile_faults(files, ids.references)
     faults += urgency_faults(files.get("urgency.yaml"), files.get("symptoms.yaml"))
     faults += sheet_faults(root, files, ids.facts)
     faults += _unmapped(files.get("body.yaml"), ids)

@@ -60,8 +60,8 @@ def test_picture_list_and_table_do_the_same_without_a_kernel(genes: Locator, ser
 
 def test_pushes_against_each_other_and_the_forms_of_a_gene_are_told(genes: Locator) -> None:
     genes.get_by_label("Gene", exact=True).select_option("ENPP1")
-    expect(panel(genes)).to_contain_text("Pushed both ways: calcium salt settles")
-    expect(genes.get_by_role("button", name="Calcium salt settles, pushed both ways")).to_contain_text("both ways")
+    expect(panel(genes)).to_contain_text("Pushed both ways: calcium settles")
+    expect(genes.get_by_role("button", name="Calcium settles, pushed both ways")).to_contain_text("both ways")
     genes.get_by_label("Cole disease").check()
     expect(panel(genes)).to_contain_text("No way from this gene to calcium is known")
     expect(genes.get_by_label("Cole disease")).to_be_focused()

@@ -140,7 +140,7 @@ def test_the_inventory_counts_what_is_there() -> None:
     assert rows["Causes"] == len(source.causes)
     assert rows["Published cases"] == len(source.cases)
     assert rows["References"] == len(source.references)
-    assert rows["... of these with a source"] + rows["... of these our expert reading"] == sum(
+    assert rows["... whose step rests on a source"] + rows["... whose step is our expert reading"] == sum(
         len(cause.profile) for cause in source.causes.values()
     )
 

@@ -146,7 +146,7 @@ def test_a_chain_in_one_line() -> None:
     effects = downstream(GENES["GALNT3"].diseases[0], PATHWAY)
     assert sentence(GENES["GALNT3"], endings(effects, PATHWAY)[0], NODES) == (
         "fault of GALNT3 \u2192 less whole FGF23 \u2192 the kidneys hear FGF23 less \u2192 the kidneys keep phosphate"
-        " \u2192 phosphate in the blood is pushed up \u2192 calcium salt settles more easily"
+        " \u2192 phosphate in the blood is pushed up \u2192 calcium settles more easily"
     )
     with pytest.raises(UnknownId, match="unknown node 'fgf32'; did you mean 'fgf23'"):
         in_words(Step("fgf32", MORE, PATHWAY.arrows[0]), NODES)

@@ -45,7 +45,7 @@ def rules() -> Shown:
 
 
 def _cause(cause: Cause) -> str:
-    bone = tag("p", "This is bone, not calcium salt. It is listed because it is mistaken for calcinosis.")
+    bone = tag("p", "This is bone, not a calcium deposit. It is listed because it is mistaken for calcinosis.")
     rows = [tag("dt", text(label)) + tag("dd", sourced(getattr(cause, name))) for name, label in PARTS]
     if cause.frequency:
         rows.append(tag("dt", "How often") + tag("dd", list_of(_share(share) for share in cause.frequency)))
