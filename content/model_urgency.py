@@ -14,6 +14,8 @@ Use = Literal["emergency", "advice", "crisis", "poison"]
 SetName = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+(_[a-z]+)*$")]
 # What can be dialled or sent as a text message; it stands in a link, so nothing else may be in it.
 PhoneNumber = Annotated[str, msgspec.Meta(pattern=r"^\+?[0-9][0-9 ]{1,18}$")]
+# From low to high.
+LEVELS = ("routine", "soon", "same-day", "emergency")
 # Stands in a combination for each finding of a set.
 SET_PREFIX = "any."
 
@@ -73,6 +75,8 @@ class UrgencyRule(Entry, frozen=True):
     go_on: list[GoOn] = msgspec.field(default_factory=list)
     do_not: list[Text] = msgspec.field(default_factory=list)
     ask: list[Text] = msgspec.field(default_factory=list)
+    # Rules that this one makes needless, because it tells more about the same danger.
+    instead_of: list[Slug] = msgspec.field(default_factory=list)
     # Numbers that the advice needs besides those of its level.
     lines: list[Use] = msgspec.field(default_factory=list)
     # Where the sources differ: how, and which line was taken.

@@ -7,8 +7,8 @@ from itertools import combinations as pairs
 from typing import Any, NamedTuple
 
 from content.errors import suggestion
-from content.faults import Fault, entries
-from content.model_urgency import SET_PREFIX, combinations
+from content.faults import Fault, entries, unknown_faults
+from content.model_urgency import LEVELS, SET_PREFIX, combinations
 
 RULES, PAGE = "urgency.yaml", "symptoms.yaml"
 
@@ -34,6 +34,7 @@ def urgency_faults(rules: Any, symptoms: Any) -> Iterator[Fault]:
     listed = rules.get("sets")
     sets: dict[str, list[str]] = listed if isinstance(listed, dict) else {}
     yield from _set_faults(sets, rules)
+    yield from _instead_faults(rules)
     asked: set[str] = set()
     for rule in entries(rules.get("rules")):
         for combination in _opened(rule, sets):
@@ -65,6 +66,17 @@ def _set_faults(sets: dict[str, list[str]], rules: dict[str, Any]) -> Iterator[F
     for name in sets:
         if name not in named:
             yield Fault(RULES, name, "sets", "is not used by any rule")
+
+
+def _instead_faults(rules: dict[str, Any]) -> Iterator[Fault]:
+    levels = {str(rule.get("id")): str(rule.get("level")) for rule in entries(rules.get("rules"))}
+    for rule in entries(rules.get("rules")):
+        named = [str(name) for name in rule.get("instead_of") or []]
+        yield from unknown_faults(RULES, str(rule.get("id")), "instead_of", "rule", named, levels)
+        for name in named:
+            # A rule may hide another one of its own level or a lower one; else it would lower the answer.
+            if name in levels and LEVELS.index(levels[name]) > LEVELS.index(str(rule.get("level"))):
+                yield Fault(RULES, str(rule.get("id")), "instead_of", f"{name} asks for more than this rule")
 
 
 def _reach_faults(rule: str, combination: list[str], page: _Page) -> Iterator[Fault]:

@@ -114,3 +114,12 @@ def test_each_country_has_an_emergency_number() -> None:
     for country in library().helplines.countries:
         assert [line.use for line in country.lines].count("emergency") == 1, country.id
     assert {"england", "united_states"} <= {country.id for country in library().helplines.countries}
+
+
+def test_a_rule_may_not_hide_one_that_asks_for_more(tiny_content: Path) -> None:
+    def change(data: dict[str, Any]) -> None:
+        data["rules"].append({**data["rules"][0], "id": "milder", "level": "soon", "instead_of": ["fever"]})
+
+    assert ["asks for more than this rule" in fault for fault in spoil_rules(tiny_content, change)] == [True]
+    edit(tiny_content, "urgency.yaml", lambda data: data["rules"][1].update(instead_of=["feverr"]))
+    assert ["unknown rule 'feverr'" in str(fault) for fault in find_faults(tiny_content)] == [True]

@@ -42,7 +42,7 @@ def tiny() -> Files:
         "urgency.yaml": {
             "levels": sample(UrgencyRules)["levels"],
             "go_on": sample(UrgencyRules)["go_on"],
-            "rules": [{**_with(UrgencyRule, "fever"), "any_of": [["symptom.fever", SITES[0]]]}],
+            "rules": [{**_with(UrgencyRule, "fever"), "instead_of": [], "any_of": [["symptom.fever", SITES[0]]]}],
         },
         "doctor_questions.yaml": [{**_with(Decision, "question-one"), "where": ["fever"]}],
         "vignettes.yaml": [{**_with(Vignette, "story"), "present": ["symptom.fever"]}],

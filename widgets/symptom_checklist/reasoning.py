@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from content import Library, UnknownId, library
-from content.model_urgency import UrgencyRule
-
-LEVELS = ("routine", "soon", "same-day", "emergency")
+from content.model_urgency import LEVELS, UrgencyRule
 
 
 @dataclass(frozen=True)
@@ -39,10 +37,13 @@ def advise(present: Iterable[str], source: Library | None = None) -> Advice:
         wanted.add(symptom)
     fired = [rule for rule in content.urgency.rules if fires(rule, wanted)]
     urgency = max((rule.level for rule in fired), key=LEVELS.index, default="routine")
+    # What a more telling rule says better is left out, and beside a higher level nothing says that it can wait.
+    needless = {name for rule in fired for name in rule.instead_of}
+    told = [rule for rule in fired if rule.id not in needless and (rule.level != "routine" or urgency == "routine")]
     return Advice(
         urgency=urgency,
-        because=tuple(rule for rule in fired if rule.level == urgency),
-        also=tuple(sorted((r for r in fired if r.level != urgency), key=lambda r: -LEVELS.index(r.level))),
+        because=tuple(rule for rule in told if rule.level == urgency),
+        also=tuple(sorted((r for r in told if r.level != urgency), key=lambda r: -LEVELS.index(r.level))),
         present=tuple(symptom for symptom in known if symptom in wanted),
     )
 
@@ -63,7 +64,7 @@ def answer(present: Iterable[str], source: Library | None = None) -> dict[str, A
         "urgency": advice.urgency,
         "because": [_reason(rule) for rule in rules],
         "also": [_reason(rule) for rule in advice.also],
-        "do": _unique([*_first(rules), *(step for rule in rules for step in rule.do), *level.do]),
+        "do": _steps(rules, level.do),
         "do_not": _unique(
             [*(step for rule in rules for step in rule.do_not), *(content.urgency.go_on[name] for name in go_on)]
         ),
@@ -86,10 +87,18 @@ def left_open(present: set[str], source: Library) -> list[dict[str, Any]]:
     ]
 
 
-def _first(rules: Iterable[UrgencyRule]) -> list[str]:
-    """Return the steps that come before the others; one rule without such steps asks for more, and takes them away."""
+def _steps(rules: tuple[UrgencyRule, ...], of_the_level: list[str]) -> list[str]:
+    """Return what to do, in order.
+
+    Steps that come first (a phone call to the own team) stand only where no other rule asks for more, and then they
+    take the place of the first step of the level. The first step of an emergency is else said once, by the rule or by
+    the level.
+    """
     firsts = [rule.first for rule in rules]
-    return [step for steps in firsts for step in steps] if all(firsts) else []
+    own = [step for rule in rules for step in rule.do]
+    if rules and all(firsts):
+        return _unique([*(step for steps in firsts for step in steps), *own, *of_the_level[1:]])
+    return _unique([*own, *of_the_level])
 
 
 def _reason(rule: UrgencyRule) -> dict[str, Any]:
