@@ -126,7 +126,7 @@ def test_a_medicine_that_must_go_on_is_named_once_on_a_card() -> None:
     sentence = library().urgency.go_on["steroids"]
     found = answer(["symptom.fever_shivering", "exposure.steroids", "symptom.vomiting", "condition.juvenile_dm"])
     assert len(found["because"]) > 1
-    assert [line for line in found["do_not"] if "stop steroids" in line.lower()] == [sentence]
+    assert [line for line in found["do_not"] if "steroid" in line.lower()] == [sentence]
 
 
 def test_phoning_first_is_advised_only_where_nothing_asks_for_more() -> None:
