@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
+from urllib.parse import urlsplit
 
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
@@ -51,7 +52,7 @@ def labels(references: dict[str, dict[str, Any]]) -> dict[str, str]:
     names: dict[str, str] = {}
     for name, refs in alike.items():
         for number, ref in enumerate(refs):
-            mark = _letters(number) if _year(references[ref]) else f": {_cut(str(references[ref]['title']))}"
+            mark = _letters(number) if _year(references[ref]) else f": {_cut(_known_as(references[ref]))}"
             told = name + (mark if len(refs) > 1 else "")
             # Two undated pages of one house can begin with the same words.
             names[ref] = f"{told} ({number + 1})" if told in names.values() else told
@@ -61,11 +62,21 @@ def labels(references: dict[str, dict[str, Any]]) -> dict[str, str]:
 def label(entry: dict[str, Any]) -> str:
     """Return what a reference is called for short: the first author, or else where it stands, and the year."""
     authors = entry.get("author") or []
+    house = entry.get("container-title") or entry.get("publisher")
     if authors:
         name = str(authors[0].get("family") or _short_group(str(authors[0].get("literal"))))
+    elif house or entry.get("title"):
+        name = str(house or entry["title"])
     else:
-        name = str(entry.get("container-title") or entry.get("publisher") or entry["title"])
+        return _known_as(entry)
     return f"{_cut(name)} {_year(entry)}".strip()
+
+
+def _known_as(entry: dict[str, Any]) -> str:
+    """Return the title, or where nobody saw one, the number or the host under which the work can be found."""
+    number = entry.get("PMCID") or (f"PubMed {entry['PMID']}" if entry.get("PMID") else entry.get("DOI"))
+    host = (urlsplit(str(entry.get("URL", ""))).hostname or "").removeprefix("www.")
+    return str(entry.get("title") or number or host or entry["id"])
 
 
 def _year(entry: dict[str, Any]) -> str:
@@ -121,7 +132,11 @@ def _with_links(line: str, entry: dict[str, Any]) -> str:
     text = re.sub(r"([?!])\.", r"\1", _ADDRESS.sub("", text).strip().rstrip("."))
     text += "" if text.endswith(("?", "!")) else "."
     # Without an author the style puts the title first, and the processor then forgets to leave it out.
-    title = escape(str(entry["title"]), quote=False).rstrip(".")
-    text = re.sub(rf"^{re.escape(title)}[.?!]*\s+(?={re.escape(title)})", "", text)
+    title = escape(str(entry.get("title", "")), quote=False).rstrip(".")
+    if title:
+        text = re.sub(rf"^{re.escape(title)}[.?!]*\s+(?={re.escape(title)})", "", text)
+    else:
+        about = escape(str(entry["custom"]["about"]), quote=False)
+        text = f"{text} (Title not seen by us; subject: {about}.)".removeprefix(". ")
     links = ", ".join(f'<a href="{escape(place)}">{escape(name)}</a>' for name, place in places(entry))
     return f"{re.sub(r'  +', ' ', text)} {links}".strip()

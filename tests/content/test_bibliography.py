@@ -31,6 +31,12 @@ def work(ref: str = "a", **changed: Any) -> dict[str, Any]:
         (work(author=[{"literal": "Cure JM Foundation"}]), "Cure JM Foundation"),
         (work(year=1996), "Skin 1996"),
         (work(**{"container-title": ""}, publisher="Springer"), "Springer"),
+        (work(title="", year=2019), "Skin 2019"),
+        ({"id": "a", "PMCID": "PMC12", "DOI": "10.1000/a", "issued": {"date-parts": [[2019]]}}, "PMC12"),
+        ({"id": "a", "PMID": "12", "DOI": "10.1000/a"}, "PubMed 12"),
+        ({"id": "a", "DOI": "10.1000/a", "URL": "https://www.riss.kr/1"}, "10.1000/a"),
+        ({"id": "a", "URL": "https://www.riss.kr/1"}, "riss.kr"),
+        ({"id": "a"}, "a"),
     ],
 )
 def test_a_reference_is_called_by_who_wrote_it_and_when(entry: dict[str, Any], name: str) -> None:
@@ -80,6 +86,18 @@ def test_no_two_references_of_the_publication_are_called_the_same() -> None:
     named = [entry["label"] for entry in library().bibliography.values()]
     assert len(named) == len(set(named))
     assert not [name for name in named if name.startswith("[")]
+
+
+def test_a_work_whose_title_nobody_saw_says_so_and_what_it_is_about() -> None:
+    untold = {"title": "not shown, 2026-11-30", "about": "Lumps <of> a man"}
+    references = {"a": {**work(year=2019, custom=untold), "title": "", "DOI": "10.1000/a"}}
+    html = format_all(references)["a"]["html"]
+    assert html.startswith(
+        "<i>Skin</i>. Published online 2019. (Title not seen by us; subject: Lumps &lt;of&gt; a man.)"
+    )
+    del references["a"]["container-title"], references["a"]["issued"]
+    assert format_all(references)["a"]["html"].startswith("(Title not seen by us; subject: ")
+    assert "title" not in parse_string(bibtex(references), "bibtex").entries["a"].fields
 
 
 def test_the_list_and_bibtex_say_that_there_are_others() -> None:
