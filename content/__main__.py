@@ -9,6 +9,7 @@ from pathlib import Path
 from content.check import find_faults
 from content.errors import ContentError
 from content.export import export
+from content.references import from_an_index, read_references, unnamed, untitled, without_date, without_place
 
 
 def main() -> None:
@@ -34,6 +35,12 @@ def _check(root: Path) -> None:
     for fault in faults:
         print(fault, file=sys.stderr)  # noqa: T201 - a command's output
     print(f"{len(faults)} faults in {root.name}/" if faults else "content: no fault found")  # noqa: T201
+    references = read_references(root, [])
+    print(  # noqa: T201 - a command's output
+        f"references: {len(references)}, {unnamed(references)} name nobody, {untitled(references)} bear no title, "
+        f"{without_date(references)} have no date, {without_place(references)} have no address, "
+        f"{from_an_index(references)} are known from an index alone"
+    )
     raise SystemExit(1 if faults else 0)
 
 

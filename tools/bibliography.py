@@ -6,12 +6,17 @@ import re
 import warnings
 from html import escape
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
+from urllib.parse import urlsplit
 
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 
 STYLE = Path(__file__).with_name("american-medical-association.csl")
+LONGEST = 34
+# At the end of a group's name, in parentheses: at least three letters, and no country such as (UK).
+_ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z]*[A-Z][A-Za-z]*[A-Z])\)$")
 _ADDRESS = re.compile(r"(?:doi:\S+|https?://\S+)")
 # What CSL-JSON allows and the processor doesn't know, or what is printed another way below.
 _LEFT_OUT = ("custom", "URL", "DOI", "PMID", "PMCID", "genre", "note", "abstract", "accessed", "ISBN")
@@ -29,22 +34,69 @@ def format_all(references: dict[str, dict[str, Any]]) -> dict[str, dict[str, str
         for entry in cleaned:
             bibliography.register(Citation([CitationItem(entry["id"])]))
         lines = [str(line) for line in bibliography.bibliography()]
+    names = labels(references)
     return {
-        ref: {"label": label(references[ref]), "html": _with_links(line, references[ref])}
+        ref: {"label": names[ref], "html": _with_links(line, references[ref])}
         for ref, line in sorted(zip(bibliography.keys, lines, strict=True))
     }
 
 
+def labels(references: dict[str, dict[str, Any]]) -> dict[str, str]:
+    """Return the short name of every reference; those that share one are told apart.
+
+    With a year they get a letter (`Valenzuela 2016a`), without one the title (`NHS: Osteomyelitis`).
+    """
+    alike: dict[str, list[str]] = {}
+    for ref in sorted(references):
+        alike.setdefault(label(references[ref]), []).append(ref)
+    names: dict[str, str] = {}
+    for name, refs in alike.items():
+        for number, ref in enumerate(refs):
+            mark = _letters(number) if _year(references[ref]) else f": {_cut(_known_as(references[ref]))}"
+            told = name + (mark if len(refs) > 1 else "")
+            # Two undated pages of one house can begin with the same words.
+            names[ref] = f"{told} ({number + 1})" if told in names.values() else told
+    return names
+
+
 def label(entry: dict[str, Any]) -> str:
-    """Return the short name of a reference: first author or publisher or title, and the year."""
-    year = str(entry.get("issued", {}).get("date-parts", [[""]])[0][0])
+    """Return what a reference is called for short: the first author, or else where it stands, and the year."""
     authors = entry.get("author") or []
+    house = entry.get("container-title") or entry.get("publisher")
     if authors:
-        name = str(authors[0].get("family") or authors[0].get("literal"))
+        name = str(authors[0].get("family") or _short_group(str(authors[0].get("literal"))))
+    elif house or entry.get("title"):
+        name = str(house or entry["title"])
     else:
-        name = str(entry.get("publisher") or entry["title"])
-    short = name if len(name) <= 34 else name[:34].rsplit(" ", 1)[0].rstrip(",:;") + " ..."
-    return f"{short} {year}".strip()
+        return _known_as(entry)
+    return f"{_cut(name)} {_year(entry)}".strip()
+
+
+def _known_as(entry: dict[str, Any]) -> str:
+    """Return the title, or where nobody saw one, the number or the host under which the work can be found."""
+    number = entry.get("PMCID") or (f"PubMed {entry['PMID']}" if entry.get("PMID") else entry.get("DOI"))
+    host = (urlsplit(str(entry.get("URL", ""))).hostname or "").removeprefix("www.")
+    return str(entry.get("title") or number or host or entry["id"])
+
+
+def _year(entry: dict[str, Any]) -> str:
+    return str(entry.get("issued", {}).get("date-parts", [[""]])[0][0])
+
+
+def _short_group(name: str) -> str:
+    """Return the abbreviation that a group gives itself: `KDIGO` for `Kidney Disease ... (KDIGO)`."""
+    found = _ABBREVIATION.search(name)
+    return found[1] if found else name
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= LONGEST else name[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,:;-") + " ..."
+
+
+def _letters(number: int) -> str:
+    """Return a, b, ... z, aa, ab, ... as author-year styles write it."""
+    before, last = divmod(number, len(ascii_lowercase))
+    return (_letters(before - 1) if before else "") + ascii_lowercase[last]
 
 
 def places(entry: dict[str, Any]) -> list[tuple[str, str]]:
@@ -80,7 +132,11 @@ def _with_links(line: str, entry: dict[str, Any]) -> str:
     text = re.sub(r"([?!])\.", r"\1", _ADDRESS.sub("", text).strip().rstrip("."))
     text += "" if text.endswith(("?", "!")) else "."
     # Without an author the style puts the title first, and the processor then forgets to leave it out.
-    title = escape(str(entry["title"]), quote=False).rstrip(".")
-    text = re.sub(rf"^{re.escape(title)}[.?!]*\s+(?={re.escape(title)})", "", text)
+    title = escape(str(entry.get("title", "")), quote=False).rstrip(".")
+    if title:
+        text = re.sub(rf"^{re.escape(title)}[.?!]*\s+(?={re.escape(title)})", "", text)
+    else:
+        about = escape(str(entry["custom"]["about"]), quote=False)
+        text = f"{text} (Title not seen by us; subject: {about}.)".removeprefix(". ")
     links = ", ".join(f'<a href="{escape(place)}">{escape(name)}</a>' for name, place in places(entry))
     return f"{re.sub(r'  +', ' ', text)} {links}".strip()

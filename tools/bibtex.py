@@ -7,6 +7,8 @@ from typing import Any
 
 from pybtex.database import BibliographyData, Entry, Person
 
+from content.references import OTHERS
+
 KINDS = {
     "article-journal": "article",
     "article-magazine": "article",
@@ -57,6 +59,8 @@ def _entry(reference: dict[str, Any]) -> Entry:
 
 
 def _person(name: dict[str, str]) -> Person:
+    if name.get("literal") == OTHERS:
+        return Person(last="others")
     if "literal" in name:
         # Braces keep the name of a group in one piece.
         return Person(last=f"{{{name['literal']}}}")

@@ -1,0 +1,106 @@
+"""The short names of references: they are citations, and no two are the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pybtex.database import parse_string
+
+from content import library
+from tools.bibliography import LONGEST, format_all, label, labels
+from tools.bibtex import bibtex
+
+WORK: dict[str, Any] = {"id": "a", "type": "article-journal", "title": "On lumps", "container-title": "Skin"}
+
+
+def work(ref: str = "a", **changed: Any) -> dict[str, Any]:
+    """Return a reference; a `year` becomes its date."""
+    year = changed.pop("year", None)
+    return {**WORK, "id": ref, **({"issued": {"date-parts": [[year]]}} if year else {}), **changed}
+
+
+@pytest.mark.parametrize(
+    ("entry", "name"),
+    [
+        (work(author=[{"family": "Ben Fatma", "given": "L"}], year=2014), "Ben Fatma 2014"),
+        (work(author=[{"literal": "NHS"}], year=2024), "NHS 2024"),
+        (work(author=[{"literal": "Kidney Disease: Improving Global Outcomes (KDIGO)"}], year=2017), "KDIGO 2017"),
+        (work(author=[{"literal": "National Kidney Foundation (KDOQI)"}], year=2005), "KDOQI 2005"),
+        (work(author=[{"literal": "National Kidney Federation (UK)"}]), "National Kidney Federation (UK)"),
+        (work(author=[{"literal": "Cure JM Foundation"}]), "Cure JM Foundation"),
+        (work(year=1996), "Skin 1996"),
+        (work(**{"container-title": ""}, publisher="Springer"), "Springer"),
+        (work(title="", year=2019), "Skin 2019"),
+        ({"id": "a", "PMCID": "PMC12", "DOI": "10.1000/a", "issued": {"date-parts": [[2019]]}}, "PMC12"),
+        ({"id": "a", "PMID": "12", "DOI": "10.1000/a"}, "PubMed 12"),
+        ({"id": "a", "DOI": "10.1000/a", "URL": "https://www.riss.kr/1"}, "10.1000/a"),
+        ({"id": "a", "URL": "https://www.riss.kr/1"}, "riss.kr"),
+        ({"id": "a"}, "a"),
+    ],
+)
+def test_a_reference_is_called_by_who_wrote_it_and_when(entry: dict[str, Any], name: str) -> None:
+    assert label(entry) == name
+
+
+def test_a_long_name_is_cut_at_a_word() -> None:
+    name = label(work(author=[{"literal": "The Royal Society for the Study of Calcium - and of Skin"}], year=2020))
+    assert name == "The Royal Society for the Study ... 2020"
+    assert len(name.removesuffix(" ... 2020")) <= LONGEST
+
+
+def test_those_of_one_year_get_letters_and_those_without_a_year_their_title() -> None:
+    smith, nhs = {"author": [{"family": "Smith"}]}, {"author": [{"literal": "NHS"}]}
+    references = {
+        "c": work("c", **smith, year=2016),
+        "b": work("b", **smith, year=2016),
+        "d": work("d", **smith, year=2017),
+        "e": work("e", **nhs, title="Osteomyelitis"),
+        "f": work("f", **nhs, title="Septic arthritis"),
+    }
+    assert labels(references) == {
+        "b": "Smith 2016a",
+        "c": "Smith 2016b",
+        "d": "Smith 2017",
+        "e": "NHS: Osteomyelitis",
+        "f": "NHS: Septic arthritis",
+    }
+
+
+def test_pages_that_begin_with_the_same_words_are_told_apart() -> None:
+    page = {"author": [{"literal": "House"}], "title": "Calcium metabolism in emergency medicine: " + "x" * 9}
+    assert len(set(labels({ref: work(ref, **page) for ref in "abc"}).values())) == 3
+
+
+def test_letters_go_on_after_z() -> None:
+    references = {f"r{n:02}": work(f"r{n:02}", author=[{"family": "Li"}], year=2020) for n in range(28)}
+    assert [labels(references)[ref] for ref in ("r00", "r25", "r26", "r27")] == [
+        "Li 2020a",
+        "Li 2020z",
+        "Li 2020aa",
+        "Li 2020ab",
+    ]
+
+
+def test_no_two_references_of_the_publication_are_called_the_same() -> None:
+    named = [entry["label"] for entry in library().bibliography.values()]
+    assert len(named) == len(set(named))
+    assert not [name for name in named if name.startswith("[")]
+
+
+def test_a_work_whose_title_nobody_saw_says_so_and_what_it_is_about() -> None:
+    untold = {"title": "not shown, 2026-11-30", "about": "Lumps <of> a man"}
+    references = {"a": {**work(year=2019, custom=untold), "title": "", "DOI": "10.1000/a"}}
+    html = format_all(references)["a"]["html"]
+    assert html.startswith(
+        "<i>Skin</i>. Published online 2019. (Title not seen by us; subject: Lumps &lt;of&gt; a man.)"
+    )
+    del references["a"]["container-title"], references["a"]["issued"]
+    assert format_all(references)["a"]["html"].startswith("(Title not seen by us; subject: ")
+    assert "title" not in parse_string(bibtex(references), "bibtex").entries["a"].fields
+
+
+def test_the_list_and_bibtex_say_that_there_are_others() -> None:
+    references = {"a": work(author=[{"family": "Rauch", "given": "L"}, {"literal": "et al"}], year=2021)}
+    assert "Rauch L, et al. " in format_all(references)["a"]["html"]
+    assert str(parse_string(bibtex(references), "bibtex").entries["a"].persons["author"][-1]) == "others"
