@@ -37,7 +37,7 @@ FIRMNESS = {
 # how often it would be mentioned. What was done to somebody is told more often than an illness is known.
 UNSAID = {"condition": (0.6, 0.93), "exposure": (0.6, 0.97), "site": (0.95, 0.93), "sign": (0.95, 0.8)}
 # A growth in the skin is what the reader asks about, so it is often not known yet.
-MENTIONED = {"condition.skin_tumour_cyst": 0.5}
+MENTIONED = {"condition.skin_tumour_cyst": 0.5, "condition.parasite": 0.5}
 ENOUGH_FINDINGS = 3
 ENOUGH_SHARE = 0.25
 ENOUGH_EVIDENCE = 0.7
