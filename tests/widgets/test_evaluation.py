@@ -165,9 +165,7 @@ def test_a_share_of_one_belongs_to_the_last_step() -> None:
 @pytest.mark.parametrize("half", [DEVELOPMENT, HELD_BACK])
 def test_fits_well_is_right_more_often_than_fits(half: str) -> None:
     found = said(case for case in CASES if split(case.id) == half)
-    right = {
-        word: [one.right for one in found if one.words == word] for word in ("fits well", "fits", "not enough")
-    }
+    right = {word: [one.right for one in found if one.words == word] for word in ("fits well", "fits", "not enough")}
     assert sum(right["fits well"]) / len(right["fits well"]) > sum(right["fits"]) / len(right["fits"])
     # A word that is never said helps nobody.
     assert 3 * len(right["fits well"]) >= len(found)

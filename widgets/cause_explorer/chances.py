@@ -6,7 +6,7 @@ for and kept, because an answer needs only a few of them.
 
 from __future__ import annotations
 
-from math import log, log2
+from math import log
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,11 +19,19 @@ WRONG_ANSWER = 0.08
 def engine(tables: dict[str, Any]) -> dict[str, Any]:
     """Return what every question is asked of: the tables, and the rows that were worked out so far."""
     narrower: dict[str, list[str]] = {}
-    for finding, about in tables["findings"].items():
-        if about["kind_of"]:
-            narrower.setdefault(about["kind_of"], []).append(finding)
-    kept: dict[str, dict[str, Any]] = {"chances": {}, "present": {}, "absent": {}, "entropy": {}}
-    return {"tables": tables, "narrower": narrower, "defining": None, **kept}
+    for finding in tables["order"]:
+        wider = tables["findings"][finding]["kind_of"]
+        if wider:
+            narrower.setdefault(wider, []).append(finding)
+    return {
+        "tables": tables,
+        "narrower": narrower,
+        "defining": None,
+        "chances": {},
+        "present": {},
+        "absent": {},
+        "entropy": {},
+    }
 
 
 def chances(of: dict[str, Any], finding: str) -> list[float]:
@@ -66,7 +74,7 @@ def entropies(of: dict[str, Any], finding: str) -> list[float]:
 
 def entropy(p: float) -> float:
     """Return the entropy (bits) of an answer that is yes with chance `p`."""
-    return 0.0 if p <= 0 or p >= 1 else -p * log2(p) - (1 - p) * log2(1 - p)
+    return 0.0 if p <= 0 or p >= 1 else -(p * log(p) + (1 - p) * log(1 - p)) / log(2)
 
 
 def _steps(tables: dict[str, Any], finding: str) -> list[tuple[float, bool]]:

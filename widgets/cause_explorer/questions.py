@@ -49,13 +49,14 @@ def information(of: dict[str, Any], finding: str, likely: Sequence[tuple[int, fl
 def open_findings(of: dict[str, Any], ranking: dict[str, Any]) -> list[str]:
     """Return what was not answered; a question with one answer is closed once it has it."""
     findings, groups = of["tables"]["findings"], of["tables"]["groups"]
-    told = {*ranking["present"], *ranking["absent"]}
+    told = set(ranking["present"]) | set(ranking["absent"])
     answered = {findings[finding]["group"] for finding in ranking["present"]}
     return [
         finding
-        for finding, about in findings.items()
+        for finding in of["tables"]["order"]
         if finding not in told
-        and about["group"] not in NOT_ASKED
-        and not (groups[about["group"]]["exclusive"] and about["group"] in answered)
-        and not finding.endswith((".none", ".negative"))
+        and findings[finding]["group"] not in NOT_ASKED
+        and not (groups[findings[finding]["group"]]["exclusive"] and findings[finding]["group"] in answered)
+        and not finding.endswith(".none")
+        and not finding.endswith(".negative")
     ]

@@ -82,7 +82,7 @@ def softmax(scores: list[float]) -> list[float]:
 def in_order(of: dict[str, Any], findings: Iterable[str]) -> list[str]:
     """Return the findings once each, in the order of the vocabulary."""
     wanted = set(findings)
-    return [finding for finding in of["tables"]["findings"] if finding in wanted]
+    return [finding for finding in of["tables"]["order"] if finding in wanted]
 
 
 def grouped(of: dict[str, Any], here: list[str], gone: list[str]) -> dict[str, list[tuple[str, str]]]:

@@ -46,6 +46,8 @@ def compile_tables(source: Library) -> Tables:
         "causes": [cause.id for cause in causes],
         "subtypes": [cause.subtype for cause in causes],
         "prior": [share / sum(commonness) for share in commonness],
+        # The order of the vocabulary; a plain mapping keeps none where this is read in the page.
+        "order": list(source.findings),
         "groups": {group.id: _group(group) for group in source.finding_groups},
         "findings": {
             finding.id: _finding(finding, group, steps) for group in source.finding_groups for finding in group.findings

@@ -50,7 +50,8 @@ def least_without_one(of: dict[str, Any], ranking: dict[str, Any]) -> float:
         rest = [finding for finding in here if finding != taken]
         group = of["tables"]["findings"][taken]["group"]
         told = [pair for pair in groups[group] if pair[0] != taken]
-        left = {**groups, group: told}
+        left = dict(groups)
+        left[group] = told
         scores = []
         for number in causes:
             total = sum(said[name][number] for name in groups if name != group)
@@ -84,7 +85,7 @@ def in_sight(of: dict[str, Any], present: list[str]) -> list[dict[str, Any]]:
                     "id": danger["id"],
                     "causes": list(danger["causes"]),
                     "doubts": danger["doubts"],
-                    "because": [finding for finding in of["tables"]["findings"] if finding in because],
+                    "because": [finding for finding in of["tables"]["order"] if finding in because],
                 }
             )
     return result
