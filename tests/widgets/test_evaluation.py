@@ -159,7 +159,8 @@ def test_what_was_said_is_counted_once_in_the_step_of_its_share() -> None:
 
 
 def test_a_share_of_one_belongs_to_the_last_step() -> None:
-    assert [len(step) for step in bins([Said(1.0, "fits", True), Said(0.0, "not enough", False)])] == [1, 0, 0, 0, 1]
+    found = [Said(share, "fits", right=True) for share in (1.0, 0.0)]
+    assert [len(step) for step in bins(found)] == [1, 0, 0, 0, 1]
 
 
 @pytest.mark.parametrize("half", [DEVELOPMENT, HELD_BACK])

@@ -32,8 +32,8 @@ def place(cause: str, present: list[str], absent: list[str] | None = None) -> in
 
 
 def row_of(cause: str, present: list[str], absent: list[str] | None = None) -> dict[str, Any]:
-    (row,) = [row for row in rank(present, absent or [])["candidates"] if row["cause"] == cause]
-    return row
+    rows: dict[str, dict[str, Any]] = {row["cause"]: row for row in rank(present, absent or [])["candidates"]}
+    return rows[cause]
 
 
 def silences(cause: str, present: list[str]) -> list[str]:
