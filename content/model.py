@@ -140,7 +140,8 @@ class Danger(Entry, frozen=True):
     """What can kill or cost a limb, and the findings that point to it: it stays in sight whatever fits best.
 
     `any_of` are combinations of findings; each alone keeps the danger in sight. `causes` may be empty: an infection
-    is no cause of deposits.
+    is no cause of deposits. `doubts`: it could explain the deposits by itself, so that as long as it is in sight no
+    other cause fits well.
     """
 
     id: Slug
@@ -148,6 +149,7 @@ class Danger(Entry, frozen=True):
     causes: list[Slug]
     any_of: Annotated[list[Annotated[list[FindingId], msgspec.Meta(min_length=1)]], msgspec.Meta(min_length=1)]
     why: Sourced
+    doubts: bool = False
 
 
 class Symptom(Entry, frozen=True):
