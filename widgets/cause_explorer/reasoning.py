@@ -33,6 +33,9 @@ FIRMNESS = {
     "vitamin_d": 0.8,
     "calcitriol": 0.8,
 }
+# An objection counts for less where deposits often surprise: a lump may sit in an unusual place, or another sign may
+# have nothing to do with it. What favours a cause keeps its full weight.
+OBJECTION = {"site": 0.6, "sign": 0.6}
 # What defines a cause is seldom left unsaid. For each group: from which chance on a finding counts as defining, and
 # how often it would be mentioned. What was done to somebody is told more often than an illness is known.
 UNSAID = {"condition": (0.6, 0.93), "exposure": (0.6, 0.97), "site": (0.95, 0.93), "sign": (0.95, 0.8)}
@@ -102,11 +105,13 @@ def group_pushes(
     Favours and objections are discounted apart, because otherwise one more favourable finding could make room for a
     stronger objection.
     """
-    firm = FIRMNESS.get(group, 1.0)
+    firm, objection = FIRMNESS.get(group, 1.0), OBJECTION.get(group, 1.0)
     sides: tuple[list[tuple[float, str, str]], list[tuple[float, str, str]]] = ([], [])
     for finding, answer in told:
         weight = firm * weights(of, finding, answer)[number]
-        if weight > 0 and answer == "present" and _stands_for(of, finding, number, here):
+        if weight < 0:
+            weight *= objection
+        elif answer == "present" and _stands_for(of, finding, number, here):
             weight = 0.0
         sides[0 if weight >= 0 else 1].append((weight, finding, answer))
     result = []
