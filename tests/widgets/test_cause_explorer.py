@@ -17,7 +17,7 @@ from widgets.cause_explorer import rank
 from widgets.cause_explorer.answer import answer, shown, this_engine
 from widgets.cause_explorer.chances import chances, weights
 from widgets.cause_explorer.questions import NOT_ASKED, ask_next, information, open_findings, tells_apart
-from widgets.cause_explorer.reasoning import DISCOUNT, FIRMNESS, grouped, softmax, unsaid
+from widgets.cause_explorer.reasoning import DISCOUNT, FIRMNESS, OBJECTION, grouped, softmax, unsaid
 from widgets.cause_explorer.tables import STEPS, tables
 
 SUBTYPES = {cause.subtype for cause in library().causes.values()}
@@ -234,6 +234,7 @@ def test_further_findings_of_a_group_count_less_favours_and_objections_apart(fin
             for name in names:
                 group = GROUP_OF[name]
                 weight = FIRMNESS.get(group, 1.0) * weights(OF, name, said)[number]
+                weight *= OBJECTION.get(group, 1.0) if weight < 0 else 1.0
                 sides.setdefault((group, weight >= 0), []).append(weight)
         expected = sum(
             weight * DISCOUNT[min(place, len(DISCOUNT) - 1)]
@@ -245,7 +246,7 @@ def test_further_findings_of_a_group_count_less_favours_and_objections_apart(fin
 
 def test_a_discount_never_grows_and_never_turns_a_finding_around() -> None:
     assert list(DISCOUNT) == sorted(DISCOUNT, reverse=True)
-    assert all(0 < factor <= 1 for factor in DISCOUNT)
+    assert all(0 < factor <= 1 for factor in (*DISCOUNT, *OBJECTION.values()))
 
 
 @given(told())

@@ -19,7 +19,6 @@ from widgets.cause_explorer.reasoning import softmax
 from widgets.cause_explorer.tables import tables
 from widgets.cause_explorer.words import (
     TWIN_PART,
-    WELL_AGAINST,
     WELL_SHARE,
     WELL_WITHOUT_ONE,
     in_sight,
@@ -146,7 +145,6 @@ def test_fits_well_is_carried_by_no_single_answer(findings: Told) -> None:
     if words[0] == "fits well":
         assert found["enough"]
         assert found["ranking"][0]["share"] >= WELL_SHARE
-        assert sum(push["weight"] for push in found["ranking"][0]["against"]) >= WELL_AGAINST - 1e-3
         for taken in present:
             rest = [finding for finding in present if finding != taken]
             kept = {row["cause"]: row["share"] for row in rank(rest, absent)["candidates"]}
