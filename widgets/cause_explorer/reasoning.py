@@ -25,7 +25,7 @@ FIRMNESS = {
     "form": 0.8,
     "imaging": 0.8,
     "condition": 1.2,
-    "histology": 1.2,
+    "histology": 1.4,
     "calcium": 0.8,
     "phosphate": 0.8,
     "pth": 0.8,

@@ -18,7 +18,7 @@ STEPS = {
     "obligate": 0.985,
     "very_frequent": 0.88,
     "frequent": 0.45,
-    "occasional": 0.17,
+    "occasional": 0.2,
     "very_rare": 0.04,
     "excluded": 0.005,
 }
