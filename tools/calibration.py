@@ -5,6 +5,7 @@ Every number comes from the counts it is given. The picture needs no colour to b
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import Any
 
 LEFT, TOP, SIDE = 92, 24, 420
@@ -17,6 +18,8 @@ ABOUT = (
 TICKS = (0, 25, 50, 75, 100)
 # Half the distance between the two series in one step, so that their ranges don't lie on each other.
 APART = 8
+# What fits beside the picture on one line of the key.
+KEY_LETTERS = 14
 
 
 def calibration_svg(series: list[dict[str, Any]]) -> str:
@@ -85,14 +88,6 @@ def _mark(x: float, y: float, number: int) -> str:
 
 
 def _key(title: str, number: int) -> str:
-    y = TOP + 30 + 70 * number
-    x = LEFT + SIDE + 28
-    words = title.split(" ")
-    half = (len(words) + 1) // 2
-    return "\n".join(
-        [
-            _mark(x, y, number),
-            _text(x + 20, y + 7, " ".join(words[:half]), "start"),
-            _text(x + 20, y + 32, " ".join(words[half:]), "start"),
-        ]
-    )
+    x, y = LEFT + SIDE + 28, TOP + 30 + 90 * number
+    lines = [_text(x + 20, y + 7 + 25 * place, words, "start") for place, words in enumerate(wrap(title, KEY_LETTERS))]
+    return "\n".join([_mark(x, y, number), *lines])
