@@ -112,6 +112,37 @@ PLANTED = {
     "unknown cause of a case": Planted(
         CASE, put("cause", WRONG_CAUSE), "case_one", "cause", ("unknown cause", suggested(WRONG_CAUSE, ["alpha_cause"]))
     ),
+    "unknown cause of a danger": Planted(
+        "dangers.yaml",
+        put("causes", [WRONG_CAUSE], 0),
+        "danger-one",
+        "causes",
+        ("unknown cause", suggested(WRONG_CAUSE, ["alpha_cause"])),
+    ),
+    "symptom of the checklist in a danger": Planted(
+        "dangers.yaml", put("any_of", [["symptom.fever"]], 0), "danger-one", "any_of", ("unknown finding",)
+    ),
+    "danger without a source": Planted(
+        "dangers.yaml",
+        lambda data: data[0]["why"].update(refs=[], basis=None),
+        "danger-one",
+        "why",
+        ("no source", "basis: expert"),
+    ),
+    "finding shown by what nothing carries": Planted(
+        "findings.yaml",
+        lambda data: data[1]["findings"][0].update(shown_by=["site.nowhere"]),
+        "site",
+        "findings[1].shown_by",
+        ("unknown finding 'site.nowhere'",),
+    ),
+    "finding that is a kind of nothing": Planted(
+        "findings.yaml",
+        lambda data: data[1]["findings"][0].update(kind_of="site.nowhere"),
+        "site",
+        "findings[1].kind_of",
+        ("unknown finding 'site.nowhere'",),
+    ),
     "finding both ways in a case": Planted(
         CASE, put("absent", [SITES[0]]), "case_one", "absent", (SITES[0], "both present and absent")
     ),
