@@ -26,7 +26,7 @@ function drawHowSoon(explorer, advice) {
       make("summary", { "data-key": "why-so-soon-summary" }, "Why"),
       make("ul", {}, advice.because.map((rule) => make("li", {}, make("strong", {}, `${rule.title}. `), rule.statement, " ",
         make("em", {}, rule.time_limit_from === "source" ? "How soon: as the source says." : "How soon: our own inference."),
-        " ", citations(explorer, rule.refs))))),
+        rule.disagree ? ` Sources disagree. ${rule.disagree}` : "", " ", citations(explorer, rule.refs))))),
     make("p", {}, make("a", { href: CHECKLIST }, "The symptom checklist"), " asks about more signs than this tool does."));
 }
 

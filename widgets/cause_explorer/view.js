@@ -10,6 +10,10 @@ const SUBTYPES = {
 const SOURCES = "10-references-and-glossary.ipynb#ref-";
 const CHECKLIST = "07-when-to-see-a-doctor.ipynb";
 const LINK = "explorer";
+const WORKING = "Working out what fits";
+// After this long without an answer the tool says that it may not come, and where advice is without it.
+const LATE = 8000;
+const NO_ANSWER = "No answer yet, perhaps because the connection failed. What you entered is kept. Do not wait for it if you are worried: phone a doctor.";
 // The questions from this one on need a test; the ones before it can be answered by looking and remembering.
 const FIRST_TEST = "calcium";
 
@@ -187,7 +191,7 @@ function drawResult(explorer) {
       make("span", { className: "cs-finding-text" }, explorer.label(id)), answerButtons(explorer, id, "next"))))];
   const notice = explorer.model.get("notice");
   return [
-    make("p", { className: "cs-working" }, "Working out what fits ..."),
+    make("p", { className: "cs-working" }, WORKING),
     make("h3", {}, "What fits"),
     make("p", { className: "cs-learning" }, make("strong", {}, "For learning, not for diagnosis.")),
     notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${notice}`),
@@ -242,11 +246,20 @@ export default {
       sayJump(now.told === 0 ? "" : level ? `${level.label}: ${level.heading}` : "See what fits");
       jump.dataset.urgency = now.how_soon?.urgency ?? "";
     };
+    let late;
     // What the bar says is an answer too, so it goes as soon as something else is entered.
     model.on("change:asked", () => {
+      clearTimeout(late);
       if (model.get("asked") === model.get("answered")) return;
-      sayJump("Working out what fits");
+      const working = (words) => { for (const line of result.querySelectorAll(":scope > .cs-working")) line.textContent = words; };
+      working(WORKING);
+      sayJump(WORKING);
       jump.dataset.urgency = "";
+      late = setTimeout(() => {
+        if (model.get("asked") === model.get("answered")) return;
+        working(NO_ANSWER);
+        say(NO_ANSWER);
+      }, LATE);
     });
     model.on("change:present", drawChoices);
     model.on("change:absent", drawChoices);
