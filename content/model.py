@@ -86,12 +86,17 @@ class Share(Entry, frozen=True):
 
 
 class ProfileEntry(Entry, frozen=True):
-    """How often a finding is seen in people whose deposits have this cause."""
+    """How often a finding is seen in people whose deposits have this cause.
+
+    `refs` show that it occurs. The step is what a source counted (`counted` says it), or our reading of them all.
+    """
 
     finding: FindingId
     frequency: Frequency
     refs: list[Slug] = []
     basis: Basis | None = None
+    # What a source counted, such as "8 of 10 people", where the step follows from it.
+    counted: Label | None = None
 
 
 class Cause(Entry, frozen=True):

@@ -16,9 +16,13 @@ ALPHA, JSON = "causes/alpha_cause.yaml", "references.json"
 
 
 def _reported(tiny_content: Path, step: str, basis: str | None, refs: tuple[str, ...]) -> list[str]:
-    """Return what is said of a line of that step when the second reference tells of one person."""
+    """Return what is said of a line of that step when the second reference tells of one person.
+
+    A line that is not our reading says what was counted.
+    """
     edit(tiny_content, JSON, REPORT)
-    line = {"finding": SITES[0], "frequency": step, "refs": list(refs), "basis": basis}
+    counted = "8 of 10 people" if basis is None else None
+    line = {"finding": SITES[0], "frequency": step, "refs": list(refs), "basis": basis, "counted": counted}
     edit(tiny_content, ALPHA, lambda data: data["profile"][0].update(line))
     place = (ALPHA, f"profile[{SITES[0]}]")
     return [fault.message for fault in find_faults(tiny_content) if (fault.file, fault.field) == place]
@@ -52,3 +56,17 @@ def test_what_a_source_can_carry_is_no_fault(
     step: str, basis: str | None, refs: tuple[str, ...], tiny_content: Path
 ) -> None:
     assert _reported(tiny_content, step, basis, refs) == []
+
+
+@pytest.mark.parametrize(("basis", "counted"), [(None, None), ("expert", "8 of 10 people")])
+def test_a_step_is_counted_or_our_reading_and_not_both(
+    basis: str | None, counted: str | None, tiny_content: Path
+) -> None:
+    line = {"basis": basis, "counted": counted, "refs": [REFERENCES[0]]}
+    edit(tiny_content, ALPHA, lambda data: data["profile"][0].update(line))
+    assert ["`counted`" in fault.message for fault in find_faults(tiny_content)] == [True]
+
+
+def test_a_count_names_its_source(tiny_content: Path) -> None:
+    edit(tiny_content, ALPHA, lambda data: data["profile"][0].update(basis=None, counted="8 of 10", refs=[]))
+    assert any("names no source" in fault.message for fault in find_faults(tiny_content))

@@ -124,7 +124,8 @@ def _body() -> dict[str, Any]:
 
 def _cause(cause_id: str) -> dict[str, Any]:
     cause = {**_sourced(sample(model.Cause)), "id": cause_id}
-    cause["profile"] = [{"finding": site, "frequency": "frequent", "refs": [REFERENCES[1]]} for site in SITES]
+    line = {"frequency": "frequent", "refs": [REFERENCES[1]], "counted": "8 of 10 people"}
+    cause["profile"] = [{"finding": site, **line} for site in SITES]
     return cause
 
 

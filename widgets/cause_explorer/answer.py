@@ -109,6 +109,7 @@ def _push(push: dict[str, Any], profile: dict[str, ProfileEntry]) -> dict[str, A
         "refs": list(line.refs) if line else [],
         "answer": push["answer"],
         "frequency": line.frequency if line else None,
+        "counted": (line.counted or "") if line else "",
     }
 
 

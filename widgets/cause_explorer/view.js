@@ -137,7 +137,7 @@ function reason(explorer, push) {
     explorer.model.get("sources")[ref] ?? ref));
   return make("li", {},
     make("strong", {}, said + explorer.label(push.finding)),
-    ` speaks ${strength(push.weight)} ${direction} it. `,
+    ` speaks ${strength(push.weight)} ${direction} it. `, push.counted === "" ? "" : `Counted: ${push.counted}. `,
     sources.length > 0 ? sources.flatMap((link) => [link, " "]) : make("em", {}, "Expert reading."));
 }
 
@@ -231,7 +231,8 @@ export default {
       oninput: () => redraw(groups, drawGroups(explorer, search.value)) });
     el.append(
       make("p", { className: "cs-learning" }, make("strong", {}, "For learning, not for diagnosis. "),
-        "It sorts causes by how well they fit what you enter. It can be wrong. What you enter is not stored."),
+        "It sorts causes by how well they fit what you enter. It can be wrong. The sources show that a finding occurs ",
+        "with a cause; how often is our reading of them. What you enter is not stored."),
       drawTools(explorer),
       make("div", { className: "cs-columns" },
         make("section", { "aria-label": "What is there" },
