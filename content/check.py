@@ -42,6 +42,7 @@ TABLES: dict[str, Any] = {
     "vignettes.yaml": list[model_urgency.Vignette],
     "glossary.yaml": list[model.Term],
     "figures.yaml": list[model.Figure],
+    "dangers.yaml": list[model.Danger],
     "presets.yaml": list[model.Preset],
     "laboratory.yaml": model_labs.Laboratory,
     "chapters.yaml": list[model.Chapter],
@@ -65,6 +66,7 @@ FOLDERS: dict[str, Any] = {
 # Fields that hold one id, and the kind of it.
 POINTERS = {
     "cause": "cause",
+    "causes": "cause",
     "treatment": "treatment",
     "node": "node",
     "tail": "node",
@@ -191,9 +193,9 @@ def _id_faults(data: Any, file: str, ids: _Ids) -> Iterator[Fault]:
         elif key == "reference":
             ids.used.add(str(value))
             yield from unknown_faults(file, entry, path, "reference", [value], ids.references)
-        elif key in ("finding", "site"):
+        elif key in ("finding", "site", "kind_of"):
             yield from unknown_faults(file, entry, path, "finding", [value], findings)
-        elif key in ("present", "absent", "sites") and isinstance(value, list):
+        elif key in ("present", "absent", "sites", "shown_by") and isinstance(value, list):
             yield from unknown_faults(file, entry, path, "finding", value, findings)
         elif named := _checklist_findings(file, path, key, value):
             yield from unknown_faults(file, entry, path, "finding", named, findings)

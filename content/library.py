@@ -114,6 +114,11 @@ class Library:
         return self._table("figures.yaml", model.Figure)
 
     @cached_property
+    def dangers(self) -> list[model.Danger]:
+        """Return what stays in sight in the cause explorer, whatever fits best."""
+        return converted(read_file(self.root / "dangers.yaml"), list[model.Danger], "dangers.yaml")
+
+    @cached_property
     def presets(self) -> list[model.Preset]:
         """Return the made-up starting points of the cause explorer."""
         return converted(read_file(self.root / "presets.yaml"), list[model.Preset], "presets.yaml")

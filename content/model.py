@@ -35,6 +35,10 @@ class Finding(Entry, frozen=True):
     clinical: Label
     explain: Text
     hpo: Annotated[str, msgspec.Meta(pattern=r"^HP:\d{7}$")] | None = None
+    # How the explorer reads silence about it; `findings.yaml` explains the three.
+    shown_by: list[FindingId] = []
+    kind_of: FindingId | None = None
+    common_anyway: bool = False
 
 
 class FindingGroup(Entry, frozen=True):
@@ -82,12 +86,17 @@ class Share(Entry, frozen=True):
 
 
 class ProfileEntry(Entry, frozen=True):
-    """How often a finding is seen in people whose deposits have this cause."""
+    """How often a finding is seen in people whose deposits have this cause.
+
+    `refs` show that it occurs. The step is what a source counted (`counted` says it), or our reading of them all.
+    """
 
     finding: FindingId
     frequency: Frequency
     refs: list[Slug] = []
     basis: Basis | None = None
+    # What a source counted, such as "8 of 10 people", where the step follows from it.
+    counted: Label | None = None
 
 
 class Cause(Entry, frozen=True):
@@ -130,6 +139,22 @@ class PublishedCase(Entry, frozen=True):
     misleading: bool = False
     # Encoded before any profile was looked at, from a source that no other part of the content rested on.
     independent: bool = False
+
+
+class Danger(Entry, frozen=True):
+    """What can kill or cost a limb, and the findings that point to it: it stays in sight whatever fits best.
+
+    `any_of` are combinations of findings; each alone keeps the danger in sight. `causes` may be empty: an infection
+    is no cause of deposits. `doubts`: it could explain the deposits by itself, so that as long as it is in sight no
+    other cause fits well.
+    """
+
+    id: Slug
+    name: Label
+    causes: list[Slug]
+    any_of: Annotated[list[Annotated[list[FindingId], msgspec.Meta(min_length=1)]], msgspec.Meta(min_length=1)]
+    why: Sourced
+    doubts: bool = False
 
 
 class Number(Entry, frozen=True):

@@ -18,8 +18,9 @@ from content import Library
 from content.check import FOLDERS, TABLES
 from tools.bibliography import format_all
 from tools.bibtex import bibtex
+from tools.calibration import calibration_svg
 from tools.review import review_page
-from widgets.cause_explorer.evaluation import MEASURES, Tally, evaluate, parts
+from widgets.cause_explorer.evaluation import MEASURES, Said, Tally, bins, evaluate, parts, said
 from widgets.treatment_explorer.reasoning import counted_shares
 
 ROOT = Path(__file__).parents[1] / "content"
@@ -34,6 +35,9 @@ def generated(source: Library) -> Iterator[tuple[str, str]]:
     yield "generated/intervals.json", _text(intervals(source))
     yield "generated/accuracy.json", _text(accuracy())
     yield "../docs/for-the-reviewing-doctor.md", review_page(source)
+    sure = calibration()
+    yield "generated/calibration.json", _text(sure)
+    yield "generated/calibration.svg", calibration_svg(sure["series"])
 
 
 def intervals(source: Library) -> dict[str, list[float]]:
@@ -65,6 +69,38 @@ def accuracy() -> dict[str, Any]:
             for title, cases in parts().items()
         ],
     }
+
+
+# The parts of the report that the picture of calibration is drawn from; both were kept back from tuning.
+SERIES = ("Held back from tuning", "Independent and held back")
+WORDS = ("fits well", "fits", "less likely", "not enough")
+
+
+def calibration() -> dict[str, Any]:
+    """Return how often the first cause was right, by how sure the explorer was and by the word that it used."""
+    cases = parts()
+    found = {title: said(cases[title]) for title in SERIES if title in cases}
+    return {
+        "series": [{"title": title, "steps": [_step(step) for step in bins(ones)]} for title, ones in found.items()],
+        "words": [
+            {"title": title, "cases": len(ones), "rows": [_word(word, ones) for word in WORDS]}
+            for title, ones in found.items()
+        ],
+    }
+
+
+def _step(ones: list[Said]) -> dict[str, Any]:
+    return {"said": round(sum(one.share for one in ones) / len(ones), 4) if ones else None, **_counted(ones)}
+
+
+def _word(word: str, ones: list[Said]) -> dict[str, Any]:
+    return {"word": word, **_counted([one for one in ones if one.words == word])}
+
+
+def _counted(ones: list[Said]) -> dict[str, Any]:
+    right = sum(one.right for one in ones)
+    low, high = _interval(right, len(ones), "exact") if ones else (None, None)
+    return {"cases": len(ones), "right": right, "low": low, "high": high}
 
 
 def _cell(tally: Tally, measure: str) -> dict[str, float]:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from content.check import TABLES, find_faults
+from tests.support.planting import drop, put
 from tests.support.tiny import AGES, REFERENCES, SITES, edit, suggested
 
 
@@ -20,28 +21,6 @@ class Planted(NamedTuple):
     entry: str
     field: str
     says: tuple[str, ...]
-
-
-def put(key: str, value: Any, *way: str | int) -> Callable[[Any], None]:
-    """Return a change that sets `key` in the mapping at the end of `way`."""
-
-    def change(data: Any) -> None:
-        for step in way:
-            data = data[step]
-        data[key] = value
-
-    return change
-
-
-def drop(key: str, *way: str | int) -> Callable[[Any], None]:
-    """Return a change that removes `key` from the mapping at the end of `way`."""
-
-    def change(data: Any) -> None:
-        for step in way:
-            data = data[step]
-        del data[key]
-
-    return change
 
 
 ALPHA, CASE, FACT, JSON = "causes/alpha_cause.yaml", "cases/case_one.yaml", "facts/numbers.yaml", "references.json"
@@ -112,6 +91,37 @@ PLANTED = {
     "unknown cause of a case": Planted(
         CASE, put("cause", WRONG_CAUSE), "case_one", "cause", ("unknown cause", suggested(WRONG_CAUSE, ["alpha_cause"]))
     ),
+    "unknown cause of a danger": Planted(
+        "dangers.yaml",
+        put("causes", [WRONG_CAUSE], 0),
+        "danger-one",
+        "causes",
+        ("unknown cause", suggested(WRONG_CAUSE, ["alpha_cause"])),
+    ),
+    "symptom of the checklist in a danger": Planted(
+        "dangers.yaml", put("any_of", [["symptom.fever"]], 0), "danger-one", "any_of", ("unknown finding",)
+    ),
+    "danger without a source": Planted(
+        "dangers.yaml",
+        lambda data: data[0]["why"].update(refs=[], basis=None),
+        "danger-one",
+        "why",
+        ("no source", "basis: expert"),
+    ),
+    "finding shown by what nothing carries": Planted(
+        "findings.yaml",
+        lambda data: data[1]["findings"][0].update(shown_by=["site.nowhere"]),
+        "site",
+        "findings[1].shown_by",
+        ("unknown finding 'site.nowhere'",),
+    ),
+    "finding that is a kind of nothing": Planted(
+        "findings.yaml",
+        lambda data: data[1]["findings"][0].update(kind_of="site.nowhere"),
+        "site",
+        "findings[1].kind_of",
+        ("unknown finding 'site.nowhere'",),
+    ),
     "finding both ways in a case": Planted(
         CASE, put("absent", [SITES[0]]), "case_one", "absent", (SITES[0], "both present and absent")
     ),
@@ -170,49 +180,6 @@ def test_names_file_entry_field_and_what_is_wrong(name: str, tiny_content: Path)
     right = [fault for fault in found if (fault.file, fault.entry) == (planted.file, planted.entry)]
     right = [fault for fault in right if planted.field in fault.field and (planted.field or not fault.field)]
     assert any(all(part in fault.message for part in planted.says) for fault in right), found
-
-
-STRONG = ("obligate", "very_frequent", "frequent")
-REPORT = put("genre", "case-report", 1)
-
-
-def _reported(tiny_content: Path, step: str, basis: str | None, refs: tuple[str, ...]) -> list[str]:
-    """Return what is said of a line of that step when the second reference tells of one person."""
-    edit(tiny_content, JSON, REPORT)
-    line = {"finding": SITES[0], "frequency": step, "refs": list(refs), "basis": basis}
-    edit(tiny_content, ALPHA, lambda data: data["profile"][0].update(line))
-    place = (ALPHA, f"profile[{SITES[0]}]")
-    return [fault.message for fault in find_faults(tiny_content) if (fault.file, fault.field) == place]
-
-
-@pytest.mark.parametrize("step", STRONG)
-def test_a_case_report_alone_can_not_show_how_often(step: str, tiny_content: Path) -> None:
-    (message,) = _reported(tiny_content, step, None, (REFERENCES[1],))
-    assert step in message
-    assert "basis: expert" in message
-
-
-@pytest.mark.parametrize("basis", [None, "expert"])
-def test_a_case_report_can_never_show_that_something_does_not_occur(basis: str | None, tiny_content: Path) -> None:
-    (message,) = _reported(tiny_content, "excluded", basis, (REFERENCES[1],))
-    assert "never occurs" in message
-
-
-@pytest.mark.parametrize(
-    ("step", "basis", "refs"),
-    [
-        *((step, "expert", (REFERENCES[1],)) for step in STRONG),
-        *((step, None, REFERENCES[:2]) for step in (*STRONG, "excluded")),
-        ("occasional", None, (REFERENCES[1],)),
-        ("very_rare", None, (REFERENCES[1],)),
-        ("excluded", None, (REFERENCES[0],)),
-        ("excluded", "expert", ()),
-    ],
-)
-def test_what_a_source_can_carry_is_no_fault(
-    step: str, basis: str | None, refs: tuple[str, ...], tiny_content: Path
-) -> None:
-    assert _reported(tiny_content, step, basis, refs) == []
 
 
 DUPLICATES = {

@@ -33,6 +33,7 @@ READS = {
     "vignettes": {"vignettes.yaml"},
     "glossary": {"glossary.yaml"},
     "figures": {"figures.yaml"},
+    "dangers": {"dangers.yaml"},
     "presets": {"presets.yaml"},
     "chapters": {"chapters.yaml"},
     "claims": {"claims.yaml"},

@@ -5,11 +5,11 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from content import library
-from widgets.cause_explorer.likelihood import tables
+from widgets.cause_explorer.tables import tables
 
-FINDINGS = sorted(tables().probability)
+FINDINGS = sorted(tables()["findings"])
 SYMPTOMS = sorted(library().symptom_labels)
-CAUSES = tables().causes
+CAUSES = tables()["causes"]
 
 Told = tuple[list[str], list[str]]
 

@@ -48,6 +48,7 @@ def tiny() -> Files:
         "vignettes.yaml": [{**_with(Vignette, "story"), "present": ["symptom.fever"]}],
         "glossary.yaml": [_with(model.Term, "term-one")],
         "figures.yaml": [_with(model.Figure, "drawing-one")],
+        "dangers.yaml": [_danger("alpha_cause")],
         "presets.yaml": [{**sample(model.Preset), "id": "start", "present": SITES[:2], "absent": SITES[2:3]}],
         "chapters.yaml": [{**sample(model.Chapter), "slug": "", "notebook": "index.ipynb", "reviewed": "2026-11-24"}],
         "causes/alpha_cause.yaml": _cause("alpha_cause"),
@@ -105,8 +106,13 @@ def _with(kind: Any, entry_id: str) -> dict[str, Any]:
 
 
 def _group(name: str, findings: list[str], *, exclusive: bool) -> dict[str, Any]:
-    members = [{**sample(model.Finding), "id": finding} for finding in findings]
+    silent = {"shown_by": findings[:1], "kind_of": findings[0]}
+    members = [{**sample(model.Finding), **silent, "id": finding} for finding in findings]
     return {**sample(model.FindingGroup), "id": name, "exclusive": exclusive, "findings": members}
+
+
+def _danger(cause: str) -> dict[str, Any]:
+    return {**_sourced(sample(model.Danger)), "id": "danger-one", "causes": [cause], "any_of": [SITES[:2]]}
 
 
 def _body() -> dict[str, Any]:
@@ -118,7 +124,8 @@ def _body() -> dict[str, Any]:
 
 def _cause(cause_id: str) -> dict[str, Any]:
     cause = {**_sourced(sample(model.Cause)), "id": cause_id}
-    cause["profile"] = [{"finding": site, "frequency": "frequent", "refs": [REFERENCES[1]]} for site in SITES]
+    line = {"frequency": "frequent", "refs": [REFERENCES[1]], "counted": "8 of 10 people"}
+    cause["profile"] = [{"finding": site, **line} for site in SITES]
     return cause
 
 

@@ -14,12 +14,16 @@ from content.model import PublishedCase
 from widgets.cause_explorer import rank
 from widgets.cause_explorer.evaluation import (
     BASELINES,
+    BINS,
     DEVELOPMENT,
     HELD_BACK,
     LABORATORY,
     MEASURES,
+    Said,
+    bins,
     evaluate,
     parts,
+    said,
     split,
     with_wrong_answer,
     without_laboratory,
@@ -57,12 +61,15 @@ def test_the_split_is_the_same_in_every_process() -> None:
         assert done.stdout.decode().splitlines() == [split(case.id) for case in CASES]
 
 
-def test_the_parts_of_the_report_are_the_two_halves_and_the_held_back_one_made_harder() -> None:
-    held = [case.id for case in CASES if split(case.id) == HELD_BACK]
+def test_the_parts_of_the_report_keep_the_halves_apart_and_the_independent_cases_for_themselves() -> None:
+    kept = [case for case in CASES if split(case.id) == HELD_BACK]
+    old, fresh = ([case.id for case in kept if case.independent == wanted] for wanted in (False, True))
     development = [case.id for case in CASES if split(case.id) == DEVELOPMENT]
-    ids = [[case.id for case in cases] for cases in parts().values()]
-    plain = [case.id for case in CASES if split(case.id) == HELD_BACK and not case.misleading]
-    assert ids == [held, plain, held, held, development]
+    ids = {title: [case.id for case in cases] for title, cases in parts().items()}
+    plain = [case.id for case in kept if not case.independent and not case.misleading]
+    expected = [old, plain, old, old, fresh, fresh, fresh, development]
+    assert list(ids.values()) == [part for part in expected if part]
+    assert all(set(part) & set(development) == set() for title, part in ids.items() if "eld back" in title)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
@@ -120,11 +127,11 @@ def test_the_tally_is_what_a_second_count_gives(title: str) -> None:
     tallies = evaluate(cases)
     assert set(tallies) == {"Cause explorer", *BASELINES}
     assert {tally.cases for tally in tallies.values()} == {len(cases)}
-    orders = {case.id: [c.cause for c in rank(case.present, case.absent).candidates] for case in cases}
+    orders = {case.id: [row["cause"] for row in rank(case.present, case.absent)["candidates"]] for case in cases}
     first = sum(orders[case.id].index(case.cause) == 0 for case in cases)
     three = sum(orders[case.id].index(case.cause) < 3 for case in cases)
     subtype = sum(
-        rank(case.present, case.absent).subtypes[0][0] == library().causes[case.cause].subtype for case in cases
+        rank(case.present, case.absent)["subtypes"][0][0] == library().causes[case.cause].subtype for case in cases
     )
     mine = tallies["Cause explorer"]
     assert [getattr(mine, measure) for measure in MEASURES] == [subtype, first, three]
@@ -136,3 +143,30 @@ def test_the_explorer_beats_every_baseline_on_the_held_back_cases() -> None:
     for name, tally in tallies.items():
         for measure in MEASURES:
             assert getattr(mine, measure) > getattr(tally, measure), (name, measure)
+
+
+# ---------------------------------------------------------------- calibration
+
+
+def test_what_was_said_is_counted_once_in_the_step_of_its_share() -> None:
+    found = said(CASES)
+    assert len(found) == len(CASES)
+    steps = bins(found)
+    assert len(steps) == BINS
+    assert sum(map(len, steps)) == len(found)
+    for place, step in enumerate(steps):
+        assert all(place / BINS <= one.share <= (place + 1) / BINS for one in step)
+
+
+def test_a_share_of_one_belongs_to_the_last_step() -> None:
+    found = [Said(share, "fits", right=True) for share in (1.0, 0.0)]
+    assert [len(step) for step in bins(found)] == [1, 0, 0, 0, 1]
+
+
+@pytest.mark.parametrize("half", [DEVELOPMENT, HELD_BACK])
+def test_fits_well_is_right_more_often_than_fits(half: str) -> None:
+    found = said(case for case in CASES if split(case.id) == half)
+    right = {word: [one.right for one in found if one.words == word] for word in ("fits well", "fits", "not enough")}
+    assert sum(right["fits well"]) / len(right["fits well"]) > sum(right["fits"]) / len(right["fits"])
+    # A word that is never said helps nobody.
+    assert 3 * len(right["fits well"]) >= len(found)

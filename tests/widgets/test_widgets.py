@@ -190,7 +190,8 @@ def test_every_source_that_a_reason_can_name_has_a_label(make: Callable[[], Any]
     source = library()
     used = {ref for rule in source.urgency.rules for ref in rule.refs}
     if make is CauseExplorer:
-        used = {ref for cause in source.causes.values() for line in cause.profile for ref in line.refs}
+        used |= {ref for cause in source.causes.values() for line in cause.profile for ref in line.refs}
+        used |= {ref for danger in source.dangers for ref in danger.why.refs}
     assert widget.sources == {ref: source.bibliography[ref]["label"] for ref in used}
 
 

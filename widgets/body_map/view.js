@@ -58,7 +58,7 @@ function drawLegend(map) {
     make("ul", {}, map.terms.map((term) => make("li", {}, key(map.step(term.id)),
       make("span", {}, make("strong", {}, term.label), `: ${term.people}`)))),
     make("p", { className: "cs-quiet" }, "The words are the frequency terms of the Human Phenotype Ontology. ", map.cites(map.terms[0].refs),
-      "Most causes were described in few people, so read them as a rough step, not as a count."));
+      "Most causes were described in few people. The sources show that a place occurs; how often is our reading of them, a rough step and not a count."));
   // Only the drawing of a cause bears numbers; there the key is open from the start.
   return [legend, () => { legend.open = map.byCause; }];
 }

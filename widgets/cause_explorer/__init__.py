@@ -1,8 +1,8 @@
 """The cause explorer: from findings to a ranking of causes, with the reasons."""
 
-from widgets.cause_explorer.reasoning import Ranking, rank
+from widgets.cause_explorer.answer import rank
 
-__all__ = ["CauseExplorer", "Ranking", "rank"]
+__all__ = ["CauseExplorer", "rank"]
 
 
 def __getattr__(name: str) -> type:

@@ -15,16 +15,19 @@ from content import library
 from content.files import read_file
 from content.library import changed
 from content.model import PublishedCase
-from widgets.cause_explorer.likelihood import tables
-from widgets.cause_explorer.reasoning import rank
+from widgets.cause_explorer.answer import rank, this_engine
+from widgets.cause_explorer.tables import tables
+from widgets.cause_explorer.words import fits
 
 DEVELOPMENT, HELD_BACK = "development", "held back"
-LABORATORY = ("calcium", "phosphate", "pth", "kidney", "vitamin_d", "antibody")
+LABORATORY = ("calcium", "phosphate", "pth", "kidney", "vitamin_d", "calcitriol", "enzymes", "antibody")
 MEASURES = {
     "subtype_first": "Subtype right",
     "cause_first": "Cause right",
     "in_first_three": "Cause among the first three",
 }
+# Equal steps of the share that the first cause gets; more of them would hold too few cases each.
+BINS = 5
 Method = Callable[[PublishedCase], list[str]]
 
 
@@ -75,8 +78,8 @@ def evaluate(cases: Iterable[PublishedCase]) -> dict[str, Tally]:
     result = {name: Tally() for name in ("Cause explorer", *BASELINES)}
     for case in cases:
         ranking = rank(case.present, case.absent)
-        order = [candidate.cause for candidate in ranking.candidates]
-        result["Cause explorer"].add(case.cause, order, [subtype for subtype, _ in ranking.subtypes])
+        order = [row["cause"] for row in ranking["candidates"]]
+        result["Cause explorer"].add(case.cause, order, [subtype for subtype, _ in ranking["subtypes"]])
         for name, baseline in BASELINES.items():
             order = baseline(case)
             result[name].add(case.cause, order, [library().causes[cause].subtype for cause in order])
@@ -84,16 +87,53 @@ def evaluate(cases: Iterable[PublishedCase]) -> dict[str, Tally]:
 
 
 def parts() -> dict[str, list[PublishedCase]]:
-    """Return the parts of the report: both halves, and the held back one made easier once and harder twice."""
+    """Return the parts of the report: what was kept back, as told and made harder, and what was used for tuning.
+
+    The independent cases were encoded before any profile was looked at, from sources that nothing else rests on; they
+    stand apart, because the others flatter.
+    """
     every = list(library().cases.values())
-    kept_back = [case for case in every if split(case.id) == HELD_BACK]
-    return {
-        "Held back from tuning": kept_back,
-        "Held back, without those marked as misleading": [case for case in kept_back if not case.misleading],
-        "Held back, without laboratory values": [without_laboratory(case) for case in kept_back],
-        "Held back, with one wrong answer added": [with_wrong_answer(case) for case in kept_back],
-        "Development (used for tuning)": [case for case in every if split(case.id) == DEVELOPMENT],
+    halves = {half: [case for case in every if split(case.id) == half] for half in (HELD_BACK, DEVELOPMENT)}
+    kept, fresh = ([case for case in halves[HELD_BACK] if case.independent == wanted] for wanted in (False, True))
+    result = {
+        "Held back from tuning": kept,
+        "Held back, without those marked as misleading": [case for case in kept if not case.misleading],
+        "Held back, without laboratory values": [without_laboratory(case) for case in kept],
+        "Held back, with one wrong answer added": [with_wrong_answer(case) for case in kept],
+        "Independent and held back": fresh,
+        "Independent and held back, without laboratory values": [without_laboratory(case) for case in fresh],
+        "Independent and held back, with one wrong answer added": [with_wrong_answer(case) for case in fresh],
+        "Development (used for tuning)": halves[DEVELOPMENT],
     }
+    return {title: cases for title, cases in result.items() if cases}
+
+
+@dataclass
+class Said:
+    """What the explorer said of a case: how sure it was of its first cause, in what words, and if it was right."""
+
+    share: float
+    words: str
+    right: bool
+
+
+def said(cases: Iterable[PublishedCase]) -> list[Said]:
+    """Return what the explorer said of each case; "not enough" stands for the answer that it can't say yet."""
+    result = []
+    for case in cases:
+        ranking = rank(case.present, case.absent)
+        first = ranking["candidates"][0]
+        words = fits(this_engine(), ranking, 1)[0] if ranking["enough"] else "not enough"
+        result.append(Said(first["share"], words, first["cause"] == case.cause))
+    return result
+
+
+def bins(found: Iterable[Said]) -> list[list[Said]]:
+    """Sort what was said into equal steps of the share."""
+    result: list[list[Said]] = [[] for _ in range(BINS)]
+    for one in found:
+        result[min(BINS - 1, int(one.share * BINS))].append(one)
+    return result
 
 
 def _commonest(_: PublishedCase) -> list[str]:
@@ -109,7 +149,7 @@ def _commonest_order() -> list[str]:
 
 def _prior_only(_: PublishedCase) -> list[str]:
     """Rank by how common the causes are held to be, whatever the findings."""
-    return [candidate.cause for candidate in rank(()).candidates]
+    return [row["cause"] for row in rank(())["candidates"]]
 
 
 def _plain_tally(case: PublishedCase) -> list[str]:
@@ -120,7 +160,7 @@ def _plain_tally(case: PublishedCase) -> list[str]:
         listed = lists.get(cause, {"for": [], "against": []})
         return sum(f in listed["for"] for f in case.present) - sum(f in listed["against"] for f in case.present)
 
-    return sorted(tables().causes, key=lambda cause: (-points(cause), cause))
+    return sorted(tables()["causes"], key=lambda cause: (-points(cause), cause))
 
 
 @cache

@@ -8,7 +8,12 @@ const SUBTYPES = {
   calciphylaxis: "Calciphylaxis: small vessels clog with calcium",
 };
 const SOURCES = "10-references-and-glossary.ipynb#ref-";
+const CHECKLIST = "07-when-to-see-a-doctor.ipynb";
 const LINK = "explorer";
+const WORKING = "Working out what fits";
+// After this long without an answer the tool says that it may not come, and where advice is without it.
+const LATE = 8000;
+const NO_ANSWER = "No answer yet, perhaps because the connection failed. What you entered is kept. Do not wait for it if you are worried: phone a doctor.";
 // The questions from this one on need a test; the ones before it can be answered by looking and remembering.
 const FIRST_TEST = "calcium";
 
@@ -132,7 +137,7 @@ function reason(explorer, push) {
     explorer.model.get("sources")[ref] ?? ref));
   return make("li", {},
     make("strong", {}, said + explorer.label(push.finding)),
-    ` speaks ${strength(push.weight)} ${direction} it. `,
+    ` speaks ${strength(push.weight)} ${direction} it. `, push.counted === "" ? "" : `Counted: ${push.counted}. `,
     sources.length > 0 ? sources.flatMap((link) => [link, " "]) : make("em", {}, "Expert reading."));
 }
 
@@ -154,16 +159,27 @@ function drawCandidate(explorer, row) {
 }
 
 function verdict(result) {
-  if (result.told === 0) return "Nothing chosen yet. The list below starts from how common each cause is.";
-  if (!result.fits) return "Nothing in our list fits these answers well. That happens: please show a doctor.";
+  if (result.told === 0) return "Nothing chosen yet.";
   if (!result.enough) return "Not enough to go on yet. Answer a few more questions before you read anything into this.";
   const best = result.ranking[0];
   return `Of the causes we know, ${best.name} ${best.fit === "fits well" ? "fits well" : "fits best, but others fit too"}.`;
 }
 
+/** Two causes that the answers hardly tell apart, and what would. */
+function drawTwins(explorer, result) {
+  if (!result.not_told_apart) return [];
+  const [first, second] = result.not_told_apart.causes.map((id) => result.ranking.find((row) => row.cause === id)?.name ?? id);
+  const apart = result.not_told_apart.would_separate.map((id) => make("li", { className: "cs-finding" },
+    make("span", { className: "cs-finding-text" }, explorer.label(id)), answerButtons(explorer, id, "apart")));
+  return [make("p", { className: "cs-twins" },
+    make("strong", {}, first), " and ", make("strong", {}, second), " can hardly be told apart by what you entered. ",
+    apart.length > 0 ? "This would separate them:" : "No other question in our list would separate them."),
+  apart.length > 0 ? make("ul", { className: "cs-next" }, apart) : null];
+}
+
 function drawResult(explorer) {
   const result = explorer.model.get("result");
-  const parts = result.subtypes
+  const parts = result.told === 0 ? [] : result.subtypes
     .map(({ id }) => [id, result.ranking.filter((row) => row.subtype === id)])
     .filter(([, rows]) => rows.length > 0)
     .flatMap(([id, rows]) => [
@@ -175,10 +191,13 @@ function drawResult(explorer) {
       make("span", { className: "cs-finding-text" }, explorer.label(id)), answerButtons(explorer, id, "next"))))];
   const notice = explorer.model.get("notice");
   return [
+    make("p", { className: "cs-working" }, WORKING),
     make("h3", {}, "What fits"),
     make("p", { className: "cs-learning" }, make("strong", {}, "For learning, not for diagnosis.")),
     notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${notice}`),
+    ...drawSight(explorer, result),
     make("p", { className: "cs-verdict" }, verdict(result)),
+    ...drawTwins(explorer, result),
     // While there is too little to go on, the next questions matter more than the order of the causes.
     ...(result.enough ? [] : next),
     make("div", { className: "cs-ranking", "data-enough": String(result.enough) }, parts),
@@ -212,7 +231,8 @@ export default {
       oninput: () => redraw(groups, drawGroups(explorer, search.value)) });
     el.append(
       make("p", { className: "cs-learning" }, make("strong", {}, "For learning, not for diagnosis. "),
-        "It sorts causes by how well they fit what you enter. It can be wrong. What you enter is not stored."),
+        "It sorts causes by how well they fit what you enter. It can be wrong. The sources show that a finding occurs ",
+        "with a cause; how often is our reading of them. What you enter is not stored."),
       drawTools(explorer),
       make("div", { className: "cs-columns" },
         make("section", { "aria-label": "What is there" },
@@ -220,10 +240,28 @@ export default {
         result));
     const drawChoices = () => { redraw(groups, drawGroups(explorer, search.value)); redraw(chips, drawChips(explorer)); };
     const drawAnswer = () => {
+      const now = model.get("result");
+      const level = now.how_soon && model.get("levels")[now.how_soon.urgency];
       redraw(result, drawResult(explorer));
-      say(verdict(model.get("result")));
-      sayJump(model.get("result").told === 0 ? "" : "See what fits");
+      say(level ? `${level.spoken_prefix}: ${level.heading}. ${verdict(now)}` : verdict(now));
+      sayJump(now.told === 0 ? "" : level ? `${level.label}: ${level.heading}` : "See what fits");
+      jump.dataset.urgency = now.how_soon?.urgency ?? "";
     };
+    let late;
+    // What the bar says is an answer too, so it goes as soon as something else is entered.
+    model.on("change:asked", () => {
+      clearTimeout(late);
+      if (model.get("asked") === model.get("answered")) return;
+      const working = (words) => { for (const line of result.querySelectorAll(":scope > .cs-working")) line.textContent = words; };
+      working(WORKING);
+      sayJump(WORKING);
+      jump.dataset.urgency = "";
+      late = setTimeout(() => {
+        if (model.get("asked") === model.get("answered")) return;
+        working(NO_ANSWER);
+        say(NO_ANSWER);
+      }, LATE);
+    });
     model.on("change:present", drawChoices);
     model.on("change:absent", drawChoices);
     model.on("change:result", drawAnswer);

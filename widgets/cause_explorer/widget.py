@@ -12,7 +12,7 @@ from widgets.cause_explorer.answer import shown
 from widgets.evidence.citations import labels
 from widgets.view import View, view_source
 
-_SOURCE = view_source(__file__)
+_SOURCE = view_source(__file__, "sight.js")
 MOST_FINDINGS = 100
 
 
@@ -27,22 +27,35 @@ class CauseExplorer(View):
     answered = traitlets.Int().tag(sync=True)
     vocabulary: traitlets.List[Any] = traitlets.List().tag(sync=True)
     presets: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    levels = traitlets.Dict().tag(sync=True)
     result = traitlets.Dict().tag(sync=True)
 
     def __init__(self, present: list[str] | None = None, absent: list[str] | None = None, **traits: Any) -> None:
         source = library()
-        super().__init__(vocabulary=_vocabulary(source), presets=_presets(source), sources=_sources(source), **traits)
+        super().__init__(
+            vocabulary=_vocabulary(source),
+            presets=_presets(source),
+            levels=_levels(source),
+            sources=_sources(source),
+            **traits,
+        )
         self.present, self.absent = present or [], absent or []
         self._answer()
         self.observe(lambda _: self._answer(), names=["asked"])
 
     def text(self) -> str:
-        """Return the best three causes, or that there is not enough to go on."""
+        """Return the best three causes, or that there is not enough to go on, and what stays in sight."""
         told = len(self.present) + len(self.absent)
         if not told:
             return "CauseExplorer: nothing chosen yet"
         names = ", ".join(f"{row['name']} ({row['fit']})" for row in self.result["ranking"][:3])
-        return f"CauseExplorer, {told} findings: {names if self.result['enough'] else 'not enough to go on'}"
+        sight = ", ".join(danger["name"] for danger in self.result["keep_in_sight"])
+        level = self.result["how_soon"]
+        return (
+            f"CauseExplorer, {told} findings: {names if self.result['enough'] else 'not enough to go on'}"
+            + (f"; stays in sight: {sight}" if sight else "")
+            + (f"; how soon: {level['urgency']}" if level else "")
+        )
 
     def _answer(self) -> None:
         """Answer the question the front end asked; what can't be used is dropped and named in `notice`."""
@@ -91,5 +104,14 @@ def _presets(source: Library) -> list[dict[str, Any]]:
     return [{"label": item.label, "present": item.present, "absent": item.absent} for item in source.presets]
 
 
+def _levels(source: Library) -> dict[str, dict[str, str]]:
+    return {
+        name: {key: getattr(level, key) for key in ("label", "spoken_prefix", "heading", "when")}
+        for name, level in source.urgency.levels.items()
+    }
+
+
 def _sources(source: Library) -> dict[str, str]:
-    return labels(ref for cause in source.causes.values() for line in cause.profile for ref in line.refs)
+    refs = [ref for cause in source.causes.values() for line in cause.profile for ref in line.refs]
+    refs += [ref for danger in source.dangers for ref in danger.why.refs]
+    return labels(refs + [ref for rule in source.urgency.rules for ref in rule.refs])

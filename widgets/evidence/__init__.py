@@ -5,11 +5,12 @@ from widgets.evidence.claims import claim_method, claim_questions, claims, omiss
 from widgets.evidence.facts import fact, facts
 from widgets.evidence.figures import figure
 from widgets.evidence.lists import glossary, references
-from widgets.evidence.record import accuracy, cases, explorer_steps, inventory
+from widgets.evidence.record import accuracy, calibration, cases, explorer_steps, inventory
 from widgets.evidence.treatments import treatments
 
 __all__ = [
     "accuracy",
+    "calibration",
     "cases",
     "causes",
     "claim_method",

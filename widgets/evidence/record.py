@@ -7,7 +7,7 @@ from typing import Any
 from content import library
 from content.files import read_file
 from widgets.cause_explorer.evaluation import HELD_BACK, split
-from widgets.cause_explorer.likelihood import STEPS
+from widgets.cause_explorer.tables import STEPS
 from widgets.evidence.citations import cite
 from widgets.evidence.markup import Shown, table, tag, text
 
@@ -25,6 +25,58 @@ def accuracy() -> Shown:
     return Shown("".join(parts), "\n".join(lines))
 
 
+def calibration() -> Shown:
+    """Show how often the first cause was right, by how sure the explorer was and by the word that it used."""
+    source = library()
+    found = read_file(source.root / "generated" / "calibration.json")
+    picture = (source.root / "generated" / "calibration.svg").read_text(encoding="utf-8")
+    lines = [_sentence(one) for one in found["series"]]
+    caption = tag(
+        "figcaption",
+        tag("strong", "How sure it was, and how often it was right."),
+        " On the dashed line both are the same. Bars are exact 95 % intervals, wide where few cases stand behind them.",
+    )
+    drawing = tag("div", picture, role="img", aria_label=" ".join(lines), class_="drawing")
+    tables = [_steps_table(one) for one in found["series"]] + [_words_table(one) for one in found["words"]]
+    said = [f"{one['title']}: {_words_line(one)}" for one in found["words"]]
+    return Shown(tag("figure", drawing, caption, id="figure-calibration") + "".join(tables), "\n".join(lines + said))
+
+
+def _sentence(series: dict[str, Any]) -> str:
+    """Return one series of the picture in words."""
+    steps = [
+        f"where it was {100 * step['said']:.0f} percent sure on average, {step['right']} of {step['cases']} were right"
+        for step in series["steps"]
+        if step["cases"]
+    ]
+    return f"{series['title']}: {'; '.join(steps)}."
+
+
+def _steps_table(series: dict[str, Any]) -> str:
+    count = len(series["steps"])
+    rows = [
+        [f"{100 * place // count} to {100 * (place + 1) // count} %", str(step["cases"]), _counted(step)]
+        for place, step in enumerate(series["steps"])
+    ]
+    head = ["Share of the first cause", "Cases", "Right"]
+    return table(head, rows, f"{series['title']}: how sure it was, and how often the first cause was right")
+
+
+def _words_table(series: dict[str, Any]) -> str:
+    rows = [[text(row["word"]), f"{row['cases']} of {series['cases']}", _counted(row)] for row in series["rows"]]
+    return table(["It said", "How often", "Right"], rows, f"{series['title']}: what it said of its first cause")
+
+
+def _words_line(series: dict[str, Any]) -> str:
+    return "; ".join(f"{row['word']}: {row['right']} of {row['cases']}" for row in series["rows"])
+
+
+def _counted(row: dict[str, Any]) -> str:
+    if not row["cases"]:
+        return "no case"
+    return f"{row['right']} of {row['cases']} ({100 * row['low']:.0f} to {100 * row['high']:.0f} %)"
+
+
 def cases() -> Shown:
     """Show every published case that the explorer was developed on or is reported on."""
     source = library()
@@ -32,7 +84,8 @@ def cases() -> Shown:
         [
             text(case.title),
             text(source.causes[case.cause].name),
-            "held back" if split(case.id) == HELD_BACK else "development",
+            ("held back" if split(case.id) == HELD_BACK else "development")
+            + (", independent" if case.independent else ""),
             cite([case.reference]),
         ]
         for case in source.cases.values()
