@@ -12,6 +12,9 @@ from typing import Any
 from content import Library, UnknownId, library
 from content.model_urgency import LEVELS, UrgencyRule
 
+CALL = "Call your emergency number"
+CALL_NOW = f"{CALL} now"
+
 
 @dataclass(frozen=True)
 class Advice:
@@ -59,6 +62,8 @@ def answer(present: Iterable[str], source: Library | None = None) -> dict[str, A
     advice = advise(present, content)
     level = content.urgency.levels[advice.urgency]  # type: ignore[index]  # LEVELS are the keys
     rules, every = advice.because, (*advice.because, *advice.also)
+    # In an emergency nobody should have to read past questions that belong to something else.
+    asking = rules if advice.urgency == "emergency" else every
     go_on = dict.fromkeys(medicine for rule in every for medicine in rule.go_on)
     return {
         "urgency": advice.urgency,
@@ -68,7 +73,7 @@ def answer(present: Iterable[str], source: Library | None = None) -> dict[str, A
         "do_not": _unique(
             [*(step for rule in rules for step in rule.do_not), *(content.urgency.go_on[name] for name in go_on)]
         ),
-        "ask": _unique([*(question for rule in every for question in rule.ask), *level.ask]),
+        "ask": _unique([*(question for rule in asking for question in rule.ask), *level.ask]),
         "lines": _unique([use for rule in every for use in rule.lines]),
         "open": left_open(set(advice.present), content),
     }
@@ -98,7 +103,16 @@ def _steps(rules: tuple[UrgencyRule, ...], of_the_level: list[str]) -> list[str]
     own = [step for rule in rules for step in rule.do]
     if rules and all(firsts):
         return _unique([*(step for steps in firsts for step in steps), *own, *of_the_level[1:]])
-    return _unique([*own, *of_the_level])
+    return _call_once(_unique([*own, *of_the_level]))
+
+
+def _call_once(steps: list[str]) -> list[str]:
+    """Leave out a weaker or barer call beside one that says now, so that nothing softens it."""
+    now = [step for step in steps if step.startswith(CALL_NOW)]
+    if not now:
+        return steps
+    fullest = [step for step in now if step != f"{CALL_NOW}."] or now
+    return [step for step in steps if step in fullest or not step.startswith(CALL)]
 
 
 def _reason(rule: UrgencyRule) -> dict[str, Any]:
