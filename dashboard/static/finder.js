@@ -51,12 +51,18 @@ export class Finder {
     if (list.join("").length < 2) return { hits: [], short: true };
     const names = this.otherNames(question);
     const exact = this.withNames(this.pass(list), names);
-    if (exact.length > 0) return { hits: exact.map((hit) => this.hit(hit)), names };
+    if (exact.length > 0) return { hits: [...exact, ...this.besides(exact, list)].map((hit) => this.hit(hit)), names };
     const near = this.near(list);
     if (near.length > 0) return { hits: near.map((hit) => this.hit(hit)), similar: this.written(near, list) };
     const some = list.length > 1 ? this.pass(list, 0, "OR") : [];
     if (some.length > 0) return { hits: some.map((hit) => this.hit(hit)), some: true };
     return { hits: [], guess: this.nearest(list.at(-1)) };
+  }
+
+  /** Return what is spelled alike and is no paper, where only papers fit exactly: a foreign title may hold the slip. */
+  besides(exact, list) {
+    const paper = ({ id }) => this.entries[id].kind === "reference";
+    return exact.every(paper) ? this.pass(list, 0).filter((hit) => !paper(hit)) : [];
   }
 
   /** Return hits of words that are spelled like these; the end of the last one may not be typed yet, or be wrong. */
