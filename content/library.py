@@ -40,12 +40,12 @@ class Library:
     @cached_property
     def about(self) -> About:
         """Return title, version and licences of the publication."""
-        return converted(read_file(self.root / "about.yaml"), About, "about.yaml")
+        return self._read("about.yaml", About)
 
     @cached_property
     def finding_groups(self) -> list[model.FindingGroup]:
         """Return the groups of the vocabulary, in the order of the questions."""
-        return converted(read_file(self.root / "findings.yaml"), list[model.FindingGroup], "findings.yaml")
+        return self._read("findings.yaml", list[model.FindingGroup])
 
     @cached_property
     def findings(self) -> dict[str, model.Finding]:
@@ -70,27 +70,27 @@ class Library:
     @cached_property
     def symptoms(self) -> Symptoms:
         """Return the symptom checklist as readers see it."""
-        return converted(read_file(self.root / "symptoms.yaml"), Symptoms, "symptoms.yaml")
+        return self._read("symptoms.yaml", Symptoms)
 
     @cached_property
     def urgency(self) -> UrgencyRules:
         """Return the levels and rules of the symptom checklist, the sets of findings in them opened."""
-        return opened(converted(read_file(self.root / "urgency.yaml"), UrgencyRules, "urgency.yaml"))
+        return opened(self._read("urgency.yaml", UrgencyRules))
 
     @cached_property
     def helplines(self) -> Helplines:
         """Return what comes before any form, and whom to call where."""
-        return converted(read_file(self.root / "helplines.yaml"), Helplines, "helplines.yaml")
+        return self._read("helplines.yaml", Helplines)
 
     @cached_property
     def doctor_questions(self) -> list[Decision]:
         """Return what a clinician would have to decide, most urgent first."""
-        return converted(read_file(self.root / "doctor_questions.yaml"), list[Decision], "doctor_questions.yaml")
+        return self._read("doctor_questions.yaml", list[Decision])
 
     @cached_property
     def vignettes(self) -> list[Vignette]:
         """Return the stories that test the symptom checklist."""
-        return converted(read_file(self.root / "vignettes.yaml"), list[Vignette], "vignettes.yaml")
+        return self._read("vignettes.yaml", list[Vignette])
 
     @cached_property
     def facts(self) -> dict[str, model.Fact]:
@@ -116,22 +116,22 @@ class Library:
     @cached_property
     def dangers(self) -> list[model.Danger]:
         """Return what stays in sight in the cause explorer, whatever fits best."""
-        return converted(read_file(self.root / "dangers.yaml"), list[model.Danger], "dangers.yaml")
+        return self._read("dangers.yaml", list[model.Danger])
 
     @cached_property
     def presets(self) -> list[model.Preset]:
         """Return the made-up starting points of the cause explorer."""
-        return converted(read_file(self.root / "presets.yaml"), list[model.Preset], "presets.yaml")
+        return self._read("presets.yaml", list[model.Preset])
 
     @cached_property
     def laboratory(self) -> Laboratory:
         """Return blood values, their ranges, and what they mean together."""
-        return converted(read_file(self.root / "laboratory.yaml"), Laboratory, "laboratory.yaml")
+        return self._read("laboratory.yaml", Laboratory)
 
     @cached_property
     def chapters(self) -> list[model.Chapter]:
         """Return the chapters in reading order."""
-        return converted(read_file(self.root / "chapters.yaml"), list[model.Chapter], "chapters.yaml")
+        return self._read("chapters.yaml", list[model.Chapter])
 
     @cached_property
     def references(self) -> dict[str, Reference]:
@@ -154,7 +154,7 @@ class Library:
     @cached_property
     def claims(self) -> ClaimCheck:
         """Return the check of the article that started this."""
-        return converted(read_file(self.root / "claims.yaml"), ClaimCheck, "claims.yaml")
+        return self._read("claims.yaml", ClaimCheck)
 
     @cached_property
     def treatments(self) -> dict[str, Treatment]:
@@ -164,47 +164,47 @@ class Library:
     @cached_property
     def outcomes(self) -> list[StudyRow]:
         """Return what the studies of treatments counted."""
-        return converted(read_file(self.root / "outcomes.yaml"), list[StudyRow], "outcomes.yaml")
+        return self._read("outcomes.yaml", list[StudyRow])
 
     @cached_property
     def trials(self) -> list[Trial]:
         """Return the trials with a fair comparison, finished or not."""
-        return converted(read_file(self.root / "trials.yaml"), list[Trial], "trials.yaml")
+        return self._read("trials.yaml", list[Trial])
 
     @cached_property
     def untested(self) -> list[Untested]:
         """Return the questions about treatment that no study answers."""
-        return converted(read_file(self.root / "untested.yaml"), list[Untested], "untested.yaml")
+        return self._read("untested.yaml", list[Untested])
 
     @cached_property
     def treatment_terms(self) -> Terms:
         """Return what the treatment explorer calls things, and its rules in words."""
-        return converted(read_file(self.root / "treatment_terms.yaml"), Terms, "treatment_terms.yaml")
+        return self._read("treatment_terms.yaml", Terms)
 
     @cached_property
     def genes(self) -> GeneTable:
         """Return the genes behind inherited forms."""
-        return converted(read_file(self.root / "genes.yaml"), GeneTable, "genes.yaml")
+        return self._read("genes.yaml", GeneTable)
 
     @cached_property
     def pathway(self) -> Pathway:
         """Return what the genes act on, from diet and bone to the skin."""
-        return converted(read_file(self.root / "pathway.yaml"), Pathway, "pathway.yaml")
+        return self._read("pathway.yaml", Pathway)
 
     @cached_property
     def patterns(self) -> Patterns:
         """Return what each test shows in each form."""
-        return converted(read_file(self.root / "patterns.yaml"), Patterns, "patterns.yaml")
+        return self._read("patterns.yaml", Patterns)
 
     @cached_property
     def body(self) -> BodyMap:
         """Return the drawings of the body and the places on them."""
-        return converted(read_file(self.root / "body.yaml"), BodyMap, "body.yaml")
+        return self._read("body.yaml", BodyMap)
 
     @cached_property
     def frequencies(self) -> list[FrequencyTerm]:
         """Return the words for how often a finding is seen, most often first."""
-        return converted(read_file(self.root / "frequencies.yaml"), list[FrequencyTerm], "frequencies.yaml")
+        return self._read("frequencies.yaml", list[FrequencyTerm])
 
     @cached_property
     def symptom_labels(self) -> dict[str, str]:
@@ -226,8 +226,11 @@ class Library:
         files = read_folder(self.root / name)
         return {stem: converted(data, kind, f"{name}/{stem}.yaml") for stem, data in files.items()}
 
+    def _read(self, name: str, kind: type[T]) -> T:
+        return converted(read_file(self.root / name), kind, name)
+
     def _table(self, name: str, kind: type[T]) -> dict[str, T]:
-        entries: list[Any] = converted(read_file(self.root / name), list[kind], name)  # type: ignore[valid-type]
+        entries: list[Any] = self._read(name, list[kind])  # type: ignore[valid-type]
         return {entry.id: entry for entry in entries}
 
 

@@ -81,6 +81,11 @@ class Treatment(Entry, frozen=True):
     caution: Sourced | None = None
 
 
+def standing(treatment: Treatment) -> int:
+    """Return how far to the end of a list a treatment belongs: 0, or its place among those that stand last."""
+    return LAST.index(treatment.points) + 1 if treatment.points in LAST else 0
+
+
 class Seen(Entry, frozen=True):
     """How much of its source could be read when a row was last compared with it, and on which day.
 

@@ -30,13 +30,16 @@ class View(anywidget.AnyWidget):
 def view_source(file: str, *parts: str) -> dict[str, str]:
     """Return module and style sheet of the widget whose module is `file`, the shared helpers put in front.
 
-    `parts` are further files of the view, kept apart because a file fits on a few screens. Each result is one string,
-    so that no front end has to resolve an import.
+    `parts` are further files of the view, kept apart because a file fits on a few screens or because views share it;
+    the view's own style comes last and wins. Each result is one string, so that no front end has to resolve an import.
     """
     here = Path(file).parent
+    styles = [here / part for part in parts if part.endswith(".css")]
     return {
-        "esm": _joined(_SHARED / "shared.js", here / "view.js", *(here / part for part in parts)),
-        "css": _joined(_SHARED / "shared.css", here / "view.css"),
+        "esm": _joined(
+            _SHARED / "shared.js", here / "view.js", *(here / part for part in parts if part.endswith(".js"))
+        ),
+        "css": _joined(_SHARED / "shared.css", *styles, here / "view.css"),
     }
 
 

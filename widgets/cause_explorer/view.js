@@ -7,13 +7,11 @@ const SUBTYPES = {
   iatrogenic: "Iatrogenic: after a treatment",
   calciphylaxis: "Calciphylaxis: small vessels clog with calcium",
 };
-const SOURCES = "10-references-and-glossary.ipynb#ref-";
 const CHECKLIST = "07-when-to-see-a-doctor.ipynb";
 const LINK = "explorer";
 const WORKING = "Working out what fits";
-// After this long without an answer the tool says that it may not come, and where advice is without it.
-const LATE = 8000;
-const NO_ANSWER = "No answer yet, perhaps because the connection failed. What you entered is kept. Do not wait for it if you are worried: phone a doctor.";
+const NO_ANSWER = "No answer yet, perhaps because the connection failed. What you entered is kept. "
+  + "Do not wait for it if you are worried: phone a doctor.";
 // The questions from this one on need a test; the ones before it can be answered by looking and remembering.
 const FIRST_TEST = "calcium";
 
@@ -133,12 +131,10 @@ function strength(weight) {
 function reason(explorer, push) {
   const direction = push.weight > 0 ? "for" : "against";
   const said = { yes: "", no: "Not: ", unsaid: "Not mentioned: " }[push.answer];
-  const sources = push.refs.map((ref) => make("a", { href: `${SOURCES}${ref}`, className: "cite" },
-    explorer.model.get("sources")[ref] ?? ref));
   return make("li", {},
     make("strong", {}, said + explorer.label(push.finding)),
     ` speaks ${strength(push.weight)} ${direction} it. `, push.counted === "" ? "" : `Counted: ${push.counted}. `,
-    sources.length > 0 ? sources.flatMap((link) => [link, " "]) : make("em", {}, "Expert reading."));
+    push.refs.length > 0 ? citations(explorer.model, push.refs) : make("em", {}, "Expert reading."));
 }
 
 function drawCandidate(explorer, row) {
@@ -247,20 +243,17 @@ export default {
       sayJump(now.told === 0 ? "" : level ? `${level.label}: ${level.heading}` : "See what fits");
       jump.dataset.urgency = now.how_soon?.urgency ?? "";
     };
-    let late;
+    const working = (words) => { for (const line of result.querySelectorAll(":scope > .cs-working")) line.textContent = words; };
     // What the bar says is an answer too, so it goes as soon as something else is entered.
     model.on("change:asked", () => {
-      clearTimeout(late);
-      if (model.get("asked") === model.get("answered")) return;
-      const working = (words) => { for (const line of result.querySelectorAll(":scope > .cs-working")) line.textContent = words; };
+      if (!isPending(model)) return;
       working(WORKING);
       sayJump(WORKING);
       jump.dataset.urgency = "";
-      late = setTimeout(() => {
-        if (model.get("asked") === model.get("answered")) return;
-        working(NO_ANSWER);
-        say(NO_ANSWER);
-      }, LATE);
+    });
+    whenLate(model, () => {
+      working(NO_ANSWER);
+      say(NO_ANSWER);
     });
     model.on("change:present", drawChoices);
     model.on("change:absent", drawChoices);

@@ -10,9 +10,10 @@ from content import UnknownId, library
 from content.library import Library
 from widgets.cause_explorer.answer import shown
 from widgets.evidence.citations import labels
+from widgets.symptom_checklist.widget import levels
 from widgets.view import View, view_source
 
-_SOURCE = view_source(__file__, "sight.js")
+_SOURCE = view_source(__file__, "../urgency.js", "../urgency.css", "sight.js")
 MOST_FINDINGS = 100
 
 
@@ -35,7 +36,7 @@ class CauseExplorer(View):
         super().__init__(
             vocabulary=_vocabulary(source),
             presets=_presets(source),
-            levels=_levels(source),
+            levels=levels(source),
             sources=_sources(source),
             **traits,
         )
@@ -102,13 +103,6 @@ def _vocabulary(source: Library) -> list[dict[str, Any]]:
 
 def _presets(source: Library) -> list[dict[str, Any]]:
     return [{"label": item.label, "present": item.present, "absent": item.absent} for item in source.presets]
-
-
-def _levels(source: Library) -> dict[str, dict[str, str]]:
-    return {
-        name: {key: getattr(level, key) for key in ("label", "spoken_prefix", "heading", "when")}
-        for name, level in source.urgency.levels.items()
-    }
 
 
 def _sources(source: Library) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from content import library
-from content.model_treatments import LAST, StudyRow, Treatment
+from content.model_treatments import StudyRow, Treatment, standing
 from widgets.evidence.citations import cite, sourced
 from widgets.evidence.facts import sure
 from widgets.evidence.markup import Shown, table, tag, text
@@ -22,14 +22,9 @@ def treatments() -> Shown:
     rows: dict[str, list[StudyRow]] = {}
     for row in source.outcomes:
         rows.setdefault(row.treatment, []).append(row)
-    every = sorted(source.treatments.values(), key=_place)
+    every = sorted(source.treatments.values(), key=lambda each: (standing(each), each.name.lower()))
     shown = tag("div", *(_treatment(each, rows.get(each.id, [])) for each in every), class_="causes twin")
     return Shown(shown, f"{len(every)} treatments, {len(source.outcomes)} study rows")
-
-
-def _place(treatment: Treatment) -> tuple[int, str]:
-    """Return where a treatment stands in the list: by name, and what is advised against at the end."""
-    return (LAST.index(treatment.points) + 1 if treatment.points in LAST else 0, treatment.name.lower())
 
 
 def _treatment(treatment: Treatment, rows: list[StudyRow]) -> str:

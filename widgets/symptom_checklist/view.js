@@ -13,7 +13,11 @@ function toggle(model, id, ticked) {
   const group = model.get("groups").find((each) => each.symptoms.some((symptom) => symptom.id === id));
   const others = group?.exclusive ? group.symptoms.map((symptom) => symptom.id) : [id];
   const gone = new Set(others);
-  if (!ticked) for (const each of group?.symptoms ?? []) if (each.after.length > 0 && each.after.every((parent) => gone.has(parent))) gone.add(each.id);
+  if (!ticked) {
+    for (const { id: other, after } of group?.symptoms ?? []) {
+      if (after.length > 0 && after.every((parent) => gone.has(parent))) gone.add(other);
+    }
+  }
   const present = model.get("present").filter((other) => !gone.has(other));
   ask(model, ticked ? [...present, id] : present);
 }

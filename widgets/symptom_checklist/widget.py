@@ -12,7 +12,7 @@ from widgets.evidence.citations import labels
 from widgets.symptom_checklist.reasoning import answer
 from widgets.view import View, view_source
 
-_SOURCE = view_source(__file__, "card.js", "dangers.js", "summary.js")
+_SOURCE = view_source(__file__, "../urgency.js", "../urgency.css", "card.js", "dangers.js", "summary.js")
 MOST_SYMPTOMS = 300
 
 
@@ -39,7 +39,7 @@ class SymptomChecklist(View):
         source = library()
         super().__init__(
             groups=_groups(source),
-            levels=_levels(source),
+            levels=levels(source),
             sources=_sources(source),
             **_helplines(source),
             **traits,
@@ -84,14 +84,10 @@ def _groups(source: Library) -> list[dict[str, Any]]:
     ]
 
 
-def _levels(source: Library) -> dict[str, dict[str, str]]:
+def levels(source: Library) -> dict[str, dict[str, str]]:
+    """Return the words of each level that a view shows."""
     return {
-        name: {
-            "label": level.label,
-            "spoken_prefix": level.spoken_prefix,
-            "heading": level.heading,
-            "when": level.when,
-        }
+        name: {key: getattr(level, key) for key in ("label", "spoken_prefix", "heading", "when")}
         for name, level in source.urgency.levels.items()
     }
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from content import Library, UnknownId, library
-from content.model_treatments import LAST, StudyRow, Treatment
+from content.model_treatments import StudyRow, Treatment, standing
 from content.model_trials import Terms
 from widgets.command import refuse_unknown_keys
 
@@ -100,7 +100,7 @@ def entries(source: Library) -> list[dict[str, Any]]:
             "id": treatment.id,
             "kind": treatment.kind,
             "rank": CERTAINTY.index(treatment.certainty.level),
-            "last": LAST.index(treatment.points) + 1 if treatment.points in LAST else 0,
+            "last": standing(treatment),
             "fits": {key: list(found) for key, found in fits(treatment, rows[treatment.id]).items()},
         }
         for treatment in every
