@@ -14,9 +14,9 @@ import pytest
 from content import library
 from tests.support.command import BAD_INPUT, ROOT, refusal, run
 from tests.support.tiny import suggested
-from widgets import command
+from widgets.kit import command
 from widgets.cause_explorer.answer import answer as explore
-from widgets.command import MOST_BYTES
+from widgets.kit.command import MOST_BYTES
 from widgets.symptom_checklist.reasoning import answer as check
 
 EXPLORER, CHECKLIST = "widgets.cause_explorer", "widgets.symptom_checklist"

@@ -18,7 +18,7 @@ from widgets.cause_explorer.widget import MOST_FINDINGS
 from widgets.symptom_checklist import SymptomChecklist
 from widgets.symptom_checklist.reasoning import answer
 from widgets.symptom_checklist.widget import MOST_SYMPTOMS
-from widgets.view import View
+from widgets.kit.tool import View
 
 WIDGETS: list[Callable[[], Any]] = [CauseExplorer, SymptomChecklist]
 # Findings that can stand beside each other; questions that take one answer have tests of their own.

@@ -6,7 +6,7 @@ from typing import Any
 
 from content import library
 from widgets.body_map.reasoning import causes_at, site_ids, sites_of
-from widgets.command import id_list, refuse_unknown_keys, run
+from widgets.kit.command import id_list, refuse_unknown_keys, run
 
 
 def _answer(document: dict[str, Any]) -> dict[str, Any]:

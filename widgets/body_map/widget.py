@@ -11,13 +11,13 @@ from content import UnknownId, library
 from content.library import Library
 from widgets.body_map.reasoning import COMMON, EXCLUDED, causes_at, site_ids, sites_of
 from widgets.evidence.citations import labels
-from widgets.view import View, view_source
+from widgets.kit.tool import Tool, view_source
 
-_SOURCE = view_source(__file__, "../shapes.js", "places.js", "drawing.js")
+_SOURCE = view_source(__file__, "../kit/shapes.js", "places.js", "drawing.js")
 MODES = ("sites", "cause")
 
 
-class BodyMap(View):
+class BodyMap(Tool):
     """Let a reader point at places and see which causes are reported there, or choose a cause and see its places.
 
     Everything that can be shown is in the traits, and the view only filters and sorts it, so it needs no kernel.

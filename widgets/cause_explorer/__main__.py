@@ -4,7 +4,7 @@ from typing import Any
 
 from content import library
 from widgets.cause_explorer.answer import answer
-from widgets.command import id_list, refuse_unknown_keys, run
+from widgets.kit.command import id_list, refuse_unknown_keys, run
 
 
 def _answer(document: dict[str, Any]) -> dict[str, Any]:

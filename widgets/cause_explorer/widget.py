@@ -11,13 +11,13 @@ from content.library import Library
 from widgets.cause_explorer.answer import shown
 from widgets.evidence.citations import labels
 from widgets.symptom_checklist.widget import levels
-from widgets.view import View, view_source
+from widgets.kit.tool import Tool, view_source
 
-_SOURCE = view_source(__file__, "../urgency.js", "../urgency.css", "sight.js")
+_SOURCE = view_source(__file__, "../kit/urgency.js", "../kit/urgency.css", "sight.js")
 MOST_FINDINGS = 100
 
 
-class CauseExplorer(View):
+class CauseExplorer(Tool):
     """Let a reader say what is there and what is not, and see which causes fit, and why."""
 
     _esm = _SOURCE["esm"]

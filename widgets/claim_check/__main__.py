@@ -6,7 +6,7 @@ import msgspec
 
 from content import library
 from widgets.claim_check.reasoning import Choice, matching, settled
-from widgets.command import refuse_unknown_keys, run
+from widgets.kit.command import refuse_unknown_keys, run
 from widgets.evidence.claims import VERDICTS
 
 

@@ -12,13 +12,13 @@ from content.model_claims import Claim
 from widgets.claim_check.reasoning import Choice, counts, matching, ordered, settled
 from widgets.evidence.citations import labels
 from widgets.evidence.claims import VERDICTS, WEIGHTS, how_checked
-from widgets.view import View, view_source
+from widgets.kit.tool import Tool, view_source
 
 _SOURCE = view_source(__file__)
 CHOICE = ("section", "verdict", "importance", "words", "claim")
 
 
-class ClaimBrowser(View):
+class ClaimBrowser(Tool):
     """Let a reader look through the statements of the starting article, by part, verdict, weight and words."""
 
     _esm = _SOURCE["esm"]

@@ -16,13 +16,13 @@ from content.model import Sourced
 from content.model_genes import GeneDisease, LinkedGene
 from widgets.evidence.citations import labels, refs_below
 from widgets.gene_pathways.answer import effects_of, main_chain
-from widgets.view import View, view_source
+from widgets.kit.tool import Tool, view_source
 
-_SOURCE = view_source(__file__, "../shapes.js", "map.js")
+_SOURCE = view_source(__file__, "../kit/shapes.js", "map.js")
 TOLD = ("protein", "fault", "settles", "blood", "unknown")
 
 
-class GenePathways(View):
+class GenePathways(Tool):
     """Let a reader choose a gene, and see its place and what its fault changes, each step with its source."""
 
     _esm = _SOURCE["esm"]

@@ -1,7 +1,7 @@
 """`python -m widgets.lab_values FILE|-`: what blood values mean together, with ranges, sources and doubts."""
 
 from content import library
-from widgets.command import run
+from widgets.kit.command import run
 from widgets.lab_values.reasoning import answer
 from widgets.lab_values.values import listing
 

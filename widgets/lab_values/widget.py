@@ -11,13 +11,13 @@ from content.library import Library
 from widgets.evidence.citations import labels
 from widgets.lab_values.reasoning import answer
 from widgets.lab_values.values import age_groups
-from widgets.view import View, view_source
+from widgets.kit.tool import Tool, view_source
 
-_SOURCE = view_source(__file__, "../shapes.js", "plane.js")
+_SOURCE = view_source(__file__, "../kit/shapes.js", "plane.js")
 MOST_ENTRIES = 100
 
 
-class LabValues(View):
+class LabValues(Tool):
     """Let a reader enter blood values, and see what they mean together, from which ranges, and how surely."""
 
     _esm = _SOURCE["esm"]

@@ -13,13 +13,13 @@ from content import UnknownId, library
 from content.library import Library
 from widgets.evidence.citations import labels, refs_below
 from widgets.patterns.reasoning import described, measured, shown, told
-from widgets.view import View, view_source
+from widgets.kit.tool import Tool, view_source
 
-_SOURCE = view_source(__file__, "../shapes.js", "sheet.js")
+_SOURCE = view_source(__file__, "../kit/shapes.js", "sheet.js")
 START = ("xray", "ssc", "")
 
 
-class Patterns(View):
+class Patterns(Tool):
     """Let a reader choose a test and a form, see a drawing of what it shows, and compare it with another form."""
 
     _esm = _SOURCE["esm"]

@@ -3,13 +3,13 @@
 from typing import Any
 
 from content import library
-from widgets.command import id_list, refuse_unknown_keys, run
-from widgets.symptom_checklist.reasoning import answer
+from widgets.kit.command import id_list, refuse_unknown_keys, run
+from widgets.symptom_checklist import advise
 
 
 def _answer(document: dict[str, Any]) -> dict[str, Any]:
     refuse_unknown_keys(document, ("present",))
-    return answer(id_list(document, "present"))
+    return advise(id_list(document, "present"))
 
 
 if __name__ == "__main__":

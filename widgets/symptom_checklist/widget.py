@@ -6,65 +6,48 @@ from typing import Any
 
 import traitlets
 
-from content import UnknownId, library
+from content import library
 from content.library import Library
 from widgets.evidence.citations import labels
-from widgets.symptom_checklist.reasoning import answer
-from widgets.view import View, view_source
+from widgets.kit.tool import Tool, view_source
 
-_SOURCE = view_source(__file__, "../urgency.js", "../urgency.css", "card.js", "dangers.js", "summary.js")
-MOST_SYMPTOMS = 300
+_SOURCE = view_source(__file__, "../kit/urgency.js", "../kit/urgency.css", "card.js", "dangers.js", "summary.js")
 
 
-class SymptomChecklist(View):
+class SymptomChecklist(Tool):
     """Let a reader tick what they notice, and see how soon to be seen, and why.
 
-    `result` is empty until something was ticked: nothing entered is no answer.
+    `answer` has no level until something was ticked: nothing entered is no answer.
     """
 
     _esm = _SOURCE["esm"]
     _css = _SOURCE["css"]
-    present = traitlets.List(traitlets.Unicode()).tag(sync=True)
-    asked = traitlets.Int().tag(sync=True)
-    answered = traitlets.Int().tag(sync=True)
+    asks = traitlets.Unicode(__package__).tag(sync=True)
+    present = traitlets.List(traitlets.Unicode()).tag(sync=True, entry=True)
     groups: traitlets.List[Any] = traitlets.List().tag(sync=True)
     levels = traitlets.Dict().tag(sync=True)
     dangers: traitlets.List[Any] = traitlets.List().tag(sync=True)
     countries: traitlets.List[Any] = traitlets.List().tag(sync=True)
     elsewhere = traitlets.Unicode().tag(sync=True)
     country = traitlets.Unicode().tag(sync=True)
-    result = traitlets.Dict().tag(sync=True)
 
     def __init__(self, present: list[str] | None = None, **traits: Any) -> None:
         source = library()
         super().__init__(
+            present=present or [],
             groups=_groups(source),
             levels=levels(source),
             sources=_sources(source),
             **_helplines(source),
             **traits,
         )
-        self.present = present or []
-        self._answer()
-        self.observe(lambda _: self._answer(), names=["asked"])
 
     def text(self) -> str:
         """Return the level of urgency and what asked for it."""
-        if not self.result:
+        if "urgency" not in self.answer:
             return "SymptomChecklist, nothing ticked: no advice yet"
-        titles = ", ".join(reason["title"] for reason in self.result["because"]) or "no rule asks for a visit"
-        return f"SymptomChecklist, {len(self.present)} ticked: {self.result['urgency']} ({titles})"
-
-    def _answer(self) -> None:
-        """Answer the question the front end asked; what can't be used is dropped and named in `notice`."""
-        known = library().symptom_labels
-        wanted = list(dict.fromkeys(self.present))[:MOST_SYMPTOMS]
-        unknown = [str(UnknownId("symptom", symptom, known)) for symptom in wanted if symptom not in known]
-        self.present = [symptom for symptom in wanted if symptom in known]
-        with self.hold_sync():
-            self.result = answer(self.present) if self.present else {}
-            self.notice = "; ".join(unknown[:3])
-            self.answered = self.asked
+        titles = ", ".join(reason["title"] for reason in self.answer["because"]) or "no rule asks for a visit"
+        return f"SymptomChecklist, {len(self.answer['present'])} ticked: {self.answer['urgency']} ({titles})"
 
 
 def _groups(source: Library) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """`python -m widgets.treatment_explorer FILE|-`: the treatments that a choice leaves, with people and certainty."""
 
 from content import library
-from widgets.command import run
+from widgets.kit.command import run
 from widgets.treatment_explorer.reasoning import answer, listing
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from content import Library, UnknownId, library
 from content.model_treatments import StudyRow, Treatment, standing
 from content.model_trials import Terms
-from widgets.command import refuse_unknown_keys
+from widgets.kit.command import refuse_unknown_keys
 
 CERTAINTY = ("high", "moderate", "low", "very_low")
 SORTS = {"certainty": "Certainty of evidence", "amount": "Amount of evidence", "name": "Name"}

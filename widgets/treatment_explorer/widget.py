@@ -15,13 +15,13 @@ from content.errors import UnknownId
 from widgets.evidence.citations import labels, refs_below
 from widgets.treatment_explorer import shown
 from widgets.treatment_explorer.reasoning import checked, course_of, entries, gaps, leaves, options
-from widgets.view import View, view_source
+from widgets.kit.tool import Tool, view_source
 
-_SOURCE = view_source(__file__, "../shapes.js", "pictures.js", "card.js", "panels.js")
+_SOURCE = view_source(__file__, "../kit/shapes.js", "pictures.js", "card.js", "panels.js")
 MOST_OPENED = 100
 
 
-class TreatmentExplorer(View):
+class TreatmentExplorer(Tool):
     """Let a reader choose among treatments, and see for each the words, the numbers and the pictures of its studies."""
 
     _esm = _SOURCE["esm"]

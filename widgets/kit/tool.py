@@ -1,0 +1,76 @@
+"""What a tool is: entries in, answer out, and a view that draws both; where the answer is worked out is a choice.
+
+In a notebook it is worked out here, in the kernel. On our pages the same functions run in the reader's browser, on
+the tables that were compiled when the page was made. A view knows no difference: an answer names the entries that it
+was worked out from, and it counts only as long as these are the ones entered.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from widgets.kit.contract import Entries, answer
+
+_KIT = Path(__file__).parent
+
+
+class Tool(anywidget.AnyWidget):
+    """An anywidget with a cheap, stable text twin (`text()`), which stands for it wherever no view is drawn.
+
+    Traits tagged `entry=True` are what a reader enters. `asks` is the package that answers them, with
+    `tables.compile(library)` and `reasoning.answer(tables, entries)`; it is empty where a tool only draws. `sources`
+    are the labels of the references it can name, `notice` says what was entered and can't be used.
+    """
+
+    asks = traitlets.Unicode().tag(sync=True)
+    answer = traitlets.Dict().tag(sync=True)
+    entry_names = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    sources = traitlets.Dict().tag(sync=True)
+    notice = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, **traits: Any) -> None:
+        names = list(self.traits(entry=True))
+        super().__init__(entry_names=names, **traits)
+        if self.asks:
+            self._answer()
+            self.observe(lambda _: self._answer(), names=names)
+
+    def entries(self) -> Entries:
+        """Return what is entered now, by the name of its trait."""
+        return {name: getattr(self, name) for name in self.entry_names}
+
+    def text(self) -> str:
+        """Return in plain text what the tool shows now."""
+        raise NotImplementedError
+
+    def __repr__(self) -> str:
+        return self.text()
+
+    def _answer(self) -> None:
+        """Answer what is entered now, once: several entries may change together, and each of them calls."""
+        entries = self.entries()
+        if self.answer.get("entries") != entries:
+            self.answer = answer(self.asks, entries)
+
+
+def view_source(file: str, *parts: str) -> dict[str, str]:
+    """Return module and style sheet of the tool whose module is `file`, the shared helpers put in front.
+
+    `parts` are further files of the view, kept apart because a file fits on a few screens or because views share it;
+    the view's own style comes last and wins. Each result is one string, so that no front end has to resolve an import.
+    """
+    here = Path(file).parent
+    styles = [here / part for part in parts if part.endswith(".css")]
+    scripts = [here / part for part in parts if part.endswith(".js")]
+    return {
+        "esm": _joined(_KIT / "shared.js", here / "view.js", *scripts),
+        "css": _joined(_KIT / "shared.css", *styles, here / "view.css"),
+    }
+
+
+def _joined(*files: Path) -> str:
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)

@@ -1,0 +1,41 @@
+"""What the checklist reasons with: levels, rules and follow-ups of `content/` as plain values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from content import Library
+
+# What the reasoning reads of a rule; the rest is for the checks of the content.
+OF_A_RULE = (
+    *("id", "level", "title", "any_of", "statement", "refs", "time_limit_from", "disagree"),
+    *("do", "first", "go_on", "do_not", "ask", "instead_of", "lines"),
+)
+
+
+def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tables are made by `compile`
+    """Turn the rules of a library into plain values."""
+    return {
+        "levels": {name: {"do": level.do, "ask": level.ask} for name, level in source.urgency.levels.items()},
+        "rules": [_rule(msgspec.to_builtins(rule)) for rule in source.urgency.rules],
+        "go_on": msgspec.to_builtins(source.urgency.go_on),
+        # In the order of the page; a plain mapping keeps none where this is read in the page.
+        "order": list(source.symptom_labels),
+        "follow_ups": _follow_ups(source),
+    }
+
+
+def _rule(rule: dict[str, Any]) -> dict[str, Any]:
+    """Return a rule without what it leaves empty, which keeps the tables small."""
+    return {name: rule[name] for name in OF_A_RULE if rule[name] or name == "refs"}
+
+
+def _follow_ups(source: Library) -> list[list[Any]]:
+    """Return each line that asks further, with the answers that it can take."""
+    answers: dict[str, list[str]] = {}
+    for symptom in source.symptoms.symptoms:
+        for parent in symptom.after:
+            answers.setdefault(parent, []).append(symptom.id)
+    return [[parent, found] for parent, found in answers.items()]
