@@ -1,9 +1,10 @@
-// The host of the widgets on a page: draws them from the state in the page, and asks for a kernel at the first change.
+// The host of the tools on a page: draws them from the state in the page, and answers what is entered, on this device.
 // It keeps the published front-end interface of anywidget: render({ model, el }), initialize({ model }).
 
-import { Kernel } from "./kernel.js";
-import { Model } from "./model.js";
-import { putBuffers } from "./wire.js";
+import { keeper, kept, restore } from "./entries.js";
+import { lead } from "./links.js";
+import { Model, same } from "./model.js";
+import { Runner } from "./runner.js";
 
 const STATE = "application/vnd.jupyter.widget-state+json";
 
@@ -19,7 +20,7 @@ const experimental = { invoke: () => Promise.reject(new Error("invoke is not ser
 
 async function load(model) {
   addStyle(model.get("_css"));
-  const module = await import(model.get("_esm"));
+  const module = await import(new URL(model.get("_esm"), document.baseURI).href);
   const widget = typeof module.default === "function" ? await module.default() : module.default;
   await widget.initialize?.({ model, experimental });
   return widget;
@@ -32,10 +33,6 @@ async function draw(el, model, loading) {
     // Cleanup functions that come back are not kept: a page is never taken apart, it is left.
     await widget.render({ model, el: place, experimental });
     el.replaceChildren(place);
-    // Between pressing and letting go of a button lies a tenth of a second, which is enough for a kernel.
-    el.addEventListener("pointerdown", (event) => {
-      if (event.target.closest("button, input, select, label")) model.kernel.prepare();
-    });
     el.dataset.drawn = "true";
   } catch (error) {
     console.error(error);
@@ -44,14 +41,8 @@ async function draw(el, model, loading) {
   }
 }
 
-/** Return the values of a model, with its binary ones out of the base64 that a page holds them in. */
-function valuesOf({ state, buffers = [] }) {
-  const bytes = buffers.map(({ data }) => new DataView(Uint8Array.from(atob(data), (c) => c.charCodeAt(0)).buffer));
-  return putBuffers(state, buffers.map(({ path }) => path), bytes);
-}
-
-function host(models) {
-  const kernel = new Kernel(document.body.dataset.kernels, document.body.dataset.base);
+/** Return the models of a page by id; what was entered here before is in them again. */
+function modelsOf(held, changed) {
   const byId = new Map();
   const manager = {
     get_model: async (id) => {
@@ -60,9 +51,55 @@ function host(models) {
       return byId.get(name);
     },
   };
-  Object.entries(models).forEach(([id, held], place) => byId.set(id, new Model(valuesOf(held), kernel, place, manager)));
-  kernel.models = [...byId.values()];
-  drawAll([...document.querySelectorAll(".widget[data-model]")].map((el) => [el, byId.get(el.dataset.model)]));
+  const before = kept();
+  for (const [id, { state }] of Object.entries(held)) {
+    const model = new Model(state, manager, changed);
+    restore(model, before[id] ?? {});
+    model.unsaved = false;
+    byId.set(id, model);
+  }
+  return byId;
+}
+
+/** Make every address whole, because a worker counts from its own. */
+function whole({ worker, wasm, tools }) {
+  const full = (address) => new URL(address, document.baseURI).href;
+  return { worker: worker && full(worker), wasm: full(wasm),
+    tools: Object.fromEntries(Object.entries(tools).map(([tool, address]) => [tool, full(address)])) };
+}
+
+function host({ state: held }, answers) {
+  const addresses = whole(answers);
+  const runner = new Runner(addresses, (model, answer) => model.set("answer", answer));
+  const ask = (model) => {
+    const entries = model.entries();
+    const tool = model.get("asks");
+    if (tool && !same(model.get("answer").entries, entries)) runner.ask(model, tool, structuredClone(entries));
+  };
+  const note = keeper(() => Object.fromEntries([...models].map(([id, model]) => [id, model.entries()])));
+  const models = modelsOf(held, (model) => {
+    note();
+    ask(model);
+  });
+  const views = [...document.querySelectorAll(".widget[data-model]")].map((el) => [el, models.get(el.dataset.model)]);
+  for (const [el] of views) lead(el, answers.notebooks, answers.root);
+  for (const [el, model] of views) if (model.get("asks")) prepareInTime(runner, el, model.get("asks"));
+  for (const model of models.values()) ask(model);
+  // What could not be fetched may be there now.
+  addEventListener("online", () => {
+    for (const model of models.values()) if (model.get("answer").failed) runner.ask(model, model.get("asks"), model.entries());
+  });
+  drawAll(views);
+}
+
+/** Get a tool ready while nothing else is to do, and at once when somebody is about to touch it. */
+function prepareInTime(runner, el, tool) {
+  const prepare = () => runner.prepare(tool);
+  for (const near of ["pointerenter", "pointerdown", "focusin"]) el.addEventListener(near, prepare, { once: true });
+  const idle = globalThis.requestIdleCallback ?? ((call) => setTimeout(call, 300));
+  const soon = () => { if (!navigator.connection?.saveData) idle(prepare, { timeout: 3000 }); };
+  if (document.readyState === "complete") soon();
+  else addEventListener("load", soon, { once: true });
 }
 
 /** Draw all widgets in one go, so that none moves away what a link has led to in another. */
@@ -74,4 +111,4 @@ async function drawAll(views) {
 }
 
 const held = document.querySelector(`script[type="${STATE}"]`);
-if (held) host(JSON.parse(held.textContent).state);
+if (held) host(JSON.parse(held.textContent), JSON.parse(document.getElementById("tools").textContent));

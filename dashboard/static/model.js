@@ -1,40 +1,69 @@
 // A widget model in the page, with the interface that anywidget modules know.
 
-import { putBuffers } from "./wire.js";
+/**
+ * Compare values as traits hold them: plain data, dates, numbers that are none, and bytes.
+ * @param {unknown} one
+ * @param {unknown} other
+ * @returns {boolean}
+ */
+export function same(one, other) {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer) {
+    if (!ArrayBuffer.isView(other) && !(other instanceof ArrayBuffer)) return false;
+    return sameBytes(bytesOf(one), bytesOf(other));
+  }
+  if (one instanceof Map || one instanceof Set || one instanceof Date) {
+    return one.constructor === other.constructor && same(plain(one), plain(other));
+  }
+  const keys = Object.keys(one);
+  return Array.isArray(one) === Array.isArray(other) && keys.length === Object.keys(other).length
+    && keys.every((key) => Object.hasOwn(other, key) && same(one[key], other[key]));
+}
 
-/** A widget model: what the reader changed is kept here, so that a lost kernel loses nothing. */
+function plain(value) {
+  return value instanceof Date ? value.getTime() : [...value];
+}
+
+function bytesOf(value) {
+  return value instanceof ArrayBuffer ? new Uint8Array(value) : new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+}
+
+function sameBytes(one, other) {
+  return one.length === other.length && one.every((byte, place) => byte === other[place]);
+}
+
+/** A widget model: what the reader changed is kept here, and the page is told. */
 export class Model {
-  constructor(state, kernel, place, manager) {
+  /**
+   * @param {Record<string, unknown>} state
+   * @param {{ get_model: (id: string) => Promise<Model> }} manager finds the models that a state names
+   * @param {(model: Model) => void} changed is called when a view has saved its changes
+   */
+  constructor(state, manager, changed) {
     this.state = { ...state };
-    // The part of a widget manager that modules use: finding the models that a state names (IPY_MODEL_...).
     this.widget_manager = manager;
-    this.kernel = kernel;
-    this.place = place;
+    this.changed = changed;
+    /** @type {Map<string, Set<Function>>} */
     this.listeners = new Map();
-    this.unsaved = new Set();
-    this.touched = new Set();
+    this.unsaved = false;
   }
 
   get(name) { return this.state[name]; }
 
   set(name, value) {
     const changes = typeof name === "object" ? name : { [name]: value };
-    for (const [key, next] of Object.entries(changes)) {
-      this.unsaved.add(key);
-      this.touched.add(key);
-      this.change(key, next);
-    }
+    for (const [key, next] of Object.entries(changes)) this.change(key, next);
   }
 
   save_changes() {
-    const keys = [...this.unsaved];
-    this.unsaved.clear();
-    if (keys.length > 0) this.kernel.update(this, this.values(keys));
+    if (!this.unsaved) return;
+    this.unsaved = false;
+    this.changed(this);
   }
 
-  send(content, callbacks, buffers = []) {
-    this.kernel.send(this, { method: "custom", content }, buffers);
-  }
+  /** There is no kernel behind this page that could hear it. */
+  send() {}
 
   on(names, listener) {
     for (const name of names.split(/\s+/)) {
@@ -51,30 +80,17 @@ export class Model {
     }
   }
 
-  values(keys) { return Object.fromEntries(keys.map((key) => [key, this.state[key]])); }
-
-  /** Everything the reader changed, for a kernel that knows nothing of it yet. */
-  entries() { return this.values([...this.touched]); }
-
-  change(key, next) {
-    if (JSON.stringify(this.state[key]) === JSON.stringify(next)) return;
-    this.state[key] = next;
-    this.emit(`change:${key}`, this, next);
-    this.emit("change", this);
+  /** What is entered, by the name of its trait. */
+  entries() {
+    return Object.fromEntries((this.state.entry_names ?? []).map((name) => [name, this.state[name]]));
   }
 
-  /** Take what the kernel says. */
-  receive(data, buffers) {
-    if (data.method === "update") {
-      const before = { ...this.state };
-      Object.assign(this.state, putBuffers(data.state, data.buffer_paths ?? [], buffers));
-      for (const key of Object.keys(data.state)) {
-        if (JSON.stringify(before[key]) !== JSON.stringify(data.state[key])) this.emit(`change:${key}`, this, data.state[key]);
-      }
-      this.emit("change", this);
-    } else if (data.method === "custom") {
-      this.emit("msg:custom", data.content, buffers);
-    }
+  change(key, next) {
+    if (same(this.state[key], next)) return;
+    this.state[key] = next;
+    this.unsaved = true;
+    this.emit(`change:${key}`, this, next);
+    this.emit("change", this);
   }
 
   emit(name, ...values) {

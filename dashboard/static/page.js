@@ -1,3 +1,5 @@
+import { offline } from "./offline.js";
+
 // What a page does without a kernel: previews of sources, facts and terms; light or dark; the contents; searching lists.
 
 const root = document.documentElement;
@@ -65,9 +67,7 @@ function theme() {
   };
   button.hidden = false;
   button.addEventListener("click", () => set(order[(order.indexOf(root.dataset.theme) + 1) % order.length]));
-  let kept = "auto";
-  try { kept = localStorage.getItem("theme") ?? "auto"; } catch { /* as above */ }
-  set(order.includes(kept) ? kept : "auto");
+  set(order.includes(root.dataset.theme) ? root.dataset.theme : "auto");
 }
 
 /** Open what a link points into, so that it can be seen. */
@@ -189,6 +189,7 @@ function search() {
   });
 }
 
+addEventListener("load", () => offline(document.body.dataset.base));
 previews();
 contents();
 search();

@@ -145,7 +145,7 @@ class Search {
   }
 
   row({ kind, slug, chapter, anchor, title, text, also, note, found }) {
-    const link = make("a", { href: `${this.base}${slug}#${encodeURIComponent(anchor)}` });
+    const link = make("a", { href: `${this.base}${slug === "" ? (this.base === "" ? "./" : "") : `${slug}/`}#${encodeURIComponent(anchor)}` });
     const small = [chapter, note].filter(Boolean).join(" · ");
     // A fact has no title: it is the sentence.
     link.append(make("span", { className: "search-title" }, ...pieces(title || text, found, true)));

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from hypothesis import strategies as st
 
 from content import library
-from widgets.cause_explorer.tables import tables
+from widgets.cause_explorer import reasoning
+from widgets.kit.contract import compiled
 
-FINDINGS = sorted(tables()["findings"])
+TABLES = compiled("widgets.cause_explorer")
+FINDINGS = sorted(TABLES["findings"])
 SYMPTOMS = sorted(library().symptom_labels)
-CAUSES = tables()["causes"]
+CAUSES = TABLES["causes"]
 
 Told = tuple[list[str], list[str]]
+
+
+def shown(present: Iterable[str], absent: Iterable[str] = ()) -> dict[str, Any]:
+    """Return what the explorer draws of these findings."""
+    return reasoning.explained(TABLES, list(present), list(absent))
 
 
 @st.composite

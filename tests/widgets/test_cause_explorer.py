@@ -11,20 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content import UnknownId, library
-from tests.support.findings import CAUSES, FINDINGS, Told, told, told_and_one_more
+from tests.support.findings import CAUSES, FINDINGS, TABLES, Told, shown, told, told_and_one_more
 from tests.support.tiny import suggested
-from widgets.cause_explorer import rank
-from widgets.cause_explorer.answer import answer, shown, this_engine
-from widgets.cause_explorer.chances import chances, weights
-from widgets.cause_explorer.questions import NOT_ASKED, ask_next, open_findings, tells_apart
-from widgets.cause_explorer.reasoning import DISCOUNT, FIRMNESS, OBJECTION, grouped, softmax, unsaid
-from widgets.cause_explorer.tables import tables
+from widgets.cause_explorer import explore, rank, this_engine
+from widgets.cause_explorer.chances import NOT_ASKED, chances, weights
+from widgets.cause_explorer.questions import ask_next, open_findings, tells_apart
+from widgets.cause_explorer.ranking import grouped, unsaid
+from widgets.cause_explorer.scores import DISCOUNT, FIRMNESS, OBJECTION, softmax
 
 SUBTYPES = {cause.subtype for cause in library().causes.values()}
 PRESETS = library().presets
 OF = this_engine()
-GROUP_OF = {finding: about["group"] for finding, about in tables()["findings"].items()}
-EXCLUSIVE = {name for name, group in tables()["groups"].items() if group["exclusive"]}
+GROUP_OF = {finding: about["group"] for finding, about in TABLES["findings"].items()}
+EXCLUSIVE = {name for name, group in TABLES["groups"].items() if group["exclusive"]}
 
 
 def scores(present: list[str], absent: list[str]) -> dict[str, float]:
@@ -51,7 +50,7 @@ def numbers_in(data: Any) -> Iterator[float]:
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.id)
 def test_the_answer_keeps_its_contract(preset: Any) -> None:
     source = library()
-    found = answer(preset.present, preset.absent)
+    found = explore(preset.present, preset.absent)
     assert {"enough", "subtypes", "ranking", "ask_next", "keep_in_sight"} <= set(found)
     assert {row["cause"] for row in found["ranking"]} == set(source.causes)
     assert {row["id"] for row in found["subtypes"]} == SUBTYPES
@@ -70,7 +69,7 @@ def test_the_answer_keeps_its_contract(preset: Any) -> None:
 
 @given(told())
 def test_the_word_on_the_page_is_the_word_of_the_command(findings: Told) -> None:
-    page, command = shown(*findings), answer(*findings)
+    page, command = shown(*findings), explore(*findings)
     assert [row["fit"] for row in page["ranking"]] == [row["fit"] for row in command["ranking"][: len(page["ranking"])]]
     for key in ("enough", "subtypes", "keep_in_sight", "how_soon", "not_told_apart"):
         assert page[key] == command[key]
@@ -79,7 +78,7 @@ def test_the_word_on_the_page_is_the_word_of_the_command(findings: Told) -> None
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.id)
 def test_every_reason_names_what_was_told_with_the_sources_of_the_profile(preset: Any) -> None:
     source = library()
-    for row in answer(preset.present, preset.absent)["ranking"]:
+    for row in explore(preset.present, preset.absent)["ranking"]:
         lines = {line.finding: line for line in source.causes[row["cause"]].profile}
         for side, sign in (("because", 1), ("against", -1)):
             sizes = [abs(reason["weight"]) for reason in row[side]]
@@ -94,7 +93,7 @@ def test_every_reason_names_what_was_told_with_the_sources_of_the_profile(preset
 
 
 def test_nothing_told_is_not_enough_and_gives_no_reason_and_no_level() -> None:
-    for found in (answer([], []), shown([], [])):
+    for found in (explore([], []), shown([], [])):
         assert not found["enough"]
         assert found["ask_next"]
         assert all(row["because"] == row["against"] == [] for row in found["ranking"])
@@ -108,7 +107,7 @@ def test_nothing_told_ranks_by_how_common_causes_are_where_nothing_defining_is_k
     lone = {row["cause"]: row["share"] for row in rank([])["candidates"]}
     expected = softmax(
         [
-            math.log(tables()["prior"][number]) + sum(push["weight"] for push in unsaid(OF, {}, [], [], number))
+            math.log(TABLES["prior"][number]) + sum(push["weight"] for push in unsaid(OF, {}, [], [], number))
             for number in range(len(CAUSES))
         ]
     )
@@ -143,14 +142,14 @@ def test_an_unknown_finding_is_named_with_the_nearest() -> None:
     wrong = FINDINGS[0] + "x"
     for present, absent in (([wrong], []), ([], [wrong])):
         with pytest.raises(UnknownId) as caught:
-            answer(present, absent)
+            explore(present, absent)
         assert repr(wrong) in str(caught.value)
         assert suggested(wrong, FINDINGS) in str(caught.value)
 
 
 def test_a_finding_told_both_ways_is_refused_by_name() -> None:
     with pytest.raises(ValueError, match=FINDINGS[0]):
-        answer(FINDINGS[:2], FINDINGS[:1])
+        explore(FINDINGS[:2], FINDINGS[:1])
 
 
 # ---------------------------------------------------------------- properties
@@ -162,13 +161,13 @@ def test_order_and_repetition_change_nothing(findings: Told, random: Any) -> Non
     mixed = [present * 2, absent * 3]
     for items in mixed:
         random.shuffle(items)
-    assert answer(*mixed) == answer(present, absent)
-    assert answer(iter(mixed[0]), iter(mixed[1])) == answer(present, absent)
+    assert explore(*mixed) == explore(present, absent)
+    assert explore(iter(mixed[0]), iter(mixed[1])) == explore(present, absent)
 
 
 @given(told(most=40))
 def test_shares_sum_to_one_and_nothing_is_ever_nan(findings: Told) -> None:
-    found = answer(*findings)
+    found = explore(*findings)
     for rows in (found["ranking"], found["subtypes"]):
         assert math.isclose(sum(row["share"] for row in rows), 1)
         assert all(0 <= row["share"] <= 1 for row in rows)
@@ -225,7 +224,7 @@ def test_evidence_is_the_sum_of_the_reasons_that_were_told(findings: Told) -> No
 
 @given(told())
 def test_further_findings_of_a_group_count_less_favours_and_objections_apart(findings: Told) -> None:
-    narrower = {about["kind_of"] for about in tables()["findings"].values()}
+    narrower = {about["kind_of"] for about in TABLES["findings"].values()}
     present, absent = ([name for name in names if name not in narrower] for names in findings)
     for row in rank(present, absent)["candidates"]:
         number = CAUSES.index(row["cause"])
@@ -253,7 +252,7 @@ def test_a_discount_never_grows_and_never_turns_a_finding_around() -> None:
 def test_shares_follow_from_prior_and_reasons(findings: Told) -> None:
     rows = rank(*findings)["candidates"]
     moved = scores(*findings)
-    expected = softmax([math.log(tables()["prior"][CAUSES.index(row["cause"])]) + moved[row["cause"]] for row in rows])
+    expected = softmax([math.log(TABLES["prior"][CAUSES.index(row["cause"])]) + moved[row["cause"]] for row in rows])
     assert [row["share"] for row in rows] == pytest.approx(expected)
 
 

@@ -15,9 +15,9 @@ from content import library
 from tests.support.command import BAD_INPUT, ROOT, refusal, run
 from tests.support.tiny import suggested
 from widgets.kit import command
-from widgets.cause_explorer.answer import answer as explore
+from widgets.cause_explorer import explore
 from widgets.kit.command import MOST_BYTES
-from widgets.symptom_checklist.reasoning import answer as check
+from widgets.symptom_checklist import advise as check
 
 EXPLORER, CHECKLIST = "widgets.cause_explorer", "widgets.symptom_checklist"
 COMMANDS = (EXPLORER, CHECKLIST)

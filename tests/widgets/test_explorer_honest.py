@@ -11,12 +11,10 @@ from hypothesis import strategies as st
 
 from content import library
 from tests.support.command import run
-from tests.support.findings import CAUSES, FINDINGS, Told, told
-from widgets.cause_explorer import CauseExplorer, rank
-from widgets.cause_explorer.answer import answer, shown, this_engine
+from tests.support.findings import CAUSES, FINDINGS, TABLES, Told, shown, told
+from widgets.cause_explorer import CauseExplorer, explore, rank, this_engine
 from widgets.cause_explorer.chances import chances, weights
-from widgets.cause_explorer.reasoning import softmax
-from widgets.cause_explorer.tables import tables
+from widgets.cause_explorer.scores import softmax
 from widgets.cause_explorer.words import (
     TWIN_PART,
     WELL_SHARE,
@@ -24,7 +22,7 @@ from widgets.cause_explorer.words import (
     in_sight,
     least_without_one,
 )
-from widgets.symptom_checklist.reasoning import answer as how_soon
+from widgets.symptom_checklist import advise as how_soon
 
 OF = this_engine()
 # Sores in lupus under warfarin with a painful purple net: first calciphylaxis leads, then the antibodies of the known
@@ -66,7 +64,7 @@ def test_kidney_failure_without_the_word_dialysis_costs_calciphylaxis_nothing() 
 
 
 def test_nothing_is_shown_by_what_speaks_against_a_cause() -> None:
-    for finding, about in tables()["findings"].items():
+    for finding, about in TABLES["findings"].items():
         for shows in about["shown_by"]:
             for number, cause in enumerate(CAUSES):
                 if chances(OF, finding)[number] > 0.95 and weights(OF, shows, "present")[number] <= 0:
@@ -89,7 +87,7 @@ def test_weak_kidneys_move_no_form_with_working_kidneys_ahead_of_the_form_of_kid
 
 def test_a_place_that_suits_a_cause_is_never_held_against_it() -> None:
     shared = ["sex.male", "form.multiple", "form.painless"]
-    for finding in tables()["groups"]["site"]["findings"]:
+    for finding in TABLES["groups"]["site"]["findings"]:
         for number, cause in enumerate(CAUSES):
             if weights(OF, finding, "present")[number] > 0:
                 lacking = [name for name in silences(cause, [*shared, finding]) if name.startswith("site.")]
@@ -139,7 +137,7 @@ def test_a_plaque_or_several_lumps_leave_a_deposit_without_a_cause_in_the_runnin
 @given(told(most=20))
 def test_fits_well_is_carried_by_no_single_answer(findings: Told) -> None:
     present, absent = findings
-    found = answer(present, absent)
+    found = explore(present, absent)
     words = [row["fit"] for row in found["ranking"]]
     assert "fits well" not in words[1:]
     if words[0] == "fits well":
@@ -173,7 +171,7 @@ def test_it_never_says_that_nothing_fits(findings: Told) -> None:
 
 
 def test_twins_are_named_together_with_what_would_separate_them() -> None:
-    found = answer(["age.child", "site.eyelid", "form.single", "form.nodules", "form.painless", "condition.none"])
+    found = explore(["age.child", "site.eyelid", "form.single", "form.nodules", "form.painless", "condition.none"])
     first, second = found["ranking"][:2]
     assert second["share"] >= TWIN_PART * first["share"]
     assert found["not_told_apart"]["causes"] == [first["cause"], second["cause"]]
@@ -182,7 +180,7 @@ def test_twins_are_named_together_with_what_would_separate_them() -> None:
 
 @given(told())
 def test_twins_are_the_two_first_and_never_named_before_there_is_enough(findings: Told) -> None:
-    found = answer(*findings)
+    found = explore(*findings)
     if found["not_told_apart"]:
         assert found["enough"]
         assert found["not_told_apart"]["causes"] == [row["cause"] for row in found["ranking"][:2]]
@@ -192,9 +190,9 @@ def test_twins_are_the_two_first_and_never_named_before_there_is_enough(findings
 
 
 def test_what_could_kill_stays_in_sight_when_the_antibodies_of_a_known_disease_take_the_lead() -> None:
-    before = answer([*NET, "exposure.warfarin"])
+    before = explore([*NET, "exposure.warfarin"])
     assert before["subtypes"][0]["id"] == "calciphylaxis"
-    after = answer([*NET, *LUPUS])
+    after = explore([*NET, *LUPUS])
     assert after["ranking"][0]["cause"] == "sle"
     assert after["ranking"][0]["fit"] != "fits well"
     assert "form.purple_net" in dangers(after)["calciphylaxis"]
@@ -202,18 +200,18 @@ def test_what_could_kill_stays_in_sight_when_the_antibodies_of_a_known_disease_t
     assert "calciphylaxis_suspected" in [rule["rule"] for rule in after["how_soon"]["because"]]
 
 
-@given(told(most=25), st.sampled_from(tables()["dangers"]), st.data())
+@given(told(most=25), st.sampled_from(TABLES["dangers"]), st.data())
 def test_no_further_answer_takes_a_danger_out_of_sight(findings: Told, danger: dict[str, Any], data: Any) -> None:
     pointing = data.draw(st.sampled_from(danger["any_of"]))
     present, absent = findings
-    found = answer({*present, *pointing}, [item for item in absent if item not in pointing])
+    found = explore({*present, *pointing}, [item for item in absent if item not in pointing])
     assert set(pointing) <= set(dangers(found)[danger["id"]])
 
 
 @pytest.mark.parametrize("danger", library().dangers, ids=lambda danger: danger.id)
 def test_a_danger_is_in_sight_only_for_a_finding_that_points_to_it_and_says_which(danger: Any) -> None:
     for pointing in danger.any_of:
-        (found,) = [one for one in answer(pointing)["keep_in_sight"] if one["id"] == danger.id]
+        (found,) = [one for one in explore(pointing)["keep_in_sight"] if one["id"] == danger.id]
         assert set(found["because"]) == set(pointing)
         assert (found["why"], found["refs"]) == (danger.why.text, list(danger.why.refs))
         for left_out in pointing:
@@ -227,13 +225,13 @@ def test_every_cause_that_kills_by_its_vessels_stays_in_sight_with_its_own_full_
     for cause in library().causes.values():
         if cause.subtype == "calciphylaxis":
             typical = [line.finding for line in cause.profile if line.frequency in often]
-            (found,) = [one for one in answer(typical)["keep_in_sight"] if one["id"] == "calciphylaxis"]
+            (found,) = [one for one in explore(typical)["keep_in_sight"] if one["id"] == "calciphylaxis"]
             assert cause.id in found["causes"]
 
 
 @given(st.lists(st.sampled_from(FINDINGS), unique=True, max_size=12))
 def test_how_soon_is_the_checklists_own_advice_and_never_a_reassurance(present: list[str]) -> None:
-    found = answer(present)["how_soon"]
+    found = explore(present)["how_soon"]
     expected = how_soon(present)
     if expected["urgency"] == "routine":
         assert found is None

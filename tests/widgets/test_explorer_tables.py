@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content import library
-from tests.support.findings import CAUSES, FINDINGS
-from widgets.cause_explorer.answer import this_engine
+from tests.support.findings import CAUSES, FINDINGS, TABLES
+from widgets.cause_explorer import this_engine
 from widgets.cause_explorer.chances import chances
 from widgets.cause_explorer.questions import information
-from widgets.cause_explorer.tables import STEPS, tables
+from widgets.cause_explorer.tables import STEPS
 
 OF = this_engine()
-GROUP_OF = {finding: about["group"] for finding, about in tables()["findings"].items()}
-EXCLUSIVE = {name for name, group in tables()["groups"].items() if group["exclusive"]}
+GROUP_OF = {finding: about["group"] for finding, about in TABLES["findings"].items()}
+EXCLUSIVE = {name for name, group in TABLES["groups"].items() if group["exclusive"]}
 
 
 def test_every_chance_is_one_and_the_answers_of_a_question_sum_to_one() -> None:
@@ -26,9 +26,9 @@ def test_every_chance_is_one_and_the_answers_of_a_question_sum_to_one() -> None:
         assert all(0 < chance < 1 for chance in chances(OF, finding)), finding
     for name in EXCLUSIVE:
         for number in range(len(CAUSES)):
-            answers = tables()["groups"][name]["findings"]
+            answers = TABLES["groups"][name]["findings"]
             assert math.isclose(sum(chances(OF, item)[number] for item in answers), 1), name
-    assert math.isclose(sum(tables()["prior"]), 1)
+    assert math.isclose(sum(TABLES["prior"]), 1)
 
 
 def test_a_listed_step_is_taken_as_it_stands_where_several_findings_can_be_true() -> None:
@@ -54,10 +54,10 @@ def test_every_step_lies_in_the_range_of_its_term() -> None:
     st.lists(st.tuples(st.sampled_from(range(len(CAUSES))), st.floats(0.001, 1)), min_size=1), st.sampled_from(FINDINGS)
 )
 def test_information_is_never_negative_and_never_more_than_a_bit(likely: list[tuple[int, float]], item: str) -> None:
-    assert 0 <= information(OF, item, likely) <= 1 + 1e-9
+    assert 0 <= information(OF, [item], likely)[0] <= 1 + 1e-9
 
 
 @given(st.sampled_from(FINDINGS), st.sampled_from(range(len(CAUSES))))
 def test_information_is_zero_where_a_finding_is_equally_likely_everywhere(finding: str, number: int) -> None:
     likely = [(number, 0.2), (number, 0.5), (number, 0.3)]
-    assert information(OF, finding, likely) == pytest.approx(0, abs=1e-12)
+    assert information(OF, [finding], likely)[0] == pytest.approx(0, abs=1e-12)

@@ -3,13 +3,13 @@
 from typing import Any
 
 from content import library
-from widgets.cause_explorer.answer import answer
+from widgets.cause_explorer import explore
 from widgets.kit.command import id_list, refuse_unknown_keys, run
 
 
 def _answer(document: dict[str, Any]) -> dict[str, Any]:
     refuse_unknown_keys(document, ("present", "absent"))
-    return answer(id_list(document, "present"), id_list(document, "absent"))
+    return explore(id_list(document, "present"), id_list(document, "absent"))
 
 
 if __name__ == "__main__":

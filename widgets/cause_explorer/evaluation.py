@@ -15,8 +15,7 @@ from content import library
 from content.files import read_file
 from content.library import changed
 from content.model import PublishedCase
-from widgets.cause_explorer.answer import rank, this_engine
-from widgets.cause_explorer.tables import tables
+from widgets.cause_explorer import rank, this_engine
 from widgets.cause_explorer.words import fits
 
 DEVELOPMENT, HELD_BACK = "development", "held back"
@@ -160,7 +159,7 @@ def _plain_tally(case: PublishedCase) -> list[str]:
         listed = lists.get(cause, {"for": [], "against": []})
         return sum(f in listed["for"] for f in case.present) - sum(f in listed["against"] for f in case.present)
 
-    return sorted(tables()["causes"], key=lambda cause: (-points(cause), cause))
+    return sorted(library().causes, key=lambda cause: (-points(cause), cause))
 
 
 @cache

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from widgets.cause_explorer.chances import chances, entropies, entropy
+from widgets.cause_explorer.chances import chances, entropies, entropy, level
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-# What the reader can't be asked to find out again, or what says nothing by itself.
-NOT_ASKED = ("age", "sex")
 # Causes further down hold so little of the ranking that no answer to their questions would change it.
 LIKELY = 12
 # Below so many bits a finding tells two causes apart too little to be named.
@@ -21,42 +19,54 @@ def ask_next(of: dict[str, Any], ranking: dict[str, Any], most: int = 5) -> list
     """Return the findings whose answer would narrow the ranking most, as (finding, gain in bits), best first."""
     place = {cause: number for number, cause in enumerate(of["tables"]["causes"])}
     likely = [(place[row["cause"]], row["share"]) for row in ranking["candidates"][:LIKELY]]
-    gains = [(finding, information(of, finding, likely)) for finding in open_findings(of, ranking)]
-    return sorted(gains, key=lambda item: (-item[1], item[0]))[:most]
+    return _best(of, open_findings(of, ranking), likely, most)
 
 
 def tells_apart(of: dict[str, Any], first: str, second: str, findings: Sequence[str], most: int = 3) -> list[str]:
     """Return which of the open `findings` tell two causes apart best, best first."""
     one, other = of["tables"]["causes"].index(first), of["tables"]["causes"].index(second)
+    wanted = set(findings)
     # Only findings that differ can tell anything; looking at those first saves most of the work.
-    apart = sorted(findings, key=lambda name: -abs(chances(of, name)[one] - chances(of, name)[other]))[: 4 * most]
-    gains = [(information(of, finding, ((one, 0.5), (other, 0.5))), finding) for finding in apart]
-    best = sorted(gains, key=lambda item: (-item[0], item[1]))[:most]
-    return [finding for gain, finding in best if gain > WORTH_NAMING]
+    apart = [finding for finding in _differing(of, one, other) if finding in wanted][: 4 * most]
+    return [finding for finding, gain in _best(of, apart, ((one, 0.5), (other, 0.5)), most) if gain > WORTH_NAMING]
 
 
-def information(of: dict[str, Any], finding: str, likely: Sequence[tuple[int, float]]) -> float:
-    """Return the mutual information (bits) between the answer to `finding` and the cause, for weighted causes."""
-    row, open_bits = chances(of, finding), entropies(of, finding)
-    total = mean = remaining = 0.0
+def information(of: dict[str, Any], findings: Sequence[str], likely: Sequence[tuple[int, float]]) -> list[float]:
+    """Return the mutual information (bits) between the answer to each finding and the cause, for weighted causes."""
+    rows, bits = [chances(of, name) for name in findings], [entropies(of, name) for name in findings]
+    total = sum([share for _, share in likely])
+    mean, remaining = [0.0] * len(rows), [0.0] * len(rows)
     for number, share in likely:
-        total += share
-        mean += share * row[number]
-        remaining += share * open_bits[number]
-    return max(0.0, entropy(mean / total) - remaining / total)
+        part = share / total
+        mean = [so_far + part * row[number] for so_far, row in zip(mean, rows)]
+        remaining = [so_far + part * row[number] for so_far, row in zip(remaining, bits)]
+    return [max(0.0, entropy(one) - other) for one, other in zip(mean, remaining)]
 
 
 def open_findings(of: dict[str, Any], ranking: dict[str, Any]) -> list[str]:
     """Return what was not answered; a question with one answer is closed once it has it."""
     findings, groups = of["tables"]["findings"], of["tables"]["groups"]
     told = set(ranking["present"]) | set(ranking["absent"])
-    answered = {findings[finding]["group"] for finding in ranking["present"]}
-    return [
-        finding
-        for finding in of["tables"]["order"]
-        if finding not in told
-        and findings[finding]["group"] not in NOT_ASKED
-        and not (groups[findings[finding]["group"]]["exclusive"] and findings[finding]["group"] in answered)
-        and not finding.endswith(".none")
-        and not finding.endswith(".negative")
-    ]
+    for finding in ranking["present"]:
+        group = groups[findings[finding]["group"]]
+        if group["exclusive"]:
+            told.update(group["findings"])
+    return [finding for finding in of["askable"] if finding not in told]
+
+
+def _best(
+    of: dict[str, Any], findings: Sequence[str], likely: Sequence[tuple[int, float]], most: int
+) -> list[tuple[str, float]]:
+    gains = zip(findings, information(of, findings, likely))
+    return sorted(gains, key=lambda item: (-level(item[1]), item[0]))[:most]
+
+
+def _differing(of: dict[str, Any], one: int, other: int) -> list[str]:
+    """Return what can be asked, what differs most between two causes first."""
+    kept: dict[tuple[int, int], list[str]] = of["apart"]
+    pair = (min(one, other), max(one, other))
+    if pair not in kept:
+        rows = [chances(of, name) for name in of["askable"]]
+        apart = [(-level(abs(row[one] - row[other])), place) for place, row in enumerate(rows)]
+        kept[pair] = [of["askable"][place] for _, place in sorted(apart)]
+    return kept[pair]

@@ -1,215 +1,143 @@
-"""From findings to a ranking of causes with its reasons; portable Python over plain values.
-
-It is naive Bayes over the profiles, with the limits it needs. What a finding says is its `weight`: above zero it
-speaks for a cause, below zero against it. Findings of one group tell partly the same story, so from the second one of
-a group on each counts for less.
-"""
+"""The explorer's answer with the words of the content: what the view draws, and what the command prints; portable."""
 
 from __future__ import annotations
 
-from math import exp, log
+import json
 
-from widgets.cause_explorer.chances import chances, weights
+from widgets.cause_explorer.chances import engine
+from widgets.cause_explorer.questions import ask_next, open_findings, tells_apart
+from widgets.cause_explorer.ranking import rank
+from widgets.cause_explorer.words import fits, in_sight, twins
+from widgets.kit.entries import known_ids
+from widgets.symptom_checklist.reasoning import advise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import Any
 
-# Weight of the first, second, ... finding of one group, strongest first; chosen on the development cases.
-DISCOUNT = (1.0, 0.75, 0.6, 0.5)
-# A diagnosis and a biopsy are firm; what a lump looks like, and the sex in a small series, are soft. A blood value can
-# be off for another reason.
-FIRMNESS = {
-    "sex": 0.7,
-    "form": 0.8,
-    "imaging": 0.8,
-    "condition": 1.2,
-    "histology": 1.4,
-    "calcium": 0.8,
-    "phosphate": 0.8,
-    "pth": 0.8,
-    "kidney": 0.8,
-    "vitamin_d": 0.8,
-    "calcitriol": 0.8,
-}
-# An objection counts for less where deposits often surprise: a lump may sit in an unusual place, or another sign may
-# have nothing to do with it. What favours a cause keeps its full weight.
-OBJECTION = {"site": 0.6, "sign": 0.6}
-# What defines a cause is seldom left unsaid. For each group: from which chance on a finding counts as defining, and
-# how often it would be mentioned. What was done to somebody is told more often than an illness is known.
-UNSAID = {"condition": (0.6, 0.93), "exposure": (0.6, 0.97), "site": (0.95, 0.93), "sign": (0.95, 0.8)}
-# A growth in the skin is what the reader asks about, so it is often not known yet.
-MENTIONED = {"condition.skin_tumour_cyst": 0.5, "condition.parasite": 0.5}
-ENOUGH_FINDINGS = 3
-ENOUGH_SHARE = 0.25
-ENOUGH_EVIDENCE = 0.7
+    Tables = dict[str, Any]
+
+MOST_FINDINGS = 100
+DETAILED = 8
+SUGGESTED = 3
+NOTHING_URGENT = "routine"
+# The engine keeps the rows that it worked out, so the one of the tables used last is kept.
+_kept: dict[str, Any] = {"tables": None, "engine": None}
 
 
-def rank(of: dict[str, Any], present: Iterable[str], absent: Iterable[str] = ()) -> dict[str, Any]:
-    """Rank every cause for findings that the tables know; order and repetition change nothing.
+def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
+    """Return what the view draws of these findings, and `notice` for what can't be used."""
+    present, absent, faults = usable(tables, entries)
+    return {**explained(tables, present, absent), "present": present, "absent": absent, "notice": "; ".join(faults)}
 
-    `of` is an engine (`chances.engine`). Shares sum to 1 over `candidates`, and over `subtypes`.
+
+def usable(tables: Tables, entries: dict[str, Any]) -> tuple[list[str], list[str], list[str]]:
+    """Return the findings that are there and not there as far as they can be used, and what to say of the others.
+
+    A question that takes one answer keeps the last one, and what is told both ways counts as there.
     """
-    here, gone = in_order(of, present), in_order(of, absent)
-    groups = grouped(of, here, gone)
-    pushes = [_pushes(of, groups, here, gone, number) for number in range(len(of["tables"]["causes"]))]
-    scores = [score(of, number, row) for number, row in enumerate(pushes)]
-    shares = softmax(scores)
-    told = bool(here or gone)
-    rows = [_candidate(of, number, shares[number], pushes[number] if told else []) for number in range(len(shares))]
-    rows.sort(key=lambda row: (-row["share"], row["cause"]))
-    subtypes = _subtypes(rows)
+    present, faults = known_ids(entries.get("present"), tables["findings"], "finding", MOST_FINDINGS)
+    absent, more = known_ids(entries.get("absent", []), tables["findings"], "finding", MOST_FINDINGS)
+    last = {tables["findings"][finding]["group"]: finding for finding in present}
+    kept = []
+    for finding in present:
+        about = tables["findings"][finding]
+        if tables["groups"][about["group"]]["exclusive"] and last[about["group"]] != finding:
+            faults.append(f"{about['label']} (this question takes one answer)")
+        else:
+            kept.append(finding)
+    return kept, [finding for finding in absent if finding not in kept], faults + more
+
+
+def explained(tables: Tables, present: list[str], absent: list[str]) -> dict[str, Any]:
+    """Return the best causes in words, their reasons, what tells neighbours apart, and what to ask next."""
+    of = this_engine(tables)
+    ranking = rank(of, present, absent, DETAILED)
+    still_open = open_findings(of, ranking)
+    found = _common(of, ranking, DETAILED)
+    rows = found["ranking"]
+    for place, row in enumerate(rows):
+        rival = rows[1 if place == 0 else 0]
+        about = _about(of, row["cause"])
+        row["rival"] = rival["name"]
+        row["tells_apart"] = tells_apart(of, row["cause"], rival["cause"], still_open)
+        row["what"] = about["what"]
+        row["confirmed_by"] = about["confirmed_by"]
+    found["told"] = len(ranking["present"]) + len(ranking["absent"])
+    found["ask_next"] = [finding for finding, _ in ask_next(of, ranking, most=SUGGESTED)]
+    return found
+
+
+def contract(tables: Tables, present: list[str], absent: list[str]) -> dict[str, Any]:
+    """Return every cause with its reasons, what stays in sight, and what to ask next with its gain in bits."""
+    of = this_engine(tables)
+    ranking = rank(of, present, absent)
+    found = _common(of, ranking, len(ranking["candidates"]))
+    found["ask_next"] = [{"finding": finding, "gain": gain} for finding, gain in ask_next(of, ranking)]
+    return found
+
+
+def this_engine(tables: Tables) -> dict[str, Any]:
+    """Return the engine of these tables, with what it has worked out so far."""
+    if _kept["tables"] is not tables:
+        _kept["tables"], _kept["engine"] = tables, engine(tables)
+    kept: dict[str, Any] = _kept["engine"]
+    return kept
+
+
+def _common(of: dict[str, Any], ranking: dict[str, Any], most: int) -> dict[str, Any]:
+    tables = of["tables"]
+    words = fits(of, ranking, most)
+    rows = [_candidate(of, row, words[place]) for place, row in enumerate(ranking["candidates"][:most])]
     return {
-        "candidates": rows,
-        "subtypes": subtypes,
-        "enough": _enough(rows[0], subtypes, here, gone),
-        "present": here,
-        "absent": gone,
+        "enough": ranking["enough"],
+        "subtypes": [{"id": subtype, "share": share} for subtype, share in ranking["subtypes"]],
+        "ranking": rows,
+        "not_told_apart": twins(of, ranking),
+        "keep_in_sight": in_sight(of, ranking["present"]),
+        "how_soon": _how_soon(tables, ranking["present"]),
     }
 
 
-def score(of: dict[str, Any], number: int, pushes: list[dict[str, Any]]) -> float:
-    """Return the log score of a cause: how common it is, and everything that moved it."""
-    return float(log(of["tables"]["prior"][number]) + sum(push["weight"] for push in pushes))
-
-
-def softmax(scores: list[float]) -> list[float]:
-    """Return the shares that belong to log scores; they sum to 1."""
-    top = max(scores)
-    parts = [exp(one - top) for one in scores]
-    total = sum(parts)
-    return [part / total for part in parts]
-
-
-def in_order(of: dict[str, Any], findings: Iterable[str]) -> list[str]:
-    """Return the findings once each, in the order of the vocabulary."""
-    wanted = set(findings)
-    return [finding for finding in of["tables"]["order"] if finding in wanted]
-
-
-def grouped(of: dict[str, Any], here: list[str], gone: list[str]) -> dict[str, list[tuple[str, str]]]:
-    """Return what was told by group, each finding with its answer."""
-    groups: dict[str, list[tuple[str, str]]] = {}
-    for findings, answer in ((here, "present"), (gone, "absent")):
-        for finding in findings:
-            groups.setdefault(of["tables"]["findings"][finding]["group"], []).append((finding, answer))
-    return groups
-
-
-def group_pushes(
-    of: dict[str, Any], group: str, told: list[tuple[str, str]], number: int, here: list[str]
-) -> list[dict[str, Any]]:
-    """Return what the findings of one group say about a cause, the further ones discounted.
-
-    Favours and objections are discounted apart, because otherwise one more favourable finding could make room for a
-    stronger objection.
-    """
-    firm, objection = FIRMNESS.get(group, 1.0), OBJECTION.get(group, 1.0)
-    sides: tuple[list[tuple[float, str, str]], list[tuple[float, str, str]]] = ([], [])
-    for finding, answer in told:
-        weight = firm * weights(of, finding, answer)[number]
-        if weight < 0:
-            weight *= objection
-        elif answer == "present" and _stands_for(of, finding, number, here):
-            weight = 0.0
-        sides[0 if weight >= 0 else 1].append((weight, finding, answer))
-    result = []
-    for side in sides:
-        for place, (weight, finding, answer) in enumerate(sorted(side, key=lambda item: (-abs(item[0]), item[1]))):
-            factor = DISCOUNT[min(place, len(DISCOUNT) - 1)]
-            result.append(
-                {"finding": finding, "weight": weight * factor, "answer": "yes" if answer == "present" else "no"}
-            )
-    return result
-
-
-def _stands_for(of: dict[str, Any], finding: str, number: int, here: list[str]) -> bool:
-    """Return whether a wide finding would stand for a more precise one that defines the cause and was not told."""
-    narrower = of["narrower"].get(finding, [])
-    defining = [name for name in narrower if chances(of, name)[number] > UNSAID["exposure"][0]]
-    return bool(defining) and not any(name in here for name in defining)
-
-
-def _pushes(
-    of: dict[str, Any], groups: dict[str, list[tuple[str, str]]], here: list[str], gone: list[str], number: int
-) -> list[dict[str, Any]]:
-    answered = [push for group, told in groups.items() for push in group_pushes(of, group, told, number, here)]
-    return answered + unsaid(of, groups, here, gone, number)
-
-
-def unsaid(
-    of: dict[str, Any], groups: dict[str, list[tuple[str, str]]], here: list[str], gone: list[str], number: int
-) -> list[dict[str, Any]]:
-    """Return what it says that the illness, event, place or sign that defines a cause was not mentioned.
-
-    One for each group at most. Silence about an illness says nothing where its own signs or tests are entered, and
-    nothing is made of a place as long as no place, or one that suits the cause, was told.
-    """
-    result = []
-    for group, defining in _defining(of)[number].items():
-        if any(finding in here or finding in gone for finding in defining):
-            continue
-        if group == "site" and not _wrong_place(of, groups.get("site", []), number):
-            continue
-        finding = max(defining, key=lambda name: (chances(of, name)[number], name))
-        if not _shown(of, finding, here, number):
-            mentioned = MENTIONED.get(finding, UNSAID[group][1])
-            weight = log(1 - mentioned * chances(of, finding)[number])
-            result.append({"finding": finding, "weight": weight, "answer": "unsaid"})
-    return result
-
-
-def _defining(of: dict[str, Any]) -> list[dict[str, list[str]]]:
-    """Return for each cause the findings that define it, by group; worked out once."""
-    if of["defining"] is None:
-        rows: list[dict[str, list[str]]] = [{} for _ in of["tables"]["causes"]]
-        for group, (least, _) in UNSAID.items():
-            for finding in of["tables"]["groups"].get(group, {"findings": []})["findings"]:
-                if finding.endswith(".none"):
-                    continue
-                for number, chance in enumerate(chances(of, finding)):
-                    if chance > least:
-                        rows[number].setdefault(group, []).append(finding)
-        of["defining"] = rows
-    return list(of["defining"])
-
-
-def _wrong_place(of: dict[str, Any], told: list[tuple[str, str]], number: int) -> bool:
-    return bool(told) and all(weights(of, finding, answer)[number] <= 0 for finding, answer in told)
-
-
-def _shown(of: dict[str, Any], finding: str, here: list[str], number: int) -> bool:
-    """Return whether something entered that favours the cause shows the same illness."""
-    return any(
-        name in here and weights(of, name, "present")[number] > 0
-        for name in of["tables"]["findings"][finding]["shown_by"]
-    )
-
-
-def _candidate(of: dict[str, Any], number: int, share: float, pushes: list[dict[str, Any]]) -> dict[str, Any]:
-    ordered = sorted(pushes, key=lambda push: (-abs(push["weight"]), push["finding"]))
+def _candidate(of: dict[str, Any], row: dict[str, Any], word: str) -> dict[str, Any]:
+    about = _about(of, row["cause"])
     return {
-        "cause": of["tables"]["causes"][number],
-        "subtype": of["tables"]["subtypes"][number],
-        "share": share,
-        "evidence": sum(push["weight"] for push in pushes if push["answer"] != "unsaid"),
-        "because": [push for push in ordered if push["weight"] > 0],
-        "against": [push for push in ordered if push["weight"] < 0],
+        "cause": row["cause"],
+        "name": about["name"],
+        "subtype": row["subtype"],
+        "share": row["share"],
+        "fit": word,
+        "because": [_push(push, about["profile"]) for push in row["because"]],
+        "against": [_push(push, about["profile"]) for push in row["against"]],
     }
 
 
-def _subtypes(rows: list[dict[str, Any]]) -> list[tuple[str, float]]:
-    """Return each subtype with its share, which is that of its best cause: many weak causes add up to nothing."""
-    best: dict[str, float] = {}
-    for row in rows:
-        best[row["subtype"]] = max(best.get(row["subtype"], 0.0), row["share"])
-    total = sum(best.values())
-    return sorted(((subtype, share / total) for subtype, share in best.items()), key=lambda item: (-item[1], item[0]))
+def _about(of: dict[str, Any], cause: str) -> dict[str, Any]:
+    """Return the words about a cause; the tables hold them as text, because an answer needs only a few of them."""
+    kept: dict[str, dict[str, Any]] = of["words"]
+    if cause not in kept:
+        kept[cause] = json.loads(of["tables"]["words"][cause])
+    return kept[cause]
 
 
-def _enough(best: dict[str, Any], subtypes: list[tuple[str, float]], here: list[str], gone: list[str]) -> bool:
-    """Return whether there is enough to go on: some answers, and a cause that they speak for."""
-    if not here or len(here) + len(gone) < ENOUGH_FINDINGS or best["evidence"] < ENOUGH_EVIDENCE:
-        return False
-    return bool(best["share"] >= ENOUGH_SHARE or subtypes[0][1] >= 2 * ENOUGH_SHARE)
+def _push(push: dict[str, Any], profile: dict[str, Any]) -> dict[str, Any]:
+    frequency, counted, refs = profile.get(push["finding"], (None, "", ()))
+    return {
+        "finding": push["finding"],
+        "weight": round(push["weight"], 4),
+        "refs": list(refs),
+        "answer": push["answer"],
+        "frequency": frequency,
+        "counted": counted,
+    }
+
+
+def _how_soon(tables: Tables, present: list[str]) -> dict[str, Any] | None:
+    """Return the checklist's own advice for exactly these findings, or None where it knows nothing urgent of them.
+
+    The explorer asks about far less than the checklist, so that nothing urgent here would be no reassurance.
+    """
+    advice = advise(tables["checklist"], present)
+    if advice["urgency"] == NOTHING_URGENT:
+        return None
+    return {key: advice[key] for key in ("urgency", "because", "do", "do_not")}

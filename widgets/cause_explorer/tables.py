@@ -7,11 +7,12 @@ at a case.
 
 from __future__ import annotations
 
-from functools import cache
+import json
 from typing import Any
 
-from content import Library, library
+from content import Library
 from content.model import Cause, Finding, FindingGroup
+from widgets.symptom_checklist import tables as checklist
 
 # Chosen on the development cases (see `evaluation`): a step less far from its neighbours loses fewer cases.
 STEPS = {
@@ -36,8 +37,8 @@ UNLISTED_ANSWER = 0.02
 Tables = dict[str, Any]
 
 
-def compile_tables(source: Library) -> Tables:
-    """Turn the vocabulary, the profiles and the dangers of a library into plain values."""
+def compile(source: Library) -> Tables:  # noqa: A001 - every tool's tables are made by `compile`
+    """Turn the vocabulary, the profiles, the dangers and their words into plain values."""
     causes = list(source.causes.values())
     steps = [{line.finding: line.frequency for line in cause.profile} for cause in causes]
     commonness = [COMMONNESS[cause.commonness] for cause in causes]
@@ -55,24 +56,33 @@ def compile_tables(source: Library) -> Tables:
         "dangers": [
             {
                 "id": danger.id,
+                "name": danger.name,
                 "causes": list(danger.causes),
+                "why": danger.why.text,
+                "refs": list(danger.why.refs),
                 "any_of": [list(items) for items in danger.any_of],
                 "doubts": danger.doubts,
             }
             for danger in source.dangers
         ],
+        # As text, because reading all of it would take longer than an answer, which needs the words of a few.
+        "words": {cause.id: json.dumps(_words(cause), ensure_ascii=False, separators=(",", ":")) for cause in causes},
+        "checklist": checklist.compile(source),
     }
-
-
-@cache
-def tables() -> Tables:
-    """Return the tables of this publication's causes."""
-    return compile_tables(library())
 
 
 def listed(cause: Cause) -> dict[str, float]:
     """Return the chance of every finding that the profile of a cause lists."""
     return {line.finding: STEPS[line.frequency] for line in cause.profile}
+
+
+def _words(cause: Cause) -> dict[str, Any]:
+    return {
+        "name": cause.name,
+        "what": cause.what.text,
+        "confirmed_by": cause.confirmed_by.text,
+        "profile": {line.finding: [line.frequency, line.counted or "", list(line.refs)] for line in cause.profile},
+    }
 
 
 def _group(group: FindingGroup) -> dict[str, Any]:
@@ -85,6 +95,7 @@ def _finding(finding: Finding, group: FindingGroup, steps: list[dict[str, Any]])
     least = UNLISTED_COMMON if finding.common_anyway else UNLISTED_LEAST
     return {
         "group": group.id,
+        "label": finding.label,
         "steps": "".join(LETTERS[step] if step else NOT_LISTED for step in row),
         "unlisted": UNLISTED_ANSWER if group.exclusive else max(least, UNLISTED_PART * mean),
         "kind_of": finding.kind_of,

@@ -10,8 +10,13 @@ const SUBTYPES = {
 const CHECKLIST = "07-when-to-see-a-doctor.ipynb";
 const LINK = "explorer";
 const WORKING = "Working out what fits";
-const NO_ANSWER = "No answer yet, perhaps because the connection failed. What you entered is kept. "
-  + "Do not wait for it if you are worried: phone a doctor.";
+// What stands in place of a ranking until there is one that belongs to what is entered now.
+const WITHOUT = {
+  waiting: WORKING,
+  late: "No answer yet. What you entered is kept. Do not wait for it if you are worried: phone a doctor.",
+  failed: "What fits can't be worked out here: something that this page needs is missing in this browser or did not arrive. "
+    + "What you entered is kept. Do not wait for it if you are worried: phone a doctor.",
+};
 // The questions from this one on need a test; the ones before it can be answered by looking and remembering.
 const FIRST_TEST = "calcium";
 
@@ -49,10 +54,12 @@ class Explorer {
   }
 
   ask(present, absent) {
-    this.model.set("present", present);
-    this.model.set("absent", absent);
-    this.model.set("asked", this.model.get("asked") + 1);
-    this.model.save_changes();
+    enter(this.model, { present, absent });
+  }
+
+  /** What was entered of these findings and is known; a link may hold anything. */
+  chosen(name) {
+    return this.model.get(name).filter((id) => this.labels.has(id));
   }
 
   label(id) {
@@ -113,8 +120,8 @@ function drawChips(explorer) {
     onclick: () => explorer.answer(id, explorer.answerTo(id)),
   }, `${word}${explorer.label(id)}`, make("span", { "aria-hidden": "true" }, " ×")));
   const chips = [
-    ...explorer.model.get("present").map((id) => chip(id, "")),
-    ...explorer.model.get("absent").map((id) => chip(id, "not: ")),
+    ...explorer.chosen("present").map((id) => chip(id, "")),
+    ...explorer.chosen("absent").map((id) => chip(id, "not: ")),
   ];
   if (chips.length === 0) return [make("p", { className: "cs-quiet" },
     "Nothing chosen yet. Open a question and answer what you know, or start from an example. ",
@@ -173,8 +180,16 @@ function drawTwins(explorer, result) {
   apart.length > 0 ? make("ul", { className: "cs-next" }, apart) : null];
 }
 
+/** Nothing that was worked out stands here: the words, where help is, and nothing else. */
+function drawWithout(state) {
+  return [
+    make("h3", {}, "What fits"),
+    make("p", { className: "cs-working", "data-state": state }, WITHOUT[state]),
+    state === "waiting" ? null : make("p", {}, make("a", { href: CHECKLIST }, "Signs for which nobody should wait"))];
+}
+
 function drawResult(explorer) {
-  const result = explorer.model.get("result");
+  const result = explorer.model.get("answer");
   const parts = result.told === 0 ? [] : result.subtypes
     .map(({ id }) => [id, result.ranking.filter((row) => row.subtype === id)])
     .filter(([, rows]) => rows.length > 0)
@@ -185,12 +200,10 @@ function drawResult(explorer) {
     make("h4", {}, "What would help most to know next"),
     make("ul", { className: "cs-next" }, result.ask_next.map((id) => make("li", { className: "cs-finding" },
       make("span", { className: "cs-finding-text" }, explorer.label(id)), answerButtons(explorer, id, "next"))))];
-  const notice = explorer.model.get("notice");
   return [
-    make("p", { className: "cs-working" }, WORKING),
     make("h3", {}, "What fits"),
     make("p", { className: "cs-learning" }, make("strong", {}, "For learning, not for diagnosis.")),
-    notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${notice}`),
+    result.notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${result.notice}`),
     ...drawSight(explorer, result),
     make("p", { className: "cs-verdict" }, verdict(result)),
     ...drawTwins(explorer, result),
@@ -202,16 +215,37 @@ function drawResult(explorer) {
 
 function drawTools(explorer) {
   const examples = explorer.model.get("presets");
+  const tools = make("div", { className: "cs-tools" });
+  const change = undoable(explorer.model, tools);
   const choose = make("select", { "data-key": "preset", onchange: (event) => {
     const preset = examples[Number(event.target.value)];
-    if (preset) explorer.ask([...preset.present], [...preset.absent]);
+    if (preset) change({ present: [...preset.present], absent: [...preset.absent] }, `Example “${preset.label}”`);
     event.target.value = "";
   } }, make("option", { value: "" }, "Choose an example"),
   examples.map((preset, number) => make("option", { value: String(number) }, preset.label)));
   const link = linkButton(() => writeLink(LINK, {
-    present: explorer.model.get("present"), absent: explorer.model.get("absent") }), "The link is copied. It holds your answers.");
-  const reset = make("button", { type: "button", onclick: () => explorer.ask([], []) }, "Start again");
-  return make("div", { className: "cs-tools" }, make("label", {}, "Example ", choose), reset, ...link);
+    present: explorer.chosen("present"), absent: explorer.chosen("absent") }), "The link is copied. It holds your answers.");
+  const reset = make("button", { type: "button", onclick: () => change({ present: [], absent: [] }, "Start again") }, "Start again");
+  tools.prepend(make("label", {}, "Example ", choose), reset, ...link);
+  return tools;
+}
+
+/** Keep the answer, the bar that leads to it and the spoken words true to what is entered now; returns what ends it. */
+function followAnswer(explorer, result, say, sayJump, jump) {
+  return followState(explorer.model, (state) => {
+    if (state === "held") {
+      hold(result, jump);
+      return;
+    }
+    const now = explorer.model.get("answer");
+    const level = state === "answered" && now.how_soon && explorer.model.get("levels")[now.how_soon.urgency];
+    redraw(result, state === "answered" ? drawResult(explorer) : drawWithout(state));
+    jump.dataset.urgency = level ? now.how_soon.urgency : "";
+    if (state !== "answered") sayJump(state === "waiting" ? WORKING : "No answer");
+    else sayJump(now.told === 0 ? "" : level ? `${level.label}: ${level.heading}` : "See what fits");
+    if (state === "answered") say(level ? `${level.spoken_prefix}: ${level.heading}. ${verdict(now)}` : verdict(now));
+    else if (state !== "waiting") say(WITHOUT[state]);
+  });
 }
 
 export default {
@@ -235,33 +269,11 @@ export default {
           make("label", { className: "cs-search" }, "Search the list, such as elbow or kidney", search), chips, groups, jump),
         result));
     const drawChoices = () => { redraw(groups, drawGroups(explorer, search.value)); redraw(chips, drawChips(explorer)); };
-    const drawAnswer = () => {
-      const now = model.get("result");
-      const level = now.how_soon && model.get("levels")[now.how_soon.urgency];
-      redraw(result, drawResult(explorer));
-      say(level ? `${level.spoken_prefix}: ${level.heading}. ${verdict(now)}` : verdict(now));
-      sayJump(now.told === 0 ? "" : level ? `${level.label}: ${level.heading}` : "See what fits");
-      jump.dataset.urgency = now.how_soon?.urgency ?? "";
-    };
-    const working = (words) => { for (const line of result.querySelectorAll(":scope > .cs-working")) line.textContent = words; };
-    // What the bar says is an answer too, so it goes as soon as something else is entered.
-    model.on("change:asked", () => {
-      if (!isPending(model)) return;
-      working(WORKING);
-      sayJump(WORKING);
-      jump.dataset.urgency = "";
-    });
-    whenLate(model, () => {
-      working(NO_ANSWER);
-      say(NO_ANSWER);
-    });
     model.on("change:present", drawChoices);
     model.on("change:absent", drawChoices);
-    model.on("change:result", drawAnswer);
-    model.on("change:result", drawChoices);
     drawChoices();
-    redraw(result, drawResult(explorer));
-    waiting(model, result);
-    return followLink(LINK, el, (linked) => explorer.ask(linked("present"), linked("absent")));
+    const stop = followAnswer(explorer, result, say, sayJump, jump);
+    const leave = followLink(LINK, el, (linked) => explorer.ask(linked("present"), linked("absent")));
+    return () => { stop(); leave(); };
   },
 };

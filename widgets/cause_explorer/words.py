@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from widgets.cause_explorer.questions import open_findings, tells_apart
-from widgets.cause_explorer.reasoning import group_pushes, grouped, score, softmax, unsaid
+from widgets.cause_explorer.scores import breaks_silence, group_row, silence_row, softmax
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ def fits(of: dict[str, Any], ranking: dict[str, Any], most: int) -> list[str]:
 def in_doubt(of: dict[str, Any], ranking: dict[str, Any]) -> bool:
     """Return whether something dangerous that is not the first cause could explain the deposits by itself."""
     first = ranking["candidates"][0]["cause"]
-    return any(danger["doubts"] and first not in danger["causes"] for danger in in_sight(of, ranking["present"]))
+    doubting = {danger["id"] for danger in of["tables"]["dangers"] if danger["doubts"]}
+    return any(danger["id"] in doubting and first not in danger["causes"] for danger in in_sight(of, ranking["present"]))
 
 
 def least_without_one(of: dict[str, Any], ranking: dict[str, Any]) -> float:
@@ -38,29 +39,27 @@ def least_without_one(of: dict[str, Any], ranking: dict[str, Any]) -> float:
     best = ranking["candidates"][0]
     if not ranking["enough"] or best["share"] < WELL_SHARE:
         return 0.0
-    here, gone = ranking["present"], ranking["absent"]
-    groups = grouped(of, here, gone)
-    causes = range(len(of["tables"]["causes"]))
     first = of["tables"]["causes"].index(best["cause"])
-    said = {
-        group: [_total(group_pushes(of, group, told, number, here)) for number in causes]
-        for group, told in groups.items()
-    }
     least = float(best["share"])
-    for taken in here:
-        rest = [finding for finding in here if finding != taken]
-        group = of["tables"]["findings"][taken]["group"]
-        told = [pair for pair in groups[group] if pair[0] != taken]
-        left = dict(groups)
-        left[group] = told
-        scores = []
-        for number in causes:
-            total = sum(said[name][number] for name in groups if name != group)
-            total += _total(group_pushes(of, group, told, number, rest))
-            total += _total(unsaid(of, left, rest, gone, number))
-            scores.append(score(of, number, []) + total)
-        least = min(least, softmax(scores)[first])
+    for taken in ranking["present"]:
+        least = min(least, softmax(_scores_without(of, ranking, taken))[first])
     return least
+
+
+def _scores_without(of: dict[str, Any], ranking: dict[str, Any], taken: str) -> list[float]:
+    """Return the log scores of all causes as they were before a finding was told."""
+    group = of["tables"]["findings"][taken]["group"]
+    told = [pair for pair in ranking["groups"][group] if pair[0] != taken]
+    rest = [finding for finding in ranking["present"] if finding != taken]
+    silence = ranking["silence"]
+    if breaks_silence(of, taken):
+        groups = dict(ranking["groups"])
+        groups[group] = told
+        silence = silence_row(of, groups, rest, ranking["absent"])
+    rows = zip(
+        *(ranking["scores"], ranking["said"][group], group_row(of, group, told, rest), ranking["silence"], silence)
+    )
+    return [score - old + new - silent + now for score, old, new, silent, now in rows]
 
 
 def twins(of: dict[str, Any], ranking: dict[str, Any]) -> dict[str, Any] | None:
@@ -84,13 +83,11 @@ def in_sight(of: dict[str, Any], present: list[str]) -> list[dict[str, Any]]:
             result.append(
                 {
                     "id": danger["id"],
+                    "name": danger["name"],
                     "causes": list(danger["causes"]),
-                    "doubts": danger["doubts"],
+                    "why": danger["why"],
+                    "refs": list(danger["refs"]),
                     "because": [finding for finding in of["tables"]["order"] if finding in because],
                 }
             )
     return result
-
-
-def _total(pushes: list[dict[str, Any]]) -> float:
-    return float(sum(push["weight"] for push in pushes))

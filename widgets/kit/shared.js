@@ -13,8 +13,10 @@ function make(tag, properties = {}, ...children) {
   return element;
 }
 
-/** What waits for the end of a press: a press takes a tenth of a second, and is lost when its button is replaced. */
-const press = {
+/** What waits for the end of a press: a press takes a tenth of a second, and is lost when its button is replaced. One for
+ *  the document, whichever module came first: a cell that runs again brings the module again. */
+const PRESS = Symbol.for("calcium-in-the-skin.press");
+const press = document[PRESS] ?? {
   down: false,
   waiting: new Map(),
   timer: undefined,
@@ -49,7 +51,10 @@ const press = {
     on("pointercancel", () => press.down && press.end());
   },
 };
-press.follow();
+if (!document[PRESS]) {
+  document[PRESS] = press;
+  press.follow();
+}
 
 /** Replace what stands in `target`, and keep the focus on the control with the same `data-key` or on its neighbour.
  *  While a reader presses a button, it waits. */
@@ -59,6 +64,7 @@ function redraw(target, ...children) {
     return;
   }
   press.waiting.delete(target);
+  release(target);
   const focused = target.contains(document.activeElement) ? document.activeElement.closest("[data-key]") : null;
   const key = focused?.dataset.key;
   const alike = () => [...target.querySelectorAll("[data-key]")].filter((item) => item.classList[0] === focused?.classList[0]);
@@ -115,18 +121,6 @@ function followLink(name, el, take) {
   return () => window.removeEventListener("hashchange", follow);
 }
 
-/** Say that an answer is being worked out, from a change until the answer to it (`answered` counts up). */
-function waiting(model, el) {
-  const show = () => {
-    const late = model.get("asked") !== model.get("answered");
-    el.toggleAttribute("data-waiting", late);
-    el.setAttribute("aria-busy", String(late));
-  };
-  model.on("change:asked", show);
-  model.on("change:answered", show);
-  show();
-}
-
 /** Copy text, and tell how it went. */
 async function copyText(text) {
   try {
@@ -147,6 +141,7 @@ function jumpTo(target) {
   const say = (words) => {
     button.replaceChildren(words, make("span", { "aria-hidden": "true" }, " \u2193"));
     button.hidden = words === "";
+    release(button);
   };
   return [button, say];
 }

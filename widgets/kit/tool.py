@@ -67,7 +67,7 @@ def view_source(file: str, *parts: str) -> dict[str, str]:
     styles = [here / part for part in parts if part.endswith(".css")]
     scripts = [here / part for part in parts if part.endswith(".js")]
     return {
-        "esm": _joined(_KIT / "shared.js", here / "view.js", *scripts),
+        "esm": _joined(_KIT / "shared.js", _KIT / "answer.js", here / "view.js", *scripts),
         "css": _joined(_KIT / "shared.css", *styles, here / "view.css"),
     }
 

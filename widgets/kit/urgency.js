@@ -1,23 +1,6 @@
 // How soon to be seen, drawn alike wherever it is said. Put after the view in one module.
 
 const SOURCES = "10-references-and-glossary.ipynb#ref-";
-// After this long without an answer a tool says that it may not come, and what is safe without it.
-const LATE = 8000;
-
-const isPending = (model) => model.get("asked") !== model.get("answered");
-
-/** Call `tell` when an answer is late. */
-function whenLate(model, tell) {
-  let timer;
-  const wait = () => {
-    clearTimeout(timer);
-    if (isPending(model)) timer = setTimeout(() => { if (isPending(model)) tell(); }, LATE);
-  };
-  model.on("change:asked", wait);
-  model.on("change:answered", wait);
-  wait();
-}
-
 function citations(model, refs) {
   return refs.flatMap((ref) => [
     make("a", { href: `${SOURCES}${ref}`, className: "cite" }, model.get("sources")[ref] ?? ref), " "]);

@@ -1,11 +1,12 @@
 // The card that says how soon to be seen. A level stands on it only if it was worked out from exactly what is ticked now.
 
-/** In which state the answer is: empty, waiting, late, silent (no rule asks for anything), asking (a follow-up decides)
- *  or answered. A level stands on the card in the last one only. */
-function stateOf(model, late) {
-  if (isPending(model)) return late ? "late" : "waiting";
-  if (model.get("present").length === 0 || model.get("result").urgency === undefined) return "empty";
-  const { because, also, open, urgency } = model.get("result");
+/** What the card is about: empty, waiting, late, failed, silent (no rule asks for anything), asking (a follow-up decides)
+ *  or answered. A level stands on the card in the last one only. `state` is that of the answer. */
+function cardOf(model, state) {
+  if (model.get("present").length === 0) return "empty";
+  if (state !== "answered") return state;
+  const { because, also, open, urgency } = model.get("answer");
+  if (urgency === undefined) return "empty";
   if (because.length + also.length === 0) return "silent";
   return urgency === "routine" && open.length > 0 ? "asking" : "answered";
 }
@@ -14,10 +15,10 @@ const WORDS = {
   asking: ["One more question", "The answer decides how soon to be seen."],
   empty: ["Nothing is ticked yet", "Tick what you notice, and the advice appears here. An empty list says nothing about how well you are."],
   waiting: ["Working out the advice", "Until it is here, nothing says how soon to be seen. If you are worried, do not wait for it."],
-  late: ["No answer yet",
-    "The advice could not be worked out so far, perhaps because the connection failed. What you ticked is kept. "
-      + "Do not wait for it: call your emergency number for a sign named above, and phone a doctor or an urgent advice line "
-      + "if you are worried."],
+  late: ["No answer yet", "The advice is not worked out yet. What you ticked is kept. Do not wait for it: phone a doctor or "
+    + "an urgent advice line if you are worried, and call your emergency number for"],
+  failed: ["The advice can't be worked out here", "Something that this page needs is missing in this browser or did not arrive. "
+    + "What you ticked is kept. Phone a doctor or an urgent advice line if you are worried, and call your emergency number for"],
   silent: ["This does not say how soon to be seen yet",
     "What you ticked says who it is about, and not what you notice. Tick what you notice too. If you are worried, do not wait for this list."],
 };
@@ -49,7 +50,7 @@ function drawOpen(model, result, toggle) {
 }
 
 function drawAnswer(model) {
-  const result = model.get("result");
+  const result = model.get("answer");
   return drawLevel(model, result.urgency, "h3",
     drawCalls(model, result),
     lines("What to do", result.do),
@@ -62,14 +63,15 @@ function drawAnswer(model) {
       "Normal blood tests do not rule out an emergency."));
 }
 
-function drawCard(model, late, toggle) {
-  const notice = model.get("notice");
-  const state = stateOf(model, late);
-  return [
-    notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${notice}`),
-    state === "answered" ? drawAnswer(model) : make("article", { className: "cs-card cs-level", "data-state": state },
-      make("h3", {}, WORDS[state][0]), make("p", {}, WORDS[state][1]),
-      state === "asking" ? drawOpen(model, model.get("result"), toggle) : [])];
+function drawCard(model, state, toggle) {
+  const { notice } = model.get("answer");
+  const about = cardOf(model, state);
+  const said = state === "answered" && notice !== "" ? make("p", { className: "cs-notice" }, `Not used: ${notice}`) : null;
+  if (about === "answered") return [said, drawAnswer(model)];
+  return [said, make("article", { className: "cs-card cs-level", "data-state": about },
+    make("h3", {}, WORDS[about][0]), make("p", {}, WORDS[about][1]),
+    about === "late" || about === "failed" ? drawSigns(model) : [],
+    about === "asking" ? drawOpen(model, model.get("answer"), toggle) : [])];
 }
 
 function label(model, id) {
@@ -81,36 +83,39 @@ function label(model, id) {
 }
 
 /** What a sticky bar and a screen reader say of the answer, in a few words. */
-function inShort(model, late) {
-  const state = stateOf(model, late);
-  if (state !== "answered") return state === "empty" ? "" : WORDS[state][0];
-  const level = model.get("levels")[model.get("result").urgency];
+function inShort(model, state) {
+  const about = cardOf(model, state);
+  if (about !== "answered") return about === "empty" ? "" : WORDS[about][0];
+  const level = model.get("levels")[model.get("answer").urgency];
   return `${level.label}: ${level.heading}`;
 }
 
-/** Keep a card, its sticky bar and the spoken words true to what is ticked now. */
+/** Keep a card, its sticky bar and the spoken words true to what is ticked now; returns what ends it. */
 function followAnswer(model, card, sayJump, jump, say, toggle) {
-  let late = false;
+  let state = "waiting";
   const draw = () => {
-    redraw(card, drawCard(model, late, toggle));
-    card.setAttribute("aria-busy", String(stateOf(model, late) === "waiting"));
-    sayJump(inShort(model, late));
-    if (stateOf(model, late) === "answered") jump.dataset.urgency = model.get("result").urgency;
+    redraw(card, drawCard(model, state, toggle));
+    const about = cardOf(model, state);
+    sayJump(inShort(model, state));
+    if (about === "answered") jump.dataset.urgency = model.get("answer").urgency;
     else delete jump.dataset.urgency;
   };
   const tell = () => {
-    draw();
-    const level = stateOf(model, late) === "answered" ? model.get("levels")[model.get("result").urgency] : null;
-    say(level ? `${level.spoken_prefix}: ${level.heading}` : inShort(model, late));
+    const level = cardOf(model, state) === "answered" ? model.get("levels")[model.get("answer").urgency] : null;
+    say(level ? `${level.spoken_prefix}: ${level.heading}` : inShort(model, state));
   };
-  const begin = () => {
-    late = false;
-    draw();
-  };
-  model.on("change:asked", begin);
-  model.on("change:present", draw);
   model.on("change:country", draw);
-  for (const trait of ["result", "answered", "notice"]) model.on(`change:${trait}`, () => { late = false; tell(); });
-  whenLate(model, () => { late = true; tell(); });
-  begin();
+  const stop = followState(model, (now) => {
+    if (now === "held" && model.get("present").length > 0) {
+      hold(card, jump);
+      return;
+    }
+    state = now;
+    draw();
+    if (now !== "waiting") tell();
+  });
+  return () => {
+    model.off("change:country", draw);
+    stop();
+  };
 }

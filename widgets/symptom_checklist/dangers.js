@@ -22,6 +22,11 @@ function drawNumbers(model) {
   return model.get("country") === "" ? [] : [make("p", {}, model.get("elsewhere"))];
 }
 
+/** The signs for which nobody should wait for a form. */
+function drawSigns(model) {
+  return make("ul", {}, model.get("dangers").map((danger) => make("li", {}, make("strong", {}, `${danger.sign}. `), danger.text)));
+}
+
 function drawDangers(model) {
   const numbers = make("div", { "aria-live": "polite" });
   const choice = make("select", { onchange: (event) => {
@@ -39,7 +44,7 @@ function drawDangers(model) {
   show();
   return make("section", { className: "cs-dangers", "aria-label": "Signs that cannot wait for a form" },
     make("h3", {}, "Call your emergency number now, and leave this form, for"),
-    make("ul", {}, model.get("dangers").map((danger) => make("li", {}, make("strong", {}, `${danger.sign}. `), danger.text))),
+    drawSigns(model),
     make("p", { className: "cs-country" }, make("label", {}, "Numbers for ", choice)),
     numbers);
 }

@@ -42,7 +42,7 @@ def advise(tables: Tables, present: list[str]) -> dict[str, Any]:
     told = [rule for rule in fired if rule["id"] not in needless and rule["level"] in (urgency, *LEVELS[1:])]
     rules = [rule for rule in told if rule["level"] == urgency]
     # From high to low, and in the order of the rules where they are alike; sorting keeps that order nowhere but here.
-    also = [rule for level in LEVELS[::-1] for rule in told if rule["level"] == level != urgency]
+    also = [rule for level in reversed(LEVELS) for rule in told if rule["level"] == level != urgency]
     level = tables["levels"][urgency]
     # In an emergency nobody should have to read past questions that belong to something else.
     asking = rules if urgency == LEVELS[-1] else rules + also
@@ -61,7 +61,7 @@ def advise(tables: Tables, present: list[str]) -> dict[str, Any]:
 
 def fires(rule: Rule, present: set[str]) -> bool:
     """Return whether every finding of at least one combination of the rule is there."""
-    return any(all(finding in present for finding in combination) for combination in rule["any_of"])
+    return any(present.issuperset(combination) for combination in rule["any_of"])
 
 
 def left_open(tables: Tables, present: set[str]) -> list[dict[str, Any]]:

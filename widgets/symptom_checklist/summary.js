@@ -8,11 +8,11 @@ function drawSummary(model) {
     make("h4", {}, "What I ticked"),
     ticked.length === 0 ? make("p", {}, "Nothing.") : make("ul", {}, ticked.map((line) => make("li", {}, line))),
     make("h4", {}, "What the checklist said"),
-    stateOf(model, false) === "answered" ? drawSaid(model) : make("p", {}, "No advice was worked out.")];
+    cardOf(model, stateOfAnswer(model)) === "answered" ? drawSaid(model) : make("p", {}, "No advice was worked out.")];
 }
 
 function drawSaid(model) {
-  const result = model.get("result");
+  const result = model.get("answer");
   const level = model.get("levels")[result.urgency];
   return [
     make("p", {}, `${level.label}: ${level.when}`),

@@ -2,12 +2,6 @@
 
 const LINK = "checklist";
 
-function ask(model, present) {
-  model.set("present", present);
-  model.set("asked", model.get("asked") + 1);
-  model.save_changes();
-}
-
 /** Tick or untick a line; an answer of an exclusive question takes the place of another one, and a follow-up needs its line. */
 function toggle(model, id, ticked) {
   const group = model.get("groups").find((each) => each.symptoms.some((symptom) => symptom.id === id));
@@ -19,7 +13,7 @@ function toggle(model, id, ticked) {
     }
   }
   const present = model.get("present").filter((other) => !gone.has(other));
-  ask(model, ticked ? [...present, id] : present);
+  enter(model, { present: ticked ? [...present, id] : present });
 }
 
 function drawLineOf(model, group, symptom, prefix) {
@@ -35,7 +29,7 @@ function drawLineOf(model, group, symptom, prefix) {
 function drawGroup(model, group, prefix) {
   const none = !group.exclusive ? [] : [make("label", { className: "cs-symptom" },
     make("input", { type: "radio", name: `${prefix}-${group.id}`, value: "", "aria-label": `Not said: ${group.label}`,
-      onchange: () => ask(model, model.get("present").filter((id) => !group.symptoms.some((each) => each.id === id))) }),
+      onchange: () => enter(model, { present: model.get("present").filter((id) => !group.symptoms.some((each) => each.id === id)) }) }),
     make("span", {}, "Not said"))];
   const count = make("span", { className: "cs-count" });
   return make("details", { className: "cs-group", "data-group": group.id },
@@ -69,11 +63,14 @@ function openTicked(form) {
 
 function drawTools(model, sheet) {
   const button = (word, onclick) => make("button", { type: "button", onclick }, word);
-  return make("div", { className: "cs-tools" },
+  const tools = make("div", { className: "cs-tools" });
+  const change = undoable(model, tools);
+  tools.prepend(
     button("Print a one-page summary", () => { redraw(sheet, drawSummary(model)); printSummary(sheet); }),
     button("Save it as text", () => saveSummary(model)),
-    button("Start again", () => ask(model, [])),
+    button("Start again", () => change({ present: [] }, "Start again")),
     ...linkButton(() => writeLink(LINK, { present: model.get("present") }), "The link is copied. It holds what you ticked."));
+  return tools;
 }
 
 function openAll(form) {
@@ -107,7 +104,9 @@ export default {
         make("div", { className: "cs-side" }, card, drawTools(model, sheet))), sheet);
     model.on("change:present", () => tick(model, form));
     tick(model, form);
-    followAnswer(model, card, sayJump, jump, say, (id, ticked) => toggle(model, id, ticked));
-    return followLink(LINK, el, (linked) => { ask(model, linked("present")); openTicked(form); });
+    const stop = followAnswer(model, card, sayJump, jump, say, (id, ticked) => toggle(model, id, ticked));
+    const leave = followLink(LINK, el, (linked) => { enter(model, { present: linked("present") }); openTicked(form); });
+    openTicked(form);
+    return () => { stop(); leave(); };
   },
 };

@@ -16,7 +16,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from content import ContentError, Library
-from dashboard.enrich import KEPT
+from dashboard.site.enrich import KEPT
 from widgets.evidence.catalogue import PARTS as CAUSE_PARTS
 from widgets.evidence.claims import VERDICTS
 from widgets.evidence.facts import CERTAINTY, numbers

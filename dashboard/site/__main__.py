@@ -1,0 +1,64 @@
+"""`python -m dashboard.site [--out build/site] [--address https://...]`: build the site and say how it went."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+import msgspec
+
+from content.errors import ContentError
+from dashboard.site.builder import Builder
+from dashboard.site.report import EVERYTHING, Report
+from dashboard.site.stamp import CODE
+
+
+def main() -> int:
+    """Build once, or again for each line on standard input (`--follow`), and answer with a report a line."""
+    parser = argparse.ArgumentParser(prog="python -m dashboard.site", description="Build the site as plain files.")
+    parser.add_argument("--root", type=Path, default=CODE, help="the folder that holds content/ and notebooks/")
+    parser.add_argument("--out", type=Path, help="where to write it (build/site)")
+    parser.add_argument("--address", default="", help="the address that it will have, for search engines")
+    parser.add_argument("--follow", action="store_true", help="build again for each line that is read")
+    chosen = parser.parse_args()
+    root = chosen.root.resolve()
+    out = (chosen.out or root / "build" / "site").resolve()
+    address = chosen.address and chosen.address.rstrip("/") + "/"
+    if chosen.follow:
+        return _follow(root, out, address)
+    report = _built(None, root, out, address)[1]
+    _say(report, out)
+    return 1 if report.faults or report.missing else 0
+
+
+def _follow(root: Path, out: Path, address: str) -> int:
+    builder = None
+    for _ in sys.stdin:
+        builder, report = _built(builder, root, out, address)
+        sys.stdout.buffer.write(msgspec.json.encode(report) + b"\n")
+        sys.stdout.buffer.flush()
+    return 0
+
+
+def _built(builder: Builder | None, root: Path, out: Path, address: str) -> tuple[Builder | None, Report]:
+    """Build, and report what kept the whole site from being made."""
+    try:
+        builder = builder or Builder(root, out, address)
+        return builder, builder.build()
+    except (ContentError, OSError, ValueError, RuntimeError) as error:
+        return None, Report(faults={EVERYTHING: f"{type(error).__name__}: {error}"})
+
+
+def _say(report: Report, out: Path) -> None:
+    for slug, fault in report.faults.items():
+        print(f"{slug or 'front page'}: {fault}", file=sys.stderr)  # noqa: T201 - a command's output
+    for name in report.missing:
+        print(f"{name} is missing: run `make setup` where npm can be reached", file=sys.stderr)  # noqa: T201 - as above
+    if EVERYTHING not in report.faults:
+        size = f"{len(report.light)} chapters, {report.bytes / 1e6:.1f} MB, {report.written} files written"
+        print(f"{out}: {size} in {report.seconds:.1f} s")  # noqa: T201 - as above
+
+
+if __name__ == "__main__":
+    sys.exit(main())

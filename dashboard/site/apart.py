@@ -1,0 +1,64 @@
+"""Run chapters in processes of their own, so that none can take the build or another chapter with it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+import msgspec
+
+from dashboard.site.cells import ChapterRun, run_chapter
+
+ENDS_WITHIN = 120.0
+AT_ONCE = 2
+# A fork has everything loaded already; elsewhere a process starts from nothing, which is safe and slow.
+_WAY = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+
+
+def run_apart(notebooks: list[Path], ends_within: float = ENDS_WITHIN) -> list[ChapterRun]:
+    """Return what each chapter shows, in their order; one that does not come back is reported like a failed cell."""
+    waiting = list(enumerate(notebooks))
+    running: dict[Connection, tuple[int, BaseProcess]] = {}
+    runs: dict[int, ChapterRun] = {}
+    while waiting or running:
+        while waiting and len(running) < AT_ONCE:
+            number, notebook = waiting.pop(0)
+            connection, process = _start(notebook)
+            running[connection] = number, process
+        ready = wait(list(running), timeout=ends_within)
+        for connection in ready or list(running):
+            number, process = running.pop(connection)  # type: ignore[index]  # they are those that were given
+            runs[number] = _taken(connection, process, late=not ready)  # type: ignore[arg-type]  # as above
+    return [runs[number] for number in range(len(notebooks))]
+
+
+def _start(notebook: Path) -> tuple[Connection, BaseProcess]:
+    here, there = _WAY.Pipe(duplex=False)
+    process = _WAY.Process(target=_tell, args=(there, notebook), daemon=True)
+    process.start()
+    there.close()
+    return here, process
+
+
+def _tell(there: Connection, notebook: Path) -> None:
+    there.send_bytes(msgspec.json.encode(run_chapter(notebook)))
+
+
+def _taken(connection: Connection, process: BaseProcess, *, late: bool) -> ChapterRun:
+    if late:
+        process.kill()
+    try:
+        run = _broken("it took too long") if late else msgspec.json.decode(connection.recv_bytes(), type=ChapterRun)
+    except EOFError:
+        process.join()
+        run = _broken(f"the process that ran it ended with code {process.exitcode}")
+    connection.close()
+    process.join()
+    return run
+
+
+def _broken(why: str) -> ChapterRun:
+    return ChapterRun(outputs=[], state={}, seconds=0, error=why)

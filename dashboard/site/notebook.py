@@ -1,0 +1,42 @@
+"""A notebook as the build reads it: its cells, and nothing that takes a second to load."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+Bundle = dict[str, Any]
+
+
+class BadNotebook(ValueError):
+    """A file that is no notebook; the message names it and says what is wrong."""
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """A cell: `markdown`, `code` or `raw`, its source, and the pictures that were pasted into it."""
+
+    kind: str
+    source: str
+    attachments: dict[str, Bundle] = msgspec.field(default_factory=dict)
+
+
+def read(path: Path) -> list[Cell]:
+    """Return the cells of a notebook. Raises BadNotebook where the file is missing, or is none."""
+    try:
+        document = json.loads(path.read_text(encoding="utf-8-sig"))
+        return [_cell(cell) for cell in document["cells"]]
+    except OSError as error:
+        raise BadNotebook(f"{path.name}: {error.strerror}") from None
+    except (ValueError, KeyError, TypeError) as error:
+        hint = " (are there marks of a merge conflict in it?)" if isinstance(error, json.JSONDecodeError) else ""
+        raise BadNotebook(f"{path.name} is not a notebook: {type(error).__name__}: {error}{hint}") from None
+
+
+def _cell(cell: dict[str, Any]) -> Cell:
+    source = cell["source"]
+    return Cell(
+        cell["cell_type"], source if isinstance(source, str) else "".join(source), cell.get("attachments") or {}
+    )

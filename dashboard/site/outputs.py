@@ -1,0 +1,121 @@
+"""What a cell shows, as HTML: prose, pictures, formulas, tables, prints; what can't be shown says so."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import latex2mathml.converter
+import mistune
+
+from dashboard.site.cells import STREAM, WIDGET_VIEW
+from dashboard.site.notebook import Bundle, Cell
+from widgets.evidence.markup import tag, text
+
+PICTURES = {
+    "image/png": "png",
+    "image/jpeg": "jpg",
+    "image/gif": "gif",
+    "image/webp": "webp",
+    "image/svg+xml": "svg",
+}
+KINDS = {f".{ending}": kind for kind, ending in PICTURES.items()} | {".jpeg": "image/jpeg"}
+PLUGINS = ("strikethrough", "table", "url", "task_lists", "def_list", "math")
+# Keeps an asset and returns its address: the bytes, and their MIME type.
+Keep = Callable[[bytes, str], str]
+
+
+def prose(cell: Cell, folder: Path, keep: Keep) -> str:
+    """Return the HTML of a markdown cell; its pictures become assets."""
+    return str(mistune.create_markdown(renderer=_Prose(cell, folder, keep), plugins=PLUGINS)(cell.source))
+
+
+def shown(bundle: Bundle, keep: Keep) -> str:
+    """Return the HTML of one output, from the richest form that a page can show."""
+    if WIDGET_VIEW in bundle:
+        waiting = tag("noscript", tag("p", "This tool needs JavaScript. The text around it says the same."))
+        return tag("div", waiting, class_="widget", data_model=bundle[WIDGET_VIEW]["model_id"])
+    if STREAM in bundle:
+        return tag("pre", text(bundle[STREAM]), class_="printed")
+    if "text/html" in bundle:
+        return str(bundle["text/html"])
+    for kind in PICTURES:
+        if kind in bundle:
+            return _picture(_bytes(bundle[kind], kind), kind, str(bundle.get("text/plain", "")), keep)
+    if "text/markdown" in bundle:
+        return prose(Cell("markdown", str(bundle["text/markdown"])), Path(), keep)
+    if "text/latex" in bundle:
+        return _formula(str(bundle["text/latex"]).strip().strip("$"), block=True)
+    if "application/json" in bundle:
+        return tag("pre", text(json.dumps(bundle["application/json"], indent=2, ensure_ascii=False)))
+    return tag("pre", text(str(bundle.get("text/plain", ""))))
+
+
+def _bytes(data: Any, kind: str) -> bytes:
+    """Return the bytes of a picture: pictures in pixels travel as base64, drawings as text."""
+    text_of = data if isinstance(data, str) else "".join(data)
+    return text_of.encode() if kind == "image/svg+xml" else base64.b64decode(text_of)
+
+
+def _picture(body: bytes, kind: str, words: str, keep: Keep) -> str:
+    # A figure's own text is the name of its class, which tells a reader nothing.
+    alt = "" if words.startswith("<") else words
+    return f'<img src="{text(keep(body, kind))}" alt="{text(alt)}">'
+
+
+def _formula(latex: str, *, block: bool) -> str:
+    """Return a formula as MathML, which browsers draw and screen readers read; as it is where it can't be read."""
+    try:
+        return str(latex2mathml.converter.convert(latex, display="block" if block else "inline"))
+    except Exception:  # noqa: BLE001 - the library has no error of its own, and a formula must not break a page
+        return tag("code", text(latex))
+
+
+class _Prose(mistune.HTMLRenderer):
+    """Markdown as notebooks write it: with HTML, pasted and local pictures, formulas, and headings that have ids."""
+
+    def __init__(self, cell: Cell, folder: Path, keep: Keep) -> None:
+        super().__init__(escape=False)
+        self.cell = cell
+        self.folder = folder
+        self.keep = keep
+
+    def heading(self, text: str, level: int, **attrs: Any) -> str:  # noqa: ARG002 - as the base class has it
+        """Return a heading with the id that notebook front ends give it."""
+        name = mistune.util.striptags(text).strip().replace(" ", "-")
+        return f'<h{level} id="{mistune.util.escape(name)}">{text}</h{level}>\n'
+
+    def image(self, text: str, url: str, title: str | None = None) -> str:
+        """Return a picture: one that was pasted in, one that lies beside the notebook, or any other."""
+        return super().image(text, self._address(url), title)
+
+    def inline_math(self, text: str) -> str:
+        """Return a formula within a line."""
+        return _formula(mistune.util.unescape(text), block=False)
+
+    def block_math(self, text: str) -> str:
+        """Return a formula on lines of its own."""
+        return _formula(mistune.util.unescape(text), block=True)
+
+    def _address(self, url: str) -> str:
+        if url.startswith("attachment:"):
+            pasted = self.cell.attachments.get(unquote(url.removeprefix("attachment:")), {})
+            for kind in PICTURES:
+                if kind in pasted:
+                    return self.keep(_bytes(pasted[kind], kind), kind)
+            raise ValueError(f"the picture {url!r} is not in its cell any more; paste it again")
+        parts = urlsplit(url)
+        if parts.scheme or parts.netloc:
+            return url
+        path = self.folder / unquote(parts.path)
+        kind = KINDS.get(path.suffix.lower())
+        if kind is None or not path.resolve().is_relative_to(self.folder.resolve()):
+            return url
+        try:
+            return self.keep(path.read_bytes(), kind)
+        except OSError as error:
+            raise ValueError(f"the picture {url!r} can't be read: {error.strerror}") from None

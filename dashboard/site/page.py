@@ -1,0 +1,217 @@
+"""Make a chapter's page once: prose, outputs, widget state and previews in one HTML document that needs no server."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import msgspec
+
+from content import Library
+from content.export import FILES
+from content.model import Chapter
+from dashboard.site.assets import Assets
+from dashboard.site.cells import ChapterRun, is_light
+from dashboard.site.enrich import enrich, headings
+from dashboard.site.notebook import BadNotebook, Cell, read
+from dashboard.site.outputs import prose, shown
+from dashboard.site.search_index import search_index
+
+WORDS_A_MINUTE = 200
+STATE_TYPE = "application/vnd.jupyter.widget-state+json"
+# The chapter with the signs that can't wait, named at the top of every other one.
+URGENT = "when-to-see-a-doctor"
+_WORD = re.compile(r"[A-Za-z][\w'-]*")
+_LINK_TARGET = re.compile(r"\]\([^)]*\)")
+
+
+class Body(msgspec.Struct, kw_only=True):
+    """What a chapter says: its HTML, the previews it needs as (id, HTML), the state of its widgets, and what failed.
+
+    Addresses in it count from its own page.
+    """
+
+    html: str
+    previews: list[tuple[str, str]]
+    minutes: int
+    state: dict[str, Any]
+    light: bool
+    seconds: float
+    error: str = ""
+
+
+class PageMaker:
+    """Makes pages, and keeps the assets that they name."""
+
+    def __init__(self, source: Library, notebooks: Path, assets: Assets) -> None:
+        self.source = source
+        self.notebooks = notebooks
+        self.assets = assets
+        self.templates = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(Path(__file__).parents[1] / "templates"),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+        )
+        self.templates.filters["long_date"] = long_date
+        self.search = ""
+        self.edition = ""
+
+    def body(self, chapter: Chapter, run: ChapterRun) -> Body:
+        """Return what a chapter says after one run of its cells; what can't be read or shown stands in `error`."""
+        root = root_of(chapter.slug)
+
+        def keep(body: bytes, kind: str) -> str:
+            return root + self.assets.keep(body, kind)
+
+        cells, error = [], run.error
+        try:
+            cells = read(self.notebooks / chapter.notebook)
+            outputs = run.outputs + [[]] * (len(cells) - len(run.outputs))
+            parts = [self._cell(cell, shows, keep) for cell, shows in zip(cells, outputs, strict=True)]
+        except (BadNotebook, ValueError) as fault:
+            parts, error = [], error or f"{chapter.notebook}: {fault}"
+        html, previews = enrich(
+            "\n".join(part for part in parts if part), self.source, lambda notebook: self.address(notebook, root)
+        )
+        return Body(
+            html=html,
+            previews=previews,
+            minutes=reading_minutes(cells),
+            state=self._widgets(run.state, root),
+            light=is_light(run),
+            seconds=run.seconds,
+            error=error,
+        )
+
+    def pages(self, bodies: dict[str, Body]) -> dict[str, str]:
+        """Return the HTML of every chapter by slug, and make the index that each of them can search."""
+        if "search.js" in self.assets.static:
+            index = search_index(self.source, {slug: body.html for slug, body in bodies.items()})
+            self.search = self.assets.keep(index, "application/json")
+        made = {chapter.slug: self.page(chapter, bodies[chapter.slug]) for chapter in self.source.chapters}
+        return made
+
+    def page(self, chapter: Chapter, body: Body) -> str:
+        """Return the HTML of a chapter."""
+        return self.render(
+            "page.html.j2",
+            chapter.slug,
+            chapter=chapter,
+            sections=headings(body.html),
+            body=body,
+            **self._tools(body.state, root_of(chapter.slug)),
+            **self._around(chapter),
+        )
+
+    def data_page(self) -> str:
+        """Return the page that offers the content for others."""
+        return self.render("data.html.j2", "data", files=FILES, about=self.source.about)
+
+    def render(self, template: str, slug: str, **values: Any) -> str:
+        """Render one of our templates with what every page needs."""
+        root = root_of(slug)
+        static = {name: root + path for name, path in self.assets.static.items()}
+        return self.templates.get_template(template).render(
+            chapters=self.source.chapters,
+            root=root,
+            home=root or "./",
+            static=static,
+            search=self.search and root + self.search,
+            edition=self.edition,
+            site=self.source.about,
+            **values,
+        )
+
+    def address(self, notebook: str, root: str) -> str:
+        """Return the address of a notebook's page, counted from a page whose way to the front page is `root`."""
+        for chapter in self.source.chapters:
+            if chapter.notebook == notebook:
+                return root + address_of(chapter.slug) or "./"
+        return root + notebook
+
+    def _around(self, chapter: Chapter) -> dict[str, Chapter | None]:
+        every = self.source.chapters
+        place = every.index(chapter)
+        return {
+            "urgent": next((each for each in every if each.slug == URGENT and each is not chapter), None),
+            "previous": every[place - 1] if place else None,
+            "next": every[place + 1] if place + 1 < len(every) else None,
+        }
+
+    def _cell(self, cell: Cell, outputs: list[dict[str, Any]], keep: Any) -> str:
+        if cell.kind == "markdown":
+            return prose(cell, self.notebooks, keep)
+        return "\n".join(shown(bundle, keep) for bundle in outputs)
+
+    def _widgets(self, state: dict[str, Any], root: str) -> dict[str, Any]:
+        """Return the models of tools; modules and style sheets move into assets that browsers keep."""
+        models = {}
+        for name, model in state.items():
+            values = dict(model["state"])
+            if "entry_names" not in values:
+                continue
+            values["_esm"] = root + self.assets.keep(str(values["_esm"]).encode(), "text/javascript")
+            values["_css"] = root + self.assets.keep(str(values.get("_css", "")).encode(), "text/css")
+            models[name] = {**model, "state": values}
+        return models
+
+    def _tools(self, models: dict[str, Any], root: str) -> dict[str, Any]:
+        """Return what the template says of the tools of a page: their state, modules, styles, and how they answer."""
+        values = [model["state"] for model in models.values()]
+        asked = sorted({value["asks"] for value in values if value["asks"]})
+        static = self.assets.static
+        answers = {
+            # Without the interpreter nothing can be asked, and each tool says so.
+            "worker": static.get("worker.js") and root + static["worker.js"],
+            "wasm": root + static.get("micropython.wasm", ""),
+            "tools": {package: root + self.assets.tool(package) for package in asked},
+            "notebooks": {chapter.notebook: address_of(chapter.slug) for chapter in self.source.chapters},
+            "root": root,
+        }
+        return {
+            "state": models and script({"version_major": 2, "version_minor": 0, "state": models}),
+            "answers": script(answers),
+            "modules": list(dict.fromkeys(value["_esm"] for value in values)),
+            "styles": list(dict.fromkeys(value["_css"] for value in values)),
+        }
+
+
+def address_of(slug: str) -> str:
+    """Return the address of a page from the front page on; it ends with a slash, as folders do."""
+    return f"{slug}/" if slug else ""
+
+
+def root_of(slug: str) -> str:
+    """Return the way from a page to the front page."""
+    return "../" * len([part for part in slug.split("/") if part])
+
+
+def script(value: object) -> str:
+    """Return JSON that can stand in a script element."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def edition_of(files: dict[str, bytes]) -> str:
+    """Return the name of an edition: the hash of all its files."""
+    told = hashlib.sha256()
+    for name in sorted(files):
+        told.update(f"{name} {hashlib.sha256(files[name]).hexdigest()};".encode())
+    return told.hexdigest()[:12]
+
+
+def long_date(date: str) -> str:
+    """Return `2026-11-24` as `24 November 2026`."""
+    day = dt.date.fromisoformat(date)
+    return f"{day.day} {day:%B %Y}"
+
+
+def reading_minutes(cells: Sequence[Cell]) -> int:
+    """Return how long the prose of a chapter takes to read, in whole minutes at 200 words a minute."""
+    told = " ".join(_LINK_TARGET.sub("] ", cell.source) for cell in cells if cell.kind == "markdown")
+    return max(1, round(len(_WORD.findall(told)) / WORDS_A_MINUTE))

@@ -1,0 +1,40 @@
+"""How a build went, for the server and the command line; reading it loads nothing of the build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+# Stands for the slug of a fault that kept the whole site from being made.
+EVERYTHING = "*"
+
+
+class Report(msgspec.Struct, kw_only=True):
+    """How a build went: its stamp, each chapter's fault by slug, and what a server must know of the pages.
+
+    `light` says by slug whether a page needs no server. A fault of `EVERYTHING` kept the whole site as it was.
+    """
+
+    stamp: str = ""
+    edition: str = ""
+    faults: dict[str, str] = msgspec.field(default_factory=dict)
+    light: dict[str, bool] = msgspec.field(default_factory=dict)
+    notebooks: dict[str, str] = msgspec.field(default_factory=dict)
+    missing: list[str] = msgspec.field(default_factory=list)
+    written: int = 0
+    bytes: int = 0
+    seconds: float = 0.0
+
+
+def report_file(out: Path) -> Path:
+    """Return where the report of the last build lies: beside the site, because it is not for readers."""
+    return out.parent / f"{out.name}.json"
+
+
+def last_report(out: Path) -> Report | None:
+    """Return how the last build went, or None where there was none that came to an end."""
+    try:
+        return msgspec.json.decode(report_file(out).read_bytes(), type=Report)
+    except (OSError, msgspec.DecodeError):
+        return None

@@ -1,0 +1,41 @@
+// What was entered stays with the page in the browser's history: a reload and the Back button keep it, nothing is stored.
+
+// Browsers allow so much and no more; who enters more loses only this help.
+const MOST = 200000;
+
+/** @returns {Record<string, Record<string, unknown>>} what was entered here before, by model */
+export function kept() {
+  const held = history.state?.entries;
+  return held !== null && typeof held === "object" ? held : {};
+}
+
+/** Note what is entered, soon: a browser takes only so many notes in a while. */
+export function keeper(read) {
+  let timer;
+  const write = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const entries = read();
+    if (JSON.stringify(entries).length > MOST) return;
+    try {
+      history.replaceState({ ...history.state, entries }, "");
+    } catch (error) {
+      console.warn(error);
+    }
+  };
+  // A link within the page makes a new entry of the history, which knows nothing yet.
+  addEventListener("hashchange", write);
+  addEventListener("pagehide", () => timer !== undefined && write());
+  return () => { timer ??= setTimeout(write, 200); };
+}
+
+/** Put back what was entered, as far as it is of the same kind as what stands there. */
+export function restore(model, entries) {
+  for (const [name, value] of Object.entries(entries)) {
+    if ((model.get("entry_names") ?? []).includes(name) && kindOf(value) === kindOf(model.get(name))) model.set(name, value);
+  }
+}
+
+function kindOf(value) {
+  return Array.isArray(value) ? "list" : value === null ? "nothing" : typeof value;
+}

@@ -1,0 +1,49 @@
+// The worker that answers: MicroPython with the reasoning of the tools and their tables. It holds nothing of a reader.
+
+import { loadMicroPython } from "./micropython.js";
+
+const HEAP = 8 * 1024 * 1024;
+const WAYS_TO_ASK = "from widgets.kit.device import ask, learn";
+
+let python;
+/** @type {Map<string, Promise<void>>} */
+const learnt = new Map();
+
+/** Start the interpreter once, and tell it the modules that every tool needs. */
+function start(wasm) {
+  python ??= loadMicroPython({ url: wasm, heapsize: HEAP });
+  return python;
+}
+
+function write(machine, path, source) {
+  const folders = path.split("/").slice(0, -1);
+  folders.reduce((above, folder) => {
+    const here = `${above}/${folder}`;
+    if (!machine.FS.analyzePath(here).exists) machine.FS.mkdir(here);
+    return here;
+  }, "");
+  machine.FS.writeFile(`/${path}`, source);
+}
+
+/** Fetch a tool and make it ready: its modules become files of the interpreter, its tables are read once. */
+async function learn(wasm, tool, address) {
+  const [machine, answer] = await Promise.all([start(wasm), fetch(address)]);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const { modules, tables } = await answer.json();
+  for (const [path, source] of Object.entries(modules)) write(machine, path, source);
+  machine.runPython(`import sys\nif "/" not in sys.path: sys.path.insert(0, "/")\n${WAYS_TO_ASK}`);
+  machine.globals.get("learn")(tool, tables);
+}
+
+addEventListener("message", async ({ data: { number, wasm, tool, address, entries } }) => {
+  try {
+    if (!learnt.has(tool)) learnt.set(tool, learn(wasm, tool, address));
+    await learnt.get(tool);
+    const machine = await start(wasm);
+    postMessage({ number, ready: true });
+    if (entries !== undefined) postMessage({ number, answer: machine.globals.get("ask")(tool, entries) });
+  } catch (error) {
+    learnt.delete(tool);
+    postMessage({ number, error: String(error) });
+  }
+});

@@ -1,0 +1,116 @@
+"""Keep the built site up to date: look for changes when somebody asks, build in a process of its own, say what failed."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import sys
+import time
+from pathlib import Path
+
+import msgspec
+
+from dashboard.site import stamp
+from dashboard.site.report import EVERYTHING, Report, last_report
+
+LOOK_EVERY = 1.0
+ENDS_WITHIN = 180.0
+
+
+class Site:
+    """The built site of a publication, and the process that builds it.
+
+    That process stays until the code or the content changes, because then it has loaded what is out of date.
+    """
+
+    def __init__(self, root: Path, out: Path, log: logging.Logger, address: str = "") -> None:
+        self.root = root
+        self.out = out
+        self.log = log
+        self.address = address
+        self.report = last_report(out) or Report()
+        self._loaded = ""
+        self._looked = 0.0
+        self._lock = asyncio.Lock()
+        self._process: asyncio.subprocess.Process | None = None
+
+    @property
+    def ready(self) -> bool:
+        """Return whether there is anything to serve."""
+        return (self.out / "index.html").is_file()
+
+    async def fresh(self) -> Report:
+        """Return how the site stands, built anew first if something changed; looks at most once a second."""
+        if time.monotonic() - self._looked < LOOK_EVERY and not self._lock.locked():
+            return self.report
+        async with self._lock:
+            if time.monotonic() - self._looked >= LOOK_EVERY:
+                now = await asyncio.to_thread(stamp.of_all, self.root)
+                self._looked = time.monotonic()
+                if now != self.report.stamp:
+                    await self._build(now)
+        return self.report
+
+    async def prepare(self) -> None:
+        """Start the process that builds, so that the first edit is on the page at once."""
+        async with self._lock:
+            if self._process is None:
+                await self._start(await asyncio.to_thread(stamp.of_loaded, self.root))
+
+    async def close(self) -> None:
+        """End the process that builds."""
+        process, self._process = self._process, None
+        if process is not None and process.returncode is None:
+            process.kill()
+            await process.wait()
+
+    async def _build(self, now: str) -> None:
+        loaded = await asyncio.to_thread(stamp.of_loaded, self.root)
+        if self._process is None or self._process.returncode is not None or loaded != self._loaded:
+            await self.close()
+            await self._start(loaded)
+        found = await self._answer()
+        if EVERYTHING in found.faults:
+            # What failed is not tried again before something changes; what is there stays.
+            found = msgspec.structs.replace(self.report, stamp=now, faults=found.faults)
+            await self.close()
+        self.report = found
+        self._tell(found)
+
+    async def _start(self, loaded: str) -> None:
+        self._loaded = loaded
+        command = ["-m", "dashboard.site", "--follow", "--root", str(self.root), "--out", str(self.out)]
+        path = os.pathsep.join([str(self.root), str(stamp.CODE), *filter(None, [os.environ.get("PYTHONPATH")])])
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *(*command, "--address", self.address),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            limit=2**24,
+            cwd=stamp.CODE,
+            env={**os.environ, "PYTHONPATH": path},
+        )
+
+    async def _answer(self) -> Report:
+        """Ask the process for a build, and return its report, or what became of the process."""
+        process = self._process
+        assert process is not None and process.stdin is not None and process.stdout is not None  # noqa: S101, PT018
+        try:
+            process.stdin.write(b"\n")
+            await process.stdin.drain()
+            line = await asyncio.wait_for(process.stdout.readline(), ENDS_WITHIN)
+            return msgspec.json.decode(line, type=Report)
+        except (TimeoutError, OSError, msgspec.DecodeError) as error:
+            await self.close()
+            return Report(faults={EVERYTHING: f"the build ended without an answer ({type(error).__name__})"})
+
+    def _tell(self, report: Report) -> None:
+        for slug, fault in report.faults.items():
+            what = "The site could not be made, the last good one stays" if slug == EVERYTHING else slug or "front page"
+            self.log.error("%s: %s", what, fault)
+        for name in report.missing:
+            self.log.error("%s is missing, so tools or search do not work: run `make setup` again", name)
+        if EVERYTHING not in report.faults:
+            size = f"{len(report.light)} chapters, {report.written} files written"
+            self.log.info("%s in %.1f s: %s", size, report.seconds, self.out)

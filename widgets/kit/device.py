@@ -1,0 +1,24 @@
+"""How a tool is asked on a reader's device: its tables are read once, then JSON is answered with JSON; portable Python."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_tables: dict[str, Any] = {}
+
+
+def learn(package: str, tables: str) -> None:
+    """Get the tool in `package` ready, with its compiled tables as JSON."""
+    __import__(f"{package}.reasoning")
+    _tables[package] = json.loads(tables)
+
+
+def ask(package: str, entries: str) -> str:
+    """Return as JSON what a tool answers to entries that are given as JSON."""
+    told: str = json.dumps(sys.modules[f"{package}.reasoning"].answer(_tables[package], json.loads(entries)))
+    return told
