@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.widgets.test_lab_values import LAB, document
+from tests.support.laboratory import TABLES
+from tests.widgets.test_lab_values import document
 from widgets.lab_values import answer
 from widgets.lab_values.reasoning import fitting
 
@@ -46,7 +47,7 @@ def test_what_the_values_cannot_tell_apart_is_named_beside_and_explained(
 def test_all_statuses_together_have_one_answer_and_a_complete_one_is_never_incomplete() -> None:
     for combination in itertools.product(["low", "normal", "high", "unknown"], repeat=5):
         statuses = dict(zip(["calcium", "phosphate", "pth", "kidney", "vitamin_d"], combination, strict=True))
-        first, others = fitting(statuses, LAB.patterns)
+        first, others = fitting(statuses, TABLES["patterns"])
         assert first not in others
         if "unknown" not in combination:
             assert others == [] or first is not None

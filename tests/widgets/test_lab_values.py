@@ -13,16 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content import library
-from content.model_labs import Analyte
+from tests.support.laboratory import AGES, ANALYTES, Measured, documents, measured
 from widgets.lab_values import answer
 from widgets.lab_values.reasoning import DECISIVE
-from widgets.lab_values.values import age_groups, from_si, to_si
+from widgets.lab_values.tables import age_groups
+from widgets.lab_values.values import from_si, si_unit, to_si
 
 LAB = library().laboratory
-ANALYTES = {item.id: item for item in LAB.analytes}
 PATTERNS = {item.id: item for item in LAB.patterns}
-AGES = sorted(age_groups(LAB))
-SCALED = [(item, unit) for item in LAB.analytes for unit in item.units]
 ORDER = ["low", "normal", "high"]
 # Values in the first unit that are low, normal and high for an adult.
 SAMPLE = {
@@ -34,13 +32,9 @@ SAMPLE = {
 }
 
 
-def name(value: object) -> str:
-    return str(getattr(value, "id", value))
-
-
 def si(**numbers: float) -> dict[str, Any]:
     """Return a document of values in the first unit of each."""
-    return {key: {"value": number, "unit": next(iter(ANALYTES[key].units))} for key, number in numbers.items()}
+    return {key: {"value": number, "unit": si_unit(ANALYTES[key])} for key, number in numbers.items()}
 
 
 def entry(key: str, number: Any, unit: Any, **rest: Any) -> dict[str, Any]:
@@ -51,22 +45,6 @@ def document(**statuses: str) -> dict[str, Any]:
     """Return a document in which each thing has the status; what is not named is missing."""
     numbers = {key: SAMPLE[key][status] for key, status in statuses.items()}
     return si(**{("egfr" if key == "kidney" else key): number for key, number in numbers.items()})
-
-
-@st.composite
-def measured(draw: st.DrawFn) -> tuple[Analyte, str, float]:
-    """Draw an analyte, a unit of it, and a number that a person can have in that unit."""
-    analyte, unit = draw(st.sampled_from(SCALED))
-    number = draw(st.floats(*analyte.possible))
-    return analyte, unit, from_si(analyte, number, unit)
-
-
-@st.composite
-def documents(draw: st.DrawFn) -> dict[str, Any]:
-    """Draw a document with any of the values, in any of their units, at any age."""
-    drawn = draw(st.lists(measured(), max_size=8, unique_by=lambda found: found[0].id))
-    made = {analyte.id: {"value": number, "unit": unit} for analyte, unit, number in drawn}
-    return made | draw(st.sampled_from([{}, *({"age_group": age} for age in AGES)]))
 
 
 # ------------------------------------------------------------------ contract
@@ -150,6 +128,8 @@ def test_no_text_says_that_something_is_ruled_out() -> None:
 
 def test_every_threshold_and_blood_value_has_its_note_and_every_row_speaks_of_what_is_known() -> None:
     explained = {key for key in LAB.numbers if not key.startswith("plane_")} | set(ANALYTES)
+    assert set(ANALYTES) == {item.id for item in LAB.analytes}
+    assert sorted(age_groups(LAB)) == AGES
     assert explained <= set(LAB.notes)
     for pattern in LAB.patterns:
         assert all(set(row) <= {*DECISIVE, "vitamin_d"} for row in pattern.rows), pattern.id
@@ -166,19 +146,22 @@ def test_every_threshold_and_blood_value_has_its_note_and_every_row_speaks_of_wh
 
 
 @given(measured())
-def test_a_conversion_there_and_back_gives_the_same_number(drawn: tuple[Analyte, str, float]) -> None:
+def test_a_conversion_there_and_back_gives_the_same_number(drawn: Measured) -> None:
     analyte, unit, number = drawn
     assert from_si(analyte, to_si(analyte, number, unit), unit) == pytest.approx(number, rel=1e-12)
 
 
 @given(measured())
-def test_the_unit_changes_neither_flag_nor_pattern(drawn: tuple[Analyte, str, float]) -> None:
+def test_the_unit_changes_neither_flag_nor_pattern(drawn: Measured) -> None:
     analyte, unit, number = drawn
-    first = next(iter(analyte.units))
-    one, other = answer(entry(analyte.id, number, unit)), answer(entry(analyte.id, to_si(analyte, number, unit), first))
+    first = si_unit(analyte)
+    one, other = (
+        answer(entry(analyte["id"], number, unit)),
+        answer(entry(analyte["id"], to_si(analyte, number, unit), first)),
+    )
     assert one["flags"] == other["flags"]
     assert one["statuses"] == other["statuses"]
-    assert one["values"][analyte.id]["si"] == other["values"][analyte.id]["si"]
+    assert one["values"][analyte["id"]]["si"] == other["values"][analyte["id"]]["si"]
 
 
 @given(documents(), st.floats(0.75, 6.5), st.floats(0.75, 6.5))
@@ -213,14 +196,14 @@ def test_every_answer_is_whole_and_carries_the_caution(values: dict[str, Any]) -
 
 
 @given(measured(), st.floats(0.01, 0.99), st.floats(0.01, 0.99))
-def test_a_range_that_is_given_is_the_one_that_counts(drawn: tuple[Analyte, str, float], a: float, b: float) -> None:
+def test_a_range_that_is_given_is_the_one_that_counts(drawn: Measured, a: float, b: float) -> None:
     analyte, unit, number = drawn
-    least, most = (from_si(analyte, end, unit) for end in analyte.possible)
+    least, most = (from_si(analyte, end, unit) for end in analyte["possible"])
     low, high = (least + share * (most - least) for share in sorted((a, b)))
     if high - low < 1e-3:
         return
-    found = answer(entry(analyte.id, number, unit, low=low, high=high))
-    flag = found["flags"][analyte.id]
+    found = answer(entry(analyte["id"], number, unit, low=low, high=high))
+    flag = found["flags"][analyte["id"]]
     if min(abs(number - low), abs(number - high)) > 1e-3:
         assert flag["flag"] == ("low" if number < low else "high" if number > high else "normal")
     assert (flag["range"]["from"], flag["range"]["refs"]) == ("own", [])

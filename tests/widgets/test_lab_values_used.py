@@ -11,12 +11,11 @@ from typing import Any
 import pytest
 
 from content import UnknownId
-from content.model_labs import Analyte
 from tests.support.command import refusal, run
-from tests.widgets.test_lab_values import AGES, ANALYTES, CASES, LAB, SCALED, document, entry, name, si
+from tests.support.laboratory import AGES, ANALYTES, SCALED
+from tests.widgets.test_lab_values import CASES, LAB, document, entry, si
 from widgets.lab_values import LabValues, answer
 from widgets.lab_values.values import from_si, to_si
-from widgets.lab_values.widget import MOST_ENTRIES
 
 MODULE = "widgets.lab_values"
 
@@ -79,16 +78,16 @@ def test_what_cannot_be_is_refused_with_the_nearest_right_thing(case: str) -> No
     assert not isinstance(caught.value, UnknownId) or case == "unknown analyte"
 
 
-@pytest.mark.parametrize(("analyte", "unit"), SCALED, ids=name)
-def test_the_nearest_value_that_is_named_is_taken(analyte: Analyte, unit: str) -> None:
+@pytest.mark.parametrize(("analyte", "unit"), SCALED, ids=[f"{item['id']}-{unit}" for item, unit in SCALED])
+def test_the_nearest_value_that_is_named_is_taken(analyte: dict[str, Any], unit: str) -> None:
     for number in (
-        from_si(analyte, analyte.possible[0], unit) / 1e6,
-        from_si(analyte, analyte.possible[1], unit) * 1e6,
+        from_si(analyte, analyte["possible"][0], unit) / 1e6,
+        from_si(analyte, analyte["possible"][1], unit) * 1e6,
     ):
         with pytest.raises(ValueError, match="the nearest that is taken is") as caught:
-            answer(entry(analyte.id, number, unit))
+            answer(entry(analyte["id"], number, unit))
         nearest = float(str(caught.value).rsplit(" is ", 1)[1].split()[0])
-        assert answer(entry(analyte.id, nearest, unit))["values"]
+        assert answer(entry(analyte["id"], nearest, unit))["values"]
 
 
 @pytest.mark.parametrize("unit", ["umol/L", "\u00b5mol/L", "\u03bcmol/l", " UMOL / L "])
@@ -128,42 +127,53 @@ def test_the_command_helps_and_lists_what_it_takes() -> None:
 # -------------------------------------------------------------------- widget
 
 
-def ask(widget: LabValues, values: dict[str, Any]) -> LabValues:
-    """Do what a front end does: set the values and ask."""
-    widget.values = values
-    widget.asked += 1
-    return widget
+def straight(words: str) -> str:
+    """Return words of the page as the command line quotes them."""
+    return words.replace("\u201c", "'").replace("\u201d", "'")
 
 
-def test_the_widget_answers_what_the_reasoning_answers_and_says_which_question() -> None:
+def test_the_widget_answers_what_the_reasoning_answers_and_says_to_which_entries() -> None:
     widget = LabValues()
     assert widget.text() == "LabValues: nothing entered yet"
-    for number, (values, expected) in enumerate(CASES, start=1):
-        ask(widget, values)
-        assert (widget.asked, widget.answered, widget.result) == (number, number, answer(values))
+    for values, expected in CASES:
+        widget.values = values
+        extras = {"faults": {}, "notice": "", "entries": {"values": values}}
+        assert widget.answer == {**answer(values), **extras}
         assert expected in widget.text() or not values
-    assert LabValues(CASES[0][0]).result == answer(CASES[0][0])
+    assert LabValues(CASES[0][0]).answer["entries"] == {"values": CASES[0][0]}
 
 
 @pytest.mark.parametrize("case", [key for key in REFUSED if "age" not in key and key != "unknown analyte"])
-def test_the_widget_drops_what_cannot_be_used_and_says_why(case: str) -> None:
+def test_the_widget_leaves_out_what_cannot_be_used_and_says_why(case: str) -> None:
     values, says = REFUSED[case]
-    widget = ask(LabValues(), {**si(vitamin_d=80), **values, "nope": 1})
-    assert widget.values == si(vitamin_d=80)
-    assert set(widget.faults) == set(values)
-    assert all(part in next(iter(widget.faults.values())) for part in says)
-    assert "'nope'" in widget.notice
-    assert ask(widget, si(vitamin_d=80)).notice == ""
-    assert widget.faults == {}
+    entered = {**si(vitamin_d=80), **values, "nope": 1}
+    widget = LabValues(entered)
+    assert set(widget.answer["values"]) == {"vitamin_d"}
+    assert set(widget.answer["faults"]) == set(values)
+    assert all(part in straight(next(iter(widget.answer["faults"].values()))) for part in says)
+    assert "'nope'" in straight(widget.answer["notice"])
+    # What was entered stays, so that it can be put right.
+    assert set(widget.values) == set(entered)
+    widget.values = si(vitamin_d=80)
+    assert (widget.answer["notice"], widget.answer["faults"]) == ("", {})
+
+
+@pytest.mark.parametrize("case", ["unknown age", "an age that is no text"])
+def test_an_age_group_that_cannot_be_used_is_named_and_the_values_are_read_as_those_of_an_adult(case: str) -> None:
+    values, says = REFUSED[case]
+    widget = LabValues({**si(phosphate=1.7), **values})
+    assert set(widget.answer["faults"]) == {"age_group"}
+    assert all(part in straight(widget.answer["notice"]) for part in says)
+    assert (widget.answer["age_group"], widget.answer["flags"]["phosphate"]["flag"]) == ("adult", "high")
 
 
 def test_the_widget_stands_a_flood() -> None:
-    widget = ask(LabValues(), {f"no_{number}": number for number in range(1000)})
-    assert (widget.values, widget.faults) == ({}, {})
-    assert len(widget.notice) < 1000
-    assert len(ANALYTES) < MOST_ENTRIES
-    hostile = {"<script>alert(1)</script>": {}, "__proto__": 1, "\ud800": 2, "x" * 100_000: 3}
-    assert len(ask(widget, hostile).notice) < 1000
+    widget = LabValues({f"no_{number}": number for number in range(1000)} | si(calcium=2.4))
+    assert (set(widget.answer["values"]), widget.answer["faults"]) == ({"calcium"}, {})
+    assert len(widget.answer["notice"]) < 1000
+    widget.values = {"<script>alert(1)</script>": {}, "__proto__": 1, "\ud800": 2, "x" * 100_000: 3}
+    assert len(widget.answer["notice"]) < 1000
+    assert widget.answer["values"] == {}
 
 
 def test_the_text_twin_is_stable_and_short_and_the_state_is_plain() -> None:

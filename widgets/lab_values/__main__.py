@@ -2,8 +2,8 @@
 
 from content import library
 from widgets.kit.command import run
-from widgets.lab_values.reasoning import answer
-from widgets.lab_values.values import listing
+from widgets.lab_values import answer
+from widgets.lab_values.tables import listing
 
 if __name__ == "__main__":
     run(

@@ -1,118 +1,176 @@
 """From blood values to flags, corrected calcium, the product and a pattern, each with its sources and limits.
 
 Nothing is converted in silence and nothing is ever ruled out: an answer names what fits, what is missing and what
-speaks for a slip of the unit.
+speaks for a slip of the unit. Portable Python over plain values.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from content import Library, UnknownId, library
-from content.model import Sourced
-from content.model_labs import Analyte, Laboratory, LabPattern, LabRange
+from widgets.kit.entries import MOST_NAMED
 from widgets.lab_values import values as read
-from widgets.lab_values.values import Value
+from widgets.lab_values.digits import settled, shown, written
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Tables = dict[str, Any]
+    Analyte = dict[str, Any]
+    Value = dict[str, Any]
+    Given = dict[str, Value]
+    Flags = dict[str, dict[str, Any]]
+    Pattern = dict[str, Any]
+    Statuses = dict[str, str]
 
 CORRECTED = "corrected_calcium"
 CHILDREN = ("newborn", "infant", "child", "teen")
 DECISIVE = ("calcium", "phosphate", "pth", "kidney")
 UNITS_OF_PRODUCT = ("mmol2/L2", "mg2/dL2")
+# The notes that an answer may tell; what is worth knowing in this order, most important first.
+ALWAYS = ("learning", "caution", "correction_slope", "correction_disputed", "product_rule")
+URGENT = ("urgent_high", "prompt_high", "urgent_low")
+WORTH_KNOWING = (
+    "ionised_decides",
+    "ionised_urgent",
+    "correction_disagrees",
+    "correction_unreliable",
+    "correction_kidney",
+    "correction_children",
+    "correction_missing",
+    "kidney_failure",
+    "creatinine",
+    "pth",
+    "sample",
+    "ranges_differ",
+)
+NOTES = ALWAYS + URGENT + WORTH_KNOWING
 
-Flags = dict[str, dict[str, Any]]
 
+def answer(tables: Tables, entries: Any) -> dict[str, Any]:
+    """Return everything that can be said about the values that were entered.
 
-def answer(document: Mapping[str, Any], source: Library | None = None) -> dict[str, Any]:
-    """Return everything that can be said about a document of blood values, as plain data.
-
-    Raises ValueError (for an unknown id UnknownId) in one line that names the value and the nearest right one.
+    `faults` says by blood value what can't be used, and `notice` the same in one line with what nothing is known of.
     """
-    laboratory = (source or library()).laboratory
-    analytes = {item.id: item for item in laboratory.analytes}
-    for key in document:
-        if key not in analytes and key != read.AGE_GROUP:
-            raise UnknownId("analyte", str(key), [*analytes, read.AGE_GROUP])
-    age = read.age_of(document, laboratory)
+    values = entries.get("values") if isinstance(entries, dict) else entries
+    given, age, faults, strange = usable(tables, {} if values is None else values)
+    named = strange + [faults[name] for name in known_names(tables) if name in faults]
+    return assess(tables, given, age) | {"faults": faults, "notice": "; ".join(named[:MOST_NAMED])}
+
+
+def usable(tables: Tables, values: Any) -> tuple[Given, str, dict[str, str], list[str]]:
+    """Return the values that can be used, the age group, what is wrong with others, and what nothing is known of."""
+    if not isinstance(values, dict):
+        return {}, read.ADULT, {}, [f"expected blood values by their ids, not {read.quoted(values)}"]
+    given: Given = {}
+    faults: dict[str, str] = {}
+    age = read.ADULT
+    try:
+        age = read.age_of(tables, values.get(read.AGE_GROUP, age))
+    except ValueError as error:
+        faults[read.AGE_GROUP] = str(error)
+    for analyte in tables["analytes"]:
+        name = analyte["id"]
+        if name in values:
+            try:
+                given[name] = read.read(analyte, values[name])
+            except ValueError as error:
+                faults[name] = str(error)
+    return given, age, faults, _strange(tables, values)
+
+
+def _strange(tables: Tables, values: dict[str, Any]) -> list[str]:
+    known = known_names(tables)
+    near = read.PLAIN["near"]
+    strange = sorted([name for name in values if name not in known], key=str)[:MOST_NAMED]
+    return [f"unknown analyte {read.quoted(name)}{near(name, known)}" for name in strange]
+
+
+def names(tables: Tables) -> list[str]:
+    """Return the ids of the blood values in the order of the page."""
+    return [analyte["id"] for analyte in tables["analytes"]]
+
+
+def known_names(tables: Tables) -> list[str]:
+    """Return every name that a document may hold."""
+    known = [read.AGE_GROUP]
+    known.extend(names(tables))
+    return known
+
+
+def assess(tables: Tables, given: Given, age: str) -> dict[str, Any]:
+    """Return everything that can be said about values that were read."""
     # The order of the content, so that the order of the document changes nothing.
-    given = {name: read.read(item, document[name]) for name, item in analytes.items() if name in document}
-    return _assess(given, age, laboratory)
-
-
-def _assess(given: Mapping[str, Value], age: str, laboratory: Laboratory) -> dict[str, Any]:
-    flags: Flags = {name: _flagged(value.si, value, age) for name, value in given.items()}
-    corrected = corrected_calcium(given, age, laboratory)
+    here = [given[name] for name in names(tables) if name in given]
+    flags: Flags = {value["analyte"]["id"]: _flagged(value["si"], value, age) for value in here}
+    corrected = corrected_calcium(tables, given, age)
     if corrected is not None:
         flags[CORRECTED] = _flagged(corrected, given["calcium"], age)
     decides = next((name for name in ("ionised_calcium", CORRECTED, "calcium") if name in flags), None)
     statuses = _statuses(flags, decides)
-    doubts = [doubt for value in given.values() if (doubt := _doubt(value, age))]
+    doubts = [doubt for doubt in [_doubt(value, age) for value in here] if doubt]
     return {
-        "for_learning": laboratory.notes["learning"].text,
+        "for_learning": tables["notes"]["learning"]["text"],
         "age_group": age,
-        "urgent": _urgent(given, corrected, laboratory),
+        "urgent": _urgent(tables, given, corrected),
         "doubts": doubts,
-        "values": {name: _converted(value) for name, value in given.items()},
-        "corrected": None if corrected is None else _corrected(corrected, given["calcium"].analyte, laboratory),
+        "values": {value["analyte"]["id"]: _converted(value) for value in here},
+        "corrected": None if corrected is None else _corrected(tables, corrected, given["calcium"]["analyte"]),
         "flags": flags,
         "calcium_from": decides,
         "statuses": statuses,
-        "product": _product(given, corrected, laboratory),
-        **_pattern(statuses, laboratory, doubtful=bool(doubts)),
-        "notes": _notes(given, flags, statuses, age, laboratory),
-        "caution": _note(laboratory, "caution"),
-    }
+        "product": _product(tables, given, corrected),
+        "notes": _notes(tables, given, flags, statuses, age),
+        "caution": _note(tables, "caution"),
+    } | _pattern(tables, statuses, doubtful=bool(doubts))
 
 
-def corrected_calcium(given: Mapping[str, Value], age: str, laboratory: Laboratory) -> float | None:
+def corrected_calcium(tables: Tables, given: Given, age: str) -> float | None:
     """Return calcium corrected for albumin in mmol/L, or None where a value is missing or the person is a child."""
     if "calcium" not in given or "albumin" not in given or age in CHILDREN:
         return None
-    numbers = laboratory.numbers
-    away = numbers["correction_albumin"] - given["albumin"].si
-    return given["calcium"].si + numbers["correction_slope"] * away
+    numbers = tables["numbers"]
+    away = numbers["correction_albumin"] - given["albumin"]["si"]
+    return float(given["calcium"]["si"] + numbers["correction_slope"] * away)
 
 
-def fitting(statuses: Mapping[str, str], patterns: list[LabPattern]) -> tuple[LabPattern | None, list[LabPattern]]:
+def fitting(statuses: Statuses, patterns: list[Pattern]) -> tuple[Pattern | None, list[Pattern]]:
     """Return the first pattern that fits, and every other one that a missing value could still turn it into."""
-    fits = [pattern for pattern in patterns if any(_allows(row, statuses) for row in pattern.rows)]
-    could = [pattern for pattern in patterns if any(_allows(row, statuses, missing=True) for row in pattern.rows)]
+    fits = [pattern for pattern in patterns if any(_allows(row, statuses) for row in pattern["rows"])]
+    could = [pattern for pattern in patterns if any(_allows(row, statuses, missing=True) for row in pattern["rows"])]
     first = fits[0] if fits else None
     return first, [pattern for pattern in could if pattern is not first]
 
 
-def _allows(row: Mapping[str, Any], statuses: Mapping[str, str], *, missing: bool = False) -> bool:
-    return all(statuses[name] in allowed or (missing and statuses[name] == "unknown") for name, allowed in row.items())
+def _allows(row: dict[str, list[str]], statuses: Statuses, *, missing: bool = False) -> bool:
+    return all(statuses[name] in row[name] or (missing and statuses[name] == "unknown") for name in row)
 
 
-def _pattern(statuses: Mapping[str, str], laboratory: Laboratory, *, doubtful: bool) -> dict[str, Any]:
-    first, others = fitting(statuses, laboratory.patterns)
+def _pattern(tables: Tables, statuses: Statuses, *, doubtful: bool) -> dict[str, Any]:
+    first, others = fitting(statuses, tables["patterns"])
     missing = [name for name in DECISIVE if statuses[name] == "unknown"]
-    known = {pattern.id: pattern for pattern in laboratory.patterns}
-    shown = first or known["incomplete" if missing and others else "unclear"]
+    known = {pattern["id"]: pattern for pattern in tables["patterns"]}
+    found = first or known["incomplete" if missing and others else "unclear"]
     if len(missing) == len(DECISIVE):
-        shown, others = known["incomplete"], []
+        found, others = known["incomplete"], []
     return {
         "pattern": {
-            "id": shown.id,
-            "label": shown.label,
+            "id": found["id"],
+            "label": found["label"],
             "provisional": doubtful or bool(others),
-            "meaning": _sourced(shown.meaning),
-            "limits": _sourced(shown.limits),
-            "certainty": {"level": shown.certainty.level, "why": shown.certainty.why},
+            "meaning": found["meaning"],
+            "limits": found["limits"],
+            "certainty": found["certainty"],
         },
-        "also_possible": [
-            {"id": pattern.id, "label": pattern.label, "meaning": _sourced(pattern.meaning)} for pattern in others
-        ],
+        "also_possible": [{name: pattern[name] for name in ("id", "label", "meaning")} for pattern in others],
         "missing": missing,
     }
 
 
-def _statuses(flags: Flags, decides: str | None) -> dict[str, str]:
+def _statuses(flags: Flags, decides: str | None) -> Statuses:
     """Return the flag of each thing that the patterns speak of."""
     found = {name: flags[name]["flag"] if name in flags else "unknown" for name in ("phosphate", "pth", "vitamin_d")}
     calcium = flags[decides]["flag"] if decides else "unknown"
-    return {"calcium": calcium, **found, "kidney": _kidney(flags)}
+    return {"calcium": calcium, "kidney": _kidney(flags)} | found
 
 
 def _kidney(flags: Flags) -> str:
@@ -131,74 +189,66 @@ def _flagged(number: float, value: Value, age: str) -> dict[str, Any]:
     return {"flag": read.flag(number, limits), "range": None if limits is None else _range(limits, value)}
 
 
-def _range(limits: LabRange, value: Value) -> dict[str, Any]:
-    own = value.low is not None or value.high is not None
+def _range(limits: dict[str, Any], value: Value) -> dict[str, Any]:
     return {
-        "low": None if limits.low is None else read.shown(limits.low),
-        "high": None if limits.high is None else read.shown(limits.high),
-        "unit": read.si_unit(value.analyte),
-        "from": "own" if own else "reference",
-        "refs": list(limits.refs),
+        "low": None if limits["low"] is None else shown(limits["low"]),
+        "high": None if limits["high"] is None else shown(limits["high"]),
+        "unit": read.si_unit(value["analyte"]),
+        "from": "own" if read.is_own(value) else "reference",
+        "refs": limits["refs"],
     }
 
 
 def _converted(value: Value) -> dict[str, Any]:
-    analyte = value.analyte
+    analyte = value["analyte"]
     return {
-        "label": analyte.label,
-        "entered": {"value": value.number, "unit": value.unit},
-        **_in_both(value.si, analyte),
-        "conversion": _sourced(analyte.conversion),
-    }
+        "label": analyte["label"],
+        "entered": {"value": value["number"], "unit": value["unit"]},
+        "conversion": analyte["conversion"],
+    } | _in_both(value["si"], analyte)
 
 
-def _in_both(number: float, analyte: Analyte) -> dict[str, dict[str, Any]]:
+def _in_both(number: float, analyte: Analyte) -> dict[str, Any]:
     units = {"si": read.si_unit(analyte), "conventional": read.conventional_unit(analyte)}
-    return {
-        name: {"value": read.shown(read.from_si(analyte, number, unit)), "unit": unit} for name, unit in units.items()
-    }
+    return {name: {"value": shown(read.from_si(analyte, number, units[name])), "unit": units[name]} for name in units}
 
 
-def _corrected(number: float, analyte: Analyte, laboratory: Laboratory) -> dict[str, Any]:
-    notes = [_note(laboratory, name) for name in ("correction_slope", "correction_disputed")]
-    return {**_in_both(number, analyte), "formula": notes[0], "disputed": notes[1]}
+def _corrected(tables: Tables, number: float, analyte: Analyte) -> dict[str, Any]:
+    told = {"formula": _note(tables, "correction_slope"), "disputed": _note(tables, "correction_disputed")}
+    return told | _in_both(number, analyte)
 
 
-def _product(given: Mapping[str, Value], corrected: float | None, laboratory: Laboratory) -> dict[str, Any] | None:
+def _product(tables: Tables, given: Given, corrected: float | None) -> dict[str, Any] | None:
     """Return calcium times phosphate, with the corrected calcium where there is one."""
     if "calcium" not in given or "phosphate" not in given:
         return None
-    pairs = [
-        (given["calcium"].analyte, given["calcium"].si if corrected is None else corrected),
-        (given["phosphate"].analyte, given["phosphate"].si),
-    ]
-    si = pairs[0][1] * pairs[1][1]
+    calcium = given["calcium"]["si"] if corrected is None else corrected
+    phosphate = given["phosphate"]["si"]
     conventional = 1.0
-    for analyte, number in pairs:
+    for analyte, number in ((given["calcium"]["analyte"], calcium), (given["phosphate"]["analyte"], phosphate)):
         conventional *= read.from_si(analyte, number, read.conventional_unit(analyte))
     return {
-        "si": {"value": read.shown(si), "unit": UNITS_OF_PRODUCT[0]},
-        "conventional": {"value": read.shown(conventional), "unit": UNITS_OF_PRODUCT[1]},
+        "si": {"value": shown(calcium * phosphate), "unit": UNITS_OF_PRODUCT[0]},
+        "conventional": {"value": shown(conventional), "unit": UNITS_OF_PRODUCT[1]},
         "calcium_from": "calcium" if corrected is None else CORRECTED,
-        "above_rule": conventional > laboratory.numbers["product_rule"],
-        **_note(laboratory, "product_rule"),
-    }
+        "above_rule": settled(conventional) > tables["numbers"]["product_rule"],
+    } | _note(tables, "product_rule")
 
 
-def _urgent(given: Mapping[str, Value], corrected: float | None, laboratory: Laboratory) -> list[dict[str, Any]]:
+def _urgent(tables: Tables, given: Given, corrected: float | None) -> list[dict[str, Any]]:
     """Return what can't wait. Of total and corrected calcium the more dangerous one counts in each direction."""
-    found = [given["calcium"].si] if "calcium" in given else []
+    found = [given["calcium"]["si"]] if "calcium" in given else []
     found += [] if corrected is None else [corrected]
-    numbers, names = laboratory.numbers, []
-    highest = round(max(found, default=0), read.DECIMALS)
+    numbers, told = tables["numbers"], []
+    highest = settled(max(found, default=0))
     if highest >= numbers["urgent_high"]:
-        names.append("urgent_high")
+        told.append("urgent_high")
     elif highest >= numbers["prompt_high"]:
-        names.append("prompt_high")
+        told.append("prompt_high")
     # Low albumin alone brings total calcium down, so here the corrected value counts where there is one.
-    if found and round(found[-1], read.DECIMALS) < numbers["urgent_low"]:
-        names.append("urgent_low")
-    return [{"id": name, **_note(laboratory, name)} for name in names]
+    if found and settled(found[-1]) < numbers["urgent_low"]:
+        told.append("urgent_low")
+    return [{"id": name} | _note(tables, name) for name in told]
 
 
 def _doubt(value: Value, age: str) -> dict[str, str] | None:
@@ -207,40 +257,33 @@ def _doubt(value: Value, age: str) -> dict[str, str] | None:
     unit = read.likelier_unit(value, limits)
     if unit is None:
         return None
-    entered = f"{value.number:g} {value.unit}"
+    analyte, number = value["analyte"], written(value["number"])
     text = (
-        f"{value.analyte.label}: {entered} is {read.flag(value.si, limits)}, but {value.number:g} {unit} would be in "
-        f"range. Is the unit {unit}?"
+        f"{analyte['label']}: {number} {value['unit']} is {read.flag(value['si'], limits)}, but {number} {unit} would "
+        f"be in range. Is the unit {unit}?"
     )
-    return {"id": value.analyte.id, "text": text, "unit": unit}
+    return {"id": analyte["id"], "text": text, "unit": unit}
 
 
-def _notes(
-    given: Mapping[str, Value], flags: Flags, statuses: Mapping[str, str], age: str, laboratory: Laboratory
-) -> list[dict[str, Any]]:
+def _notes(tables: Tables, given: Given, flags: Flags, statuses: Statuses, age: str) -> list[dict[str, Any]]:
     """Return what a reader of these values should know, most important first."""
-    numbers, corrected = laboratory.numbers, CORRECTED in flags
-    low_albumin = "albumin" in given and given["albumin"].si < numbers["correction_unreliable"]
+    numbers, corrected, calcium = tables["numbers"], CORRECTED in flags, "calcium" in given
     wanted = {
-        "ionised_decides": "ionised_calcium" in given and "calcium" in given,
-        "ionised_urgent": flags.get("ionised_calcium", {}).get("flag") in ("low", "high"),
+        "ionised_decides": "ionised_calcium" in given and calcium,
+        "ionised_urgent": "ionised_calcium" in flags and flags["ionised_calcium"]["flag"] in ("low", "high"),
         "correction_disagrees": corrected and flags[CORRECTED]["flag"] != flags["calcium"]["flag"],
-        "correction_unreliable": corrected and low_albumin,
+        "correction_unreliable": corrected and settled(given["albumin"]["si"]) < numbers["correction_unreliable"],
         "correction_kidney": corrected and statuses["kidney"] == "low",
-        "correction_children": "calcium" in given and "albumin" in given and age in CHILDREN,
-        "correction_missing": "calcium" in given and not {"albumin", "ionised_calcium"} & set(given),
-        "kidney_failure": "egfr" in given and given["egfr"].si < numbers["kidney_failure"],
+        "correction_children": calcium and "albumin" in given and age in CHILDREN,
+        "correction_missing": calcium and "albumin" not in given and "ionised_calcium" not in given,
+        "kidney_failure": "egfr" in given and settled(given["egfr"]["si"]) < numbers["kidney_failure"],
         "creatinine": "creatinine" in given and "egfr" not in given,
         "pth": "pth" in given,
         "sample": statuses["phosphate"] == "high" or statuses["calcium"] == "low",
         "ranges_differ": bool(given),
     }
-    return [{"id": name, **_note(laboratory, name)} for name, needed in wanted.items() if needed]
+    return [{"id": name} | _note(tables, name) for name in WORTH_KNOWING if wanted[name]]
 
 
-def _note(laboratory: Laboratory, name: str) -> dict[str, Any]:
-    return _sourced(laboratory.notes[name])
-
-
-def _sourced(note: Sourced) -> dict[str, Any]:
-    return {"text": note.text, "refs": list(note.refs)}
+def _note(tables: Tables, name: str) -> dict[str, Any]:
+    return {"text": tables["notes"][name]["text"], "refs": tables["notes"][name]["refs"]}

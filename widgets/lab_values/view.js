@@ -1,13 +1,31 @@
-// The blood values. State lives in the traits; this module draws it and reports changes.
+// The blood values. State lives in the traits; this module draws it and reports changes. What the values mean stands on
+// the page only if it was worked out from exactly what is entered now.
 
 const SOURCES = "10-references-and-glossary.ipynb#ref-";
 const LINK = "labs";
+const AGE = "age_group";
+const ADULT = "adult";
+const CORRECTED = "corrected_calcium";
 const NAMES = { calcium: "calcium", phosphate: "phosphate", pth: "PTH", kidney: "kidney function (eGFR)" };
+const UNANSWERED = ["This could not be worked out",
+  "What you entered is kept. Nothing here says how your values are. If your laboratory marked a value as very high or very low, "
+    + "or if you feel ill, phone a doctor now instead of waiting for this page. With vomiting, drowsiness, confusion, cramps or a fit, "
+    + "call your emergency number."];
+const WORDS = {
+  empty: ["Nothing is entered yet", "Enter what your report says, and what it means appears here."],
+  waiting: ["Working out what these values mean", "Until it is here, nothing says how your values are."],
+  late: UNANSWERED,
+  failed: UNANSWERED,
+};
+const URGENT = "Urgent: a value can't wait";
 let instances = 0;
 
 const pretty = (unit) => unit.replace(/^u(?=mol|g)/, "µ").replaceAll("2", "²").replace("1.73m²", "1.73 m²");
-const amount = ({ value, unit }) => `${value} ${pretty(unit)}`;
-const between = ({ low, high }) => low === null ? `up to ${high}` : high === null ? `${low} or more` : `${low} to ${high}`;
+/** A number without the noise that its way through binary arithmetic may leave in the last places. */
+const tidy = (number) => Number(number.toPrecision(12));
+const amount = ({ value, unit }) => `${tidy(value)} ${pretty(unit)}`;
+const between = ({ low, high }) => low === null ? `up to ${tidy(high)}` : high === null ? `${tidy(low)} or more`
+  : `${tidy(low)} to ${tidy(high)}`;
 
 /** Everything the parts of the view share. */
 class Labs {
@@ -15,18 +33,68 @@ class Labs {
     this.model = model;
     this.prefix = `cs-labs-${++instances}`;
     this.analytes = new Map(model.get("analytes").map((analyte) => [analyte.id, analyte]));
+    this.timers = new Map();
+    this.followed = "held";
   }
 
-  ask(values) {
-    this.model.set("values", values);
-    this.model.set("asked", this.model.get("asked") + 1);
-    this.model.save_changes();
+  entered() {
+    return entriesOf(this.model).values;
+  }
+
+  age() {
+    const age = this.entered()[AGE];
+    return Object.hasOwn(this.model.get("ages"), age) ? age : ADULT;
+  }
+
+  /** "empty", or the state of the answer. Who types is about to enter something else, so what is known is held back. */
+  get state() {
+    if (this.timers.size > 0) return "held";
+    if (Object.keys(this.entered()).every((name) => name === AGE)) return "empty";
+    const now = stateOfAnswer(this.model);
+    return now === "waiting" ? this.followed : now;
+  }
+
+  /** The answer to exactly what is entered now, or null: the one way in which the parts of the view may read it. */
+  get answer() {
+    return this.timers.size === 0 && stateOfAnswer(this.model) === "answered" ? this.model.get("answer") : null;
+  }
+
+  /** What is wrong with one entry: it holds as long as this entry is the same, whatever happens to others. */
+  faultOf(id) {
+    const { entries, faults } = this.model.get("answer");
+    return same(entries?.values?.[id], this.entered()[id]) ? faults?.[id] ?? "" : "";
+  }
+
+  /** A field is being typed in (with the timer that will enter it), or no longer (null). */
+  typing(id, timer) {
+    const began = timer !== null && this.timers.size === 0;
+    clearTimeout(this.timers.get(id));
+    if (timer === null) this.timers.delete(id);
+    else this.timers.set(id, timer);
+    if (began) this.draw();
+  }
+
+  stopTyping() {
+    for (const id of [...this.timers.keys()]) this.typing(id, null);
+  }
+
+  isTyping(id) {
+    return this.timers.has(id);
   }
 
   /** Set one entry, or take it out with null. */
   enter(changes) {
-    const values = { ...this.model.get("values"), ...changes };
-    this.ask(Object.fromEntries(Object.entries(values).filter(([, entry]) => entry !== null)));
+    const now = this.entered();
+    const values = Object.fromEntries(Object.entries({ ...now, ...changes }).filter(([, entry]) => entry !== null));
+    if (same(values, now)) this.draw();
+    else enter(this.model, { values });
+  }
+
+  /** Put other values in the place of all; `change` lets a reader undo it. */
+  replace(values, words) {
+    this.stopTyping();
+    if (Object.keys(this.entered()).length === 0) enter(this.model, { values });
+    else this.change({ values }, words);
   }
 
   cites(refs) {
@@ -40,85 +108,22 @@ class Labs {
 
   /** The range in use: the reader's own where it was told, else that of the age. */
   range(id) {
-    const age = this.model.get("values").age_group ?? "adult";
+    const age = this.age();
     const ours = this.analytes.get(id).ranges.find((range) => range.ages.includes(age));
-    const used = this.model.get("result").flags[id]?.range ?? ours;
+    const used = this.answer?.flags[id]?.range ?? ours;
     return { low: used.low ?? ours.low, high: used.high ?? ours.high };
   }
-}
-
-// ------------------------------------------------------------------ the form
-
-function number(id, onchange, rest = {}) {
-  return make("input", { type: "number", step: "any", inputmode: "decimal", autocomplete: "off", id, onchange, ...rest });
-}
-
-function drawField(labs, analyte) {
-  const id = `${labs.prefix}-${analyte.id}`;
-  const fault = make("p", { className: "cs-fault", id: `${id}-fault`, hidden: true });
-  const read = () => {
-    const inputs = [value, low, high];
-    const bad = inputs.some((input) => input.validity.badInput);
-    showFault(bad ? "Please enter a number, such as 2.4." : "");
-    if (bad) return;
-    const [entered, ...own] = inputs.map((input) => (input.value === "" ? null : input.valueAsNumber));
-    if (entered === null) { if (labs.model.get("values")[analyte.id]) labs.enter({ [analyte.id]: null }); return; }
-    const entry = { value: entered, unit: unit.value };
-    own.forEach((end, place) => { if (end !== null) entry[["low", "high"][place]] = end; });
-    labs.enter({ [analyte.id]: entry });
-  };
-  const value = number(id, read, { "aria-describedby": `${id}-help ${id}-fault` });
-  const low = number(`${id}-low`, read);
-  const high = number(`${id}-high`, read);
-  const unit = make("select", { "aria-label": `Unit of ${analyte.label}`, onchange: read },
-    Object.keys(analyte.units).map((name) => make("option", { value: name }, pretty(name))));
-  const showFault = (text) => {
-    fault.textContent = text;
-    fault.hidden = text === "";
-    value.setAttribute("aria-invalid", String(text !== ""));
-  };
-  const own = make("details", {}, make("summary", {}, "My laboratory's own range"),
-    make("p", { className: "cs-own" },
-      make("label", { for: low.id }, "From"), low, make("label", { for: high.id }, "to"), high));
-  const fill = () => {
-    const entry = labs.model.get("values")[analyte.id];
-    const found = labs.model.get("faults")[analyte.id] ?? "";
-    showFault(found);
-    if (entry === undefined && found !== "") return;
-    [[value, entry?.value], [low, entry?.low], [high, entry?.high]].forEach(([input, told]) => {
-      if (input.validity.badInput) return;
-      if (told === undefined || told === null) { if (entry !== undefined || input === value) input.value = ""; }
-      else if (input.valueAsNumber !== told) input.value = String(told);
-    });
-    if (entry?.unit && unit.value !== entry.unit) unit.value = entry.unit;
-    if (entry?.low || entry?.high) own.open = true;
-  };
-  return [make("div", { className: "cs-lab" },
-    make("label", { for: id }, analyte.label),
-    make("div", { className: "cs-entry" }, value, unit),
-    fault, make("small", { id: `${id}-help` }, analyte.explain), own), fill];
-}
-
-function drawForm(labs) {
-  const fields = [...labs.analytes.values()].map((analyte) => drawField(labs, analyte));
-  const age = make("select", { id: `${labs.prefix}-age`, onchange: () => labs.enter({ age_group: age.value }) },
-    Object.entries(labs.model.get("ages")).map(([id, label]) => make("option", { value: id }, label)));
-  const fill = () => {
-    age.value = labs.model.get("values").age_group ?? "adult";
-    fields.forEach(([, refill]) => refill());
-  };
-  const form = make("form", { className: "cs-form", onsubmit: (event) => event.preventDefault() },
-    make("div", { className: "cs-lab" }, make("label", { for: age.id }, "Age"), make("div", { className: "cs-entry" }, age)),
-    fields.map(([field]) => field));
-  return [form, fill];
 }
 
 // ---------------------------------------------------------------- the answer
 
 function drawTable(labs) {
-  const result = labs.model.get("result");
+  const result = labs.answer;
+  if (result === null) return null;
   const heads = ["Blood value", "As entered", "SI units", "US units", "Range used", "Reading"];
-  const cells = Object.entries(result.flags).map(([id, { flag, range }]) => {
+  // In the order of the form: what was worked out in the page keeps none.
+  const cells = [...labs.analytes.keys(), CORRECTED].filter((id) => result.flags[id]).map((id) => {
+    const { flag, range } = result.flags[id];
     const told = result.values[id] ?? { ...result.corrected, label: "Calcium, corrected", entered: null };
     return [told.label, told.entered ? amount(told.entered) : "worked out", amount(told.si), amount(told.conventional),
       range === null ? "none known for this age" : make("span", {}, `${between(range)} ${pretty(range.unit)} `,
@@ -149,23 +154,32 @@ function drawPattern(labs, { pattern, missing, also_possible: others }) {
       make("ul", {}, others.map((other) => make("li", {}, make("strong", {}, other.label), labs.told(other.meaning)))))];
 }
 
-function drawResult(labs) {
-  const result = labs.model.get("result");
-  const notice = labs.model.get("notice");
-  const product = result.product;
+/** What stands where the answer would be. */
+function drawState(labs, state) {
+  const { learning, caution } = labs.model.get("notes");
   return [
-    make("p", { className: "cs-learning" }, make("strong", {}, result.for_learning)),
+    make("p", { className: "cs-learning" }, make("strong", {}, learning)),
+    make("h3", { "data-state": state }, WORDS[state][0]), make("p", {}, WORDS[state][1]),
+    make("div", { className: "cs-notice" }, make("p", {}, make("strong", {}, "Always: "), caution))];
+}
+
+function drawResult(labs) {
+  const { state, answer } = labs;
+  if (state !== "answered") return drawState(labs, state);
+  const { product, notice } = answer;
+  return [
+    make("p", { className: "cs-learning" }, make("strong", {}, answer.for_learning)),
     notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${notice}`),
-    ...result.urgent.map((note) => make("div", { className: "cs-urgent" }, labs.told(note, make("strong", {}, "Urgent. ")))),
-    ...result.doubts.map((doubt) => make("p", { className: "cs-notice" },
+    ...answer.urgent.map((note) => make("div", { className: "cs-urgent" }, labs.told(note, make("strong", {}, "Urgent. ")))),
+    ...answer.doubts.map((doubt) => make("p", { className: "cs-notice" },
       make("strong", {}, "Check the unit. "), `${doubt.text} ${labs.model.get("notes").doubt}`)),
-    ...drawPattern(labs, result),
-    make("div", { className: "cs-notice" }, labs.told(result.caution, make("strong", {}, "Always: "))),
-    result.corrected ? make("div", {}, labs.told(result.corrected.formula), labs.told(result.corrected.disputed)) : null,
+    ...drawPattern(labs, answer),
+    make("div", { className: "cs-notice" }, labs.told(answer.caution, make("strong", {}, "Always: "))),
+    answer.corrected ? make("div", {}, labs.told(answer.corrected.formula), labs.told(answer.corrected.disputed)) : null,
     product ? labs.told(product, make("strong", {},
       `Calcium times phosphate: ${amount(product.si)}, or ${amount(product.conventional)}. `)) : null,
-    result.notes.length === 0 ? null : make("h4", {}, "Worth knowing about these values"),
-    make("ul", {}, result.notes.map((note) => make("li", {}, note.text, labs.cites(note.refs))))];
+    answer.notes.length === 0 ? null : make("h4", {}, "Worth knowing about these values"),
+    make("ul", {}, answer.notes.map((note) => make("li", {}, note.text, labs.cites(note.refs))))];
 }
 
 function drawReading(labs) {
@@ -188,28 +202,41 @@ function linked(labs, field) {
   for (const id of labs.analytes.keys()) {
     const [value, unit, low, high] = field(id);
     if (value === undefined) continue;
-    values[id] = { value: amountOf(value), unit };
+    values[id] = { value: amountOf(value), unit: unit ?? null };
     if (low !== undefined && low !== "-") values[id].low = amountOf(low);
     if (high !== undefined && high !== "-") values[id].high = amountOf(high);
   }
-  const [age] = field("age_group");
-  return age === undefined ? values : { ...values, age_group: age };
+  const [age] = field(AGE);
+  return age === undefined ? values : { ...values, [AGE]: age };
 }
 
+/** The link that reopens what is entered; what can't be read as a number stays here. */
 function address(labs) {
-  const { age_group: age, ...values } = labs.model.get("values");
-  const lists = Object.entries(values).map(([id, { value, unit, low, high }]) => [id,
-    [value, unit, ...(low || high ? [low ?? "-", high ?? "-"] : [])].map(String)]);
-  return writeLink(LINK, { ...Object.fromEntries(lists), age_group: age ? [age] : [] });
+  const lists = {};
+  for (const id of labs.analytes.keys()) {
+    const { value, unit, low, high } = labs.entered()[id] ?? {};
+    if (typeof value !== "number" || typeof unit !== "string") continue;
+    const ends = [low, high].map((end) => (typeof end === "number" ? end : "-"));
+    lists[id] = [value, unit, ...(ends.every((end) => end === "-") ? [] : ends)].map(String);
+  }
+  return writeLink(LINK, { ...lists, [AGE]: labs.entered()[AGE] ? [labs.age()] : [] });
 }
 
 function drawTools(labs, say) {
-  return make("div", { className: "cs-tools" },
+  const tools = make("div", { className: "cs-tools" },
     make("button", { type: "button", onclick: async () => {
       const link = address(labs);
       say((await copyText(link)) ? "The link is copied. It holds your values." : `The link: ${link}`);
     } }, "Copy a link to this state"),
-    make("button", { type: "button", onclick: () => labs.ask({}) }, "Start again"));
+    make("button", { type: "button", onclick: () => labs.replace({}, "Start again") }, "Start again"));
+  labs.change = undoable(labs.model, tools);
+  return tools;
+}
+
+/** What to tell a screen reader: the end of the work, and nothing on the way. */
+function spoken({ state, answer }) {
+  if (state === "answered") return `${answer.urgent.length > 0 ? "Urgent. " : ""}${answer.pattern.label}. ${answer.notice}`;
+  return ["held", "waiting"].includes(state) ? "" : WORDS[state].join(". ");
 }
 
 export default {
@@ -228,23 +255,34 @@ export default {
       make("div", { className: "cs-columns" }, make("div", {}, form, plane.figure(), jump),
         make("div", {}, result, drawTools(labs, say))),
       table, make("div", { className: "cs-reading" }, drawReading(labs)));
-    const drawAnswer = () => {
-      const { pattern, urgent } = model.get("result");
+    let last = "";
+    const tell = (words) => {
+      // What stands here when the page opens is read in its place.
+      if (words !== "" && last !== "" && words !== last) say(words);
+      last = words || last;
+    };
+    labs.draw = () => {
+      const { state, answer } = labs;
+      fill();
+      plane.draw();
+      if (state === "held") {
+        hold(result, table, jump);
+        return;
+      }
       redraw(result, drawResult(labs));
       redraw(table, drawTable(labs));
-      plane.drawGround();
-      plane.draw();
-      sayJump(Object.keys(model.get("values")).length === 0 ? "" : pattern.label);
-      say(`${urgent.length > 0 ? "Urgent. " : ""}${pattern.label}. ${model.get("notice")}`);
+      const urgent = state === "answered" && answer.urgent.length > 0;
+      jump.dataset.urgency = urgent ? "emergency" : "";
+      sayJump(urgent ? URGENT : state === "answered" ? answer.pattern.label : state === "empty" ? "" : WORDS[state][0]);
+      tell(spoken(labs));
     };
-    model.on("change:values", () => { fill(); plane.draw(); });
-    model.on("change:faults", fill);
-    model.on("change:result", drawAnswer);
-    model.on("change:notice", drawAnswer);
-    fill();
-    redraw(result, drawResult(labs));
-    redraw(table, drawTable(labs));
-    waiting(model, result);
-    return followLink(LINK, el, (field) => labs.ask(linked(labs, field)));
+    const ends = [
+      followState(model, (state) => {
+        labs.followed = state;
+        labs.draw();
+      }),
+      followLink(LINK, el, (field) => { labs.replace(linked(labs, field), "Opening the link"); }),
+      () => labs.stopTyping()];
+    return () => ends.forEach((end) => end());
   },
 };

@@ -6,15 +6,13 @@ from typing import Any
 
 import traitlets
 
-from content import UnknownId, library
+from content import library
 from content.library import Library
 from widgets.evidence.citations import labels
-from widgets.lab_values.reasoning import answer
-from widgets.lab_values.values import age_groups
 from widgets.kit.tool import Tool, view_source
+from widgets.lab_values.tables import age_groups
 
-_SOURCE = view_source(__file__, "../kit/shapes.js", "plane.js")
-MOST_ENTRIES = 100
+_SOURCE = view_source(__file__, "../kit/shapes.js", "form.js", "plane.js")
 
 
 class LabValues(Tool):
@@ -22,58 +20,24 @@ class LabValues(Tool):
 
     _esm = _SOURCE["esm"]
     _css = _SOURCE["css"]
-    values = traitlets.Dict().tag(sync=True)
-    asked = traitlets.Int().tag(sync=True)
-    answered = traitlets.Int().tag(sync=True)
+    asks = traitlets.Unicode(__package__).tag(sync=True)
+    values = traitlets.Dict().tag(sync=True, entry=True)
     analytes: traitlets.List[Any] = traitlets.List().tag(sync=True)
     ages = traitlets.Dict().tag(sync=True)
     patterns: traitlets.List[Any] = traitlets.List().tag(sync=True)
     notes = traitlets.Dict().tag(sync=True)
     numbers = traitlets.Dict().tag(sync=True)
-    result = traitlets.Dict().tag(sync=True)
-    faults = traitlets.Dict().tag(sync=True)
 
     def __init__(self, values: dict[str, Any] | None = None, **traits: Any) -> None:
-        source = library()
-        super().__init__(**_content(source), **traits)
-        self.values = values or {}
-        self._answer()
-        self.observe(lambda _: self._answer(), names=["asked"])
+        super().__init__(values=values or {}, **_content(library()), **traits)
 
     def text(self) -> str:
         """Return the pattern and the flag of every value."""
-        if not self.result["flags"]:
+        if not self.answer["flags"]:
             return "LabValues: nothing entered yet"
-        flags = ", ".join(f"{name} {entry['flag']}" for name, entry in self.result["flags"].items())
-        urgent = "".join(f", {note['id']}" for note in self.result["urgent"])
-        return f"LabValues: {self.result['pattern']['id']}{urgent} ({flags})"
-
-    def _answer(self) -> None:
-        """Answer the question the front end asked; what can't be used is dropped and named in `faults`, `notice`."""
-        kept, faults, unknown = _usable(dict(self.values))
-        with self.hold_sync():
-            self.faults = faults
-            self.notice = "; ".join([*unknown, *faults.values()][:3])
-            self.values = kept
-            self.result = answer(kept)
-            self.answered = self.asked
-
-
-def _usable(values: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str], list[str]]:
-    """Return the entries that can be used, what is wrong with each other one, and the names that nothing carries."""
-    kept: dict[str, Any] = {}
-    faults: dict[str, str] = {}
-    unknown: list[str] = []
-    for key in list(values)[:MOST_ENTRIES]:
-        try:
-            answer({key: values[key]})
-        except UnknownId as error:
-            unknown.append(str(error))
-        except ValueError as error:
-            faults[key] = str(error)
-        else:
-            kept[key] = values[key]
-    return kept, faults, unknown[:3]
+        flags = ", ".join(f"{name} {entry['flag']}" for name, entry in self.answer["flags"].items())
+        urgent = "".join(f", {note['id']}" for note in self.answer["urgent"])
+        return f"LabValues: {self.answer['pattern']['id']}{urgent} ({flags})"
 
 
 def _content(source: Library) -> dict[str, Any]:
