@@ -1,51 +1,36 @@
-"""The Voilà application that serves the publication: its pages, its limits, and nothing else of the disk."""
+"""The Voilà application that serves the publication: the built site, and kernels only for chapters that need one."""
 
 from __future__ import annotations
 
-import functools
-import gc
+import asyncio
+import ipaddress
 import logging
 import os
+import re
 import signal
+import sys
+import tempfile
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import traitlets
-import zmq
-from jupyter_client.provisioning.factory import KernelProvisionerFactory
+from jupyter_server.utils import url_path_join
 from tornado.ioloop import PeriodicCallback
 from traitlets.config import Config
 from voila.app import Voila
 
 from dashboard import stock
-from dashboard.downloads import DataHandler, DownloadHandler, Downloads
-from dashboard.fork.connection import PromptConnection
-from dashboard.fork.keeper import POSSIBLE
-from dashboard.fork.manager import ForkKernelManager, ForkMappingKernelManager
-from dashboard.fork.spec import ForkKernelSpecManager
-from dashboard.handlers import (
-    AssetHandler,
-    HealthHandler,
-    KernelHandler,
-    NotFoundHandler,
-    PageHandler,
-)
-from dashboard.kernels import ChapterKernels
+from dashboard.files import Files
+from dashboard.handlers import HealthHandler, NotFoundHandler, SiteHandler
 from dashboard.log import ShortIds
-from dashboard.store import PageStore
-from dashboard.websocket import LONGEST_MESSAGE, PromptWebsocketHandler
-
-try:
-    import resource
-except ImportError:  # not on Windows
-    resource = None  # type: ignore[assignment]
+from dashboard.sockets import LONGEST_MESSAGE
+from dashboard.watch import Site
 
 ROOT = Path(__file__).parents[1]
-# What of Voilà's own addresses is kept; its tree browser, file server and contents API are not.
-KEPT = ("/api/kernels/",)
 LONGEST_HEAD = 262_144
 LOOK_AFTER_MS = 2_000
-MOST_SOCKETS = 60_000
+PREPARE_AFTER = 2.0
 
 
 class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
@@ -54,7 +39,8 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
     name = "voila"
     description = "Serve Calcium in the Skin"
     publication = traitlets.Unicode(str(ROOT), help="The folder that holds content/ and notebooks/.").tag(config=True)
-    most_kernels = traitlets.Int(60, help="How many kernels may run at once.").tag(config=True)
+    out = traitlets.Unicode(help="The folder for the built site; build/site of the publication.").tag(config=True)
+    most_kernels = traitlets.Int(20, help="How many kernels may run at once.").tag(config=True)
 
     def initialize(self, argv: list[str] | None = None) -> None:
         """Set our defaults; the command line goes before them."""
@@ -63,7 +49,12 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         for name in (self.log.name, "tornado.access"):
             for handler in logging.getLogger(name).handlers or logging.getLogger().handlers:
                 handler.addFilter(ShortIds())
-        self.root_dir = str(Path(self.publication).resolve() / "notebooks")
+        root = Path(self.publication).resolve()
+        self.root_dir = str(root / "notebooks")
+        # Kernels find the tools also where the package is not installed.
+        paths = [str(root), str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+        os.environ["PYTHONPATH"] = os.pathsep.join(dict.fromkeys(paths))
+        self.site = Site(root, writable(Path(self.out) if self.out else root / "build" / "site", self.log), self.log)
 
     def setup_template_dirs(self) -> None:
         """Put our template before Voilà's; it serves only the chapters that `dashboard.stock` is for."""
@@ -72,89 +63,100 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         self.template_paths = [str(stock.TEMPLATES), *theirs]
 
     def init_settings(self) -> dict[str, Any]:
-        """Build the pages before the first reader comes, and answer unknown addresses kindly."""
+        """Build the site if there is none, and answer unknown addresses kindly."""
+        self.base_url = url_path_join("/", self.base_url, "/")
+        self.server_url = url_path_join("/", self.server_url or self.base_url, "/")
         settings = super().init_settings()
-        self.store = PageStore(Path(self.publication).resolve(), self.base_url, self.log)
-        self.store.make()
-        if not POSSIBLE:
-            self.log.warning("Kernels can't be forked here; ordinary ones serve, and the first answer takes longer")
+        if not self.site.ready:
+            self.log.info("Building the site for the first time; later starts take a moment only")
+            asyncio.run(self._first_build())
         settings["websocket_max_message_size"] = LONGEST_MESSAGE
         settings["default_handler_class"] = NotFoundHandler
-        settings["default_handler_args"] = {"store": self.store}
+        settings["default_handler_args"] = {"site": self.site}
         return dict(settings)
 
     def init_handlers(self) -> list[Any]:
-        """Keep Voilà's kernel addresses, drop its browsing ones, add ours."""
-        make_room(self.kernel_manager.context)
-        # Looking for entry points takes longer than a fork; the first reader need not wait for it.
-        KernelProvisionerFactory.instance(parent=self.kernel_manager)
-        self.kernels = kernels = ChapterKernels(self.kernel_manager, self.store, self.most_kernels)
-        pages = {"store": self.store}
-        both = {"store": self.store, "kernels": kernels}
-        every = super().init_handlers()
-        kept = [handler for handler in every if any(part in handler[0] for part in KEPT)]
+        """Drop Voilà's browsing addresses, keep those that chapters with other widgets need, add ours."""
+        base = re.escape(self.server_url)
         voila = {
             "template_paths": self.template_paths,
             "config": self.config,
             "voila_configuration": self.voila_configuration,
         }
-        base = self.base_url
+        self.files = Files(self.site.out)
+        shows_faults = is_loopback(self.ip)
         return [
-            *[(route, PromptWebsocketHandler if route.endswith("/channels") else handler) for route, handler in kept],
-            *stock.handlers(self.store, every, base, voila),
-            (rf"{base}assets/([0-9a-z.]+)", AssetHandler, pages),
-            (rf"{base}kernels/([0-9a-z\-/]*)", KernelHandler, both),
-            (rf"{base}health", HealthHandler, both),
-            (rf"{base}data", DataHandler, pages),
-            (rf"{base}data/([a-z.\-]+)", DownloadHandler, {**pages, "downloads": Downloads(self.store)}),
-            (rf"{base}([0-9a-z\-]*(?:\.ipynb)?)", PageHandler, pages),
+            *stock.handlers(self.site, super().init_handlers(), base, self.most_kernels, voila),
+            (rf"{base}health", HealthHandler, {"site": self.site}),
+            (rf"{base}(.*)", SiteHandler, {"site": self.site, "files": self.files, "faults": shows_faults}),
         ]
 
     def listen(self) -> None:
         """Read heads long enough to answer an overlong address with a page instead of a broken connection."""
-        PeriodicCallback(self.store.look_after_nursery, LOOK_AFTER_MS).start()
-        PeriodicCallback(self.store.squeeze_next, LOOK_AFTER_MS).start()
-        PeriodicCallback(self.kernels.end_deserted, LOOK_AFTER_MS).start()
+        PeriodicCallback(lambda: asyncio.to_thread(squeeze, self.files), LOOK_AFTER_MS).start()
+        if is_loopback(self.ip):
+            asyncio.get_event_loop().call_later(PREPARE_AFTER, lambda: asyncio.ensure_future(self.site.prepare()))
         # Ctrl-C ends the server as politely as SIGTERM, also where a shell started it with SIGINT switched off.
         signal.signal(signal.SIGINT, self._handle_signal_stop)
-        # What was built until now stays; looking at it again and again would take a tenth of a burst.
-        gc.collect()
-        gc.freeze()
-        self.app.listen = functools.partial(self.app.listen, max_header_size=LONGEST_HEAD)
+        listen = self.app.listen
+        self.app.listen = lambda port, ip: listen(port, ip, max_header_size=LONGEST_HEAD)
         super().listen()
 
+    def stop(self) -> None:
+        """End the kernels, and the process that builds."""
+        super().stop()
+        asyncio.get_event_loop().run_until_complete(self.site.close())
 
-def make_room(context: zmq.Context[Any]) -> None:
-    """Let this process hold the sockets of many kernels: each costs some seventeen descriptors."""
-    context.set(zmq.MAX_SOCKETS, MOST_SOCKETS)
-    if resource is not None:
-        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    async def _first_build(self) -> None:
+        await self.site.fresh()
+        await self.site.close()
+
+    def _handle_signal_stop(self, sig: int, frame: FrameType | None) -> None:
+        if not hasattr(self, "ioloop"):
+            sys.exit(128 + sig)
+        super()._handle_signal_stop(sig, frame)
+
+
+def squeeze(files: Files) -> None:
+    """Compress the largest file that is not as small as it can be; one at a time, beside the readers."""
+    waiting = files.to_squeeze()
+    if waiting is not None:
+        waiting.squeeze()
+
+
+def is_loopback(ip: str) -> bool:
+    """Return whether only this machine can reach the server, so that whoever reads is whoever writes."""
+    try:
+        return ip == "localhost" or ipaddress.ip_address(ip).is_loopback
+    except ValueError:
+        return False
+
+
+def writable(out: Path, log: logging.Logger) -> Path:
+    """Return where the site can be built: `out`, or a folder of this run where nothing may be written there."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=out.parent), tempfile.TemporaryFile(dir=out):
+            return out
+    except OSError as error:
+        if (out / "index.html").is_file():
+            log.warning("%s can't be written to (%s); what was built before is served", out, error.strerror)
+            return out
+        made = Path(tempfile.mkdtemp(prefix="calcium-in-the-skin-")) / "site"
+        log.warning("%s can't be written to (%s); the site is built in %s", out, error.strerror, made)
+        return made
 
 
 def defaults() -> dict[str, Any]:
     """Return our settings: loopback, no browser, no tracebacks, idle kernels culled within minutes."""
     return {
-        "Voila": {
-            "ip": "127.0.0.1",
-            "kernel_websocket_connection_class": PromptConnection,
-            "open_browser": False,
-            "log_level": "INFO",
-        },
-        "VoilaConfiguration": {
-            "kernel_spec_manager_class": ForkKernelSpecManager,
-            "multi_kernel_manager_class": ForkMappingKernelManager,
-            "show_tracebacks": False,
-            "strip_sources": True,
-            "file_allowlist": [],
-        },
-        "KernelManager": {"transport": "ipc" if os.name == "posix" else "tcp"},
+        "Voila": {"ip": "127.0.0.1", "open_browser": False, "log_level": "INFO"},
+        "VoilaConfiguration": {"show_tracebacks": False, "strip_sources": True, "file_allowlist": []},
         "MappingKernelManager": {
             "cull_interval": 20,
             "cull_idle_timeout": 600,
             "cull_connected": True,
             "default_kernel_name": "python3",
-            "kernel_manager_class": f"{ForkKernelManager.__module__}.{ForkKernelManager.__name__}",
         },
     }
 

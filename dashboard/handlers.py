@@ -1,64 +1,68 @@
-"""What the server answers: pages, assets, kernels at the first touch, its health, and kind words for the rest."""
+"""What the server answers: the files of the site, its health, and kind words for the rest."""
 
 from __future__ import annotations
 
+import re
+from html import escape
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import urlsplit
 
 from jupyter_server.base.handlers import JupyterHandler
+from jupyter_server.utils import url_path_join
 from tornado.web import HTTPError
 
-from dashboard.kernels import ChapterKernels, Full
-from dashboard.packing import Sendable
-from dashboard.store import PageStore
+from dashboard.files import File, Files
+from dashboard.message import message
+from dashboard.site.report import EVERYTHING
+from dashboard.watch import Site
 
 FOR_EVER = "public, max-age=31536000, immutable"
 LONGEST_ADDRESS = 8_000
 MESSAGES = {
+    400: ("This can't be answered", "The request was not of a form that this address takes."),
     403: ("This copy is not open to everybody", "Open it once with the link that holds its token (?token=...)."),
     404: ("This page does not exist", "The address may have a typing error, or the page has moved."),
     414: ("This address is too long", "A link that was copied in one piece is shorter. Nothing was lost."),
-    503: ("All places are taken", "You can read every chapter. The tools work again when somebody leaves."),
+    503: ("This is not ready yet", "Please try again in a minute. Every other chapter can be read meanwhile."),
 }
 OTHERWISE = ("Something went wrong on our side", "Please go back and try once more.")
-POLICY = (
-    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
-    "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
-)
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; "
+        "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'self'"
+    ),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+_ASSET = re.compile(r"assets/[0-9a-f]{20}\.[a-z0-9]+")
+_MAIN = '<main id="main" tabindex="-1">'
 
 
 class Base(JupyterHandler):
     """Pages for readers: no login unless a token is set, no cookie, strict headers, friendly errors."""
 
-    def initialize(self, store: PageStore, kernels: ChapterKernels | None = None) -> None:
+    def initialize(self, site: Site) -> None:
         """Take what the application built."""
-        self.store = store
-        self.kernels = kernels
+        self.site = site
 
     async def prepare(self) -> None:  # type: ignore[override]  # no login to redirect to
         """Refuse addresses that no page of ours has, and everybody without the token where one is set."""
         if len(self.request.uri or "") > LONGEST_ADDRESS:
             raise HTTPError(HTTPStatus.REQUEST_URI_TOO_LONG)
-        if self.request.method not in ("GET", "HEAD"):
-            self.check_xsrf_cookie()
         if self.identity_provider.token:
             await super().prepare(_redirect_to_login=False)
             if not self.current_user:
                 raise HTTPError(HTTPStatus.FORBIDDEN)
 
     def set_default_headers(self) -> None:
-        """Allow nothing that the pages don't need, and tell other sites nothing."""
-        self.set_header("Content-Security-Policy", POLICY)
-        self.set_header("Referrer-Policy", "no-referrer")
-        self.set_header("X-Content-Type-Options", "nosniff")
-        self.set_header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+        """Allow nothing that the pages don't need; whoever runs the server may set others (`tornado_settings`)."""
+        for name, value in (HEADERS | self.settings.get("headers", {})).items():
+            self.set_header(name, value)
 
     def check_xsrf_cookie(self) -> None:
-        """Accept a change only from a page of this server; readers carry no cookie that a token could match."""
-        origin = self.request.headers.get("Origin")
-        if origin and urlsplit(origin).netloc != self.request.host:
-            raise HTTPError(HTTPStatus.FORBIDDEN)
+        """Nothing here changes anything, so there is nothing to forge."""
 
     def write_error(self, status_code: int, **_: Any) -> None:
         """Answer with a page that says what happened in plain words, and nothing about the inside."""
@@ -67,97 +71,98 @@ class Base(JupyterHandler):
         self.set_header("Cache-Control", "no-store")
         if status_code == HTTPStatus.SERVICE_UNAVAILABLE:
             self.set_header("Retry-After", "60")
-        self.finish(self.store.maker.message(title, line))
+        self.finish(message(title, line, front=self.base_url))
 
-    def send(self, what: Sendable, kind: str) -> None:
-        """Send a page or an asset, compressed as the browser takes it."""
-        self.set_header("Content-Type", f"{kind}; charset=utf-8")
+    def send(self, what: File, body: bytes | None = None) -> None:
+        """Send a file, or another body in its place, compressed as the browser takes it."""
+        self.set_header("Content-Type", what.kind)
         self.set_header("Vary", "Accept-Encoding")
-        body, coding = what.encoded(self.request.headers.get("Accept-Encoding", ""))
+        if body is not None:
+            self.finish(body)
+            return
+        packed, coding = what.encoded(self.request.headers.get("Accept-Encoding", ""))
         if coding:
             self.set_header("Content-Encoding", coding)
-        self.finish(body)
+        self.finish(packed)
 
 
-class PageHandler(Base):
-    """A chapter, at `/` or `/slug`; a notebook's file name leads there too."""
+class SiteHandler(Base):
+    """A page, at `/` or `/slug/`, or any other file of the site; a notebook's file name leads to its page."""
 
-    async def get(self, slug: str) -> None:
-        """Send the page, or only say that the browser has it already."""
-        pages = await self.store.fresh()
-        if slug.endswith(".ipynb") and self.store.maker.address(slug) != f"{self.store.base_url}{slug}":
-            self.redirect(self.store.maker.address(slug), permanent=False)
+    def initialize(self, site: Site, files: Files, *, faults: bool) -> None:  # type: ignore[override]  # two things more
+        """Take the files, and whether pages say what failed."""
+        super().initialize(site)
+        self.files = files
+        self.faults = faults
+
+    async def get(self, path: str) -> None:
+        """Send the file, or only say that the browser has it already."""
+        if _ASSET.fullmatch(path):
+            self._file(path, FOR_EVER)
             return
-        if slug not in pages:
+        report = await self.site.fresh()
+        if path in report.notebooks:
+            path = report.notebooks[path]
+            self._lead(f"{path}/" if path else "")
+        elif report.light.get(path.removesuffix("/")) is False:
+            self._lead(f"stock/{path.removesuffix('/')}")
+        elif path == "" or path.endswith("/"):
+            self._page(path)
+        elif self.files.get(f"{path}/index.html"):
+            self._lead(f"{path}/")
+        else:
+            self._file(path, "no-cache")
+
+    head = get
+
+    def _lead(self, path: str) -> None:
+        query = f"?{self.request.query}" if self.request.query else ""
+        self.redirect(url_path_join(self.base_url, path) + query, permanent=False)
+
+    def _page(self, path: str) -> None:
+        name = f"{path}index.html"
+        faults = self.site.report.faults
+        fault = faults.get(path.removesuffix("/"), faults.get(EVERYTHING, ""))
+        file = self.files.get(name)
+        if file is None and not self.site.ready:
+            raise HTTPError(HTTPStatus.SERVICE_UNAVAILABLE)
+        if file is not None and fault and self.faults:
+            said = f'<p class="notice fault" role="alert">Not the newest: {escape(fault)}</p>'
+            self.set_header("Cache-Control", "no-store")
+            self.send(file, file.body.replace(_MAIN.encode(), (_MAIN + said).encode()))
+            return
+        self._file(name, "no-cache")
+
+    def _file(self, name: str, keep: str) -> None:
+        file = self.files.get(name)
+        if file is None:
             raise HTTPError(HTTPStatus.NOT_FOUND)
-        page = pages[slug]
-        if not page.light:
-            self.redirect(f"{self.store.base_url}stock/{slug}")
-            return
-        self.set_header("Cache-Control", "no-cache")
-        self.set_header("ETag", page.etag)
+        self.set_header("Cache-Control", keep)
+        self.set_header("ETag", file.etag)
+        if name.startswith("data/") and not name.endswith(".html"):
+            self.set_header("Content-Disposition", f'attachment; filename="{name.rpartition("/")[2]}"')
         if self.check_etag_header():
             self.set_status(HTTPStatus.NOT_MODIFIED)
             self.finish()
             return
-        self.send(page, "text/html")
-
-    head = get
-
-
-class AssetHandler(Base):
-    """A script or style sheet; its name holds its hash."""
-
-    async def get(self, name: str) -> None:
-        """Send the asset for ever."""
-        asset = self.store.maker.assets.get(name)
-        if asset is None:
-            raise HTTPError(HTTPStatus.NOT_FOUND)
-        self.set_header("Cache-Control", FOR_EVER)
-        self.send(asset, asset.kind)
-
-
-class KernelHandler(Base):
-    """`POST kernels/slug` starts a kernel for a chapter, `POST kernels/end/ID` ends one."""
-
-    async def post(self, slug: str) -> None:
-        """Answer with the kernel id and the models that stand for those of the page."""
-        assert self.kernels is not None  # noqa: S101 - the application passes it to this handler
-        self.set_header("Cache-Control", "no-store")
-        if slug.startswith("end/"):
-            await self.kernels.end(slug.removeprefix("end/"))
-            self.set_status(HTTPStatus.NO_CONTENT)
-            self.finish()
-            return
-        chapter = next((item for item in self.store.maker.source.chapters if item.slug == slug), None)
-        if chapter is None:
-            raise HTTPError(HTTPStatus.NOT_FOUND)
-        try:
-            kernel_id, models = await self.kernels.start(chapter)
-        except Full:
-            raise HTTPError(HTTPStatus.SERVICE_UNAVAILABLE) from None
-        self.finish({"kernel": kernel_id, "models": models})
+        self.send(file)
 
 
 class HealthHandler(Base):
-    """`GET health`: whether every chapter opens, and how many kernels run."""
+    """`GET health`: whether every chapter is there and up to date."""
 
     async def get(self) -> None:
-        """Answer 200 when all is well, 503 when a chapter can't be shown."""
-        pages = await self.store.fresh()
-        failed = sorted(slug or "index" for slug, page in pages.items() if page.error)
-        healthy = bool(pages) and not failed
+        """Answer 200 when all is well, 503 when a chapter can't be shown as it should be."""
+        report = await self.site.fresh()
+        healthy = self.site.ready and not report.faults and not report.missing
         self.set_status(HTTPStatus.OK if healthy else HTTPStatus.SERVICE_UNAVAILABLE)
-        kernels = {"live": self.kernels.live(), "most": self.kernels.most} if self.kernels else {}
-        self.finish({"ok": healthy, "chapters": len(pages), "failed": failed, "kernels": kernels})
+        failed = sorted(slug or "index" for slug in report.faults)
+        told = {"ok": healthy, "chapters": len(report.light), "failed": failed, "missing": report.missing}
+        self.finish({**told, "edition": report.edition})
 
 
 class NotFoundHandler(Base):
     """Everything else."""
-
-    def initialize(self, store: PageStore) -> None:  # type: ignore[override]  # tornado passes only what it was given
-        """Take the store."""
-        super().initialize(store)
 
     async def prepare(self) -> None:  # type: ignore[override]  # no login to redirect to
         """Answer every method alike."""

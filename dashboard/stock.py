@@ -1,53 +1,94 @@
-"""Chapters with widgets that our light pages can't draw: served by Voilà's own front end, in a page of ours.
+"""Chapters with widgets that are no tools of ours: served by Voilà's own front end and a kernel, in a page of ours.
 
-Only what is needed for that is opened: the notebooks of such chapters, Voilà's scripts, the widget extensions.
+Only what is needed for that is opened, and only while there is such a chapter: the notebooks of these chapters, Voilà's
+scripts, the widget extensions, the kernels.
 """
 
 from __future__ import annotations
 
-import re
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
+from jupyter_server.utils import url_path_join
 from tornado.web import HTTPError
 from voila.tornado.handler import TornadoVoilaHandler
 
-from dashboard.store import PageStore
+from dashboard.handlers import MESSAGES
+from dashboard.message import message
+from dashboard.sockets import FramedWebsocketHandler
+from dashboard.watch import Site
 
 TEMPLATES = Path(__file__).parent / "templates" / "stock"
 # Of Voilà's addresses, those that its front end asks for.
 TEMPLATES_ROUTE = "/voila/templates/"
 TEMPLATE_FILES = r"/voila/templates/([a-z]+/static/(?!.*\.\.)[\w./\-]+)"
-NEEDED = ("/voila/static/", "/voila/templates/", "/voila/labextensions/", "/voila/api/themes/", "/voila/api/shutdown/")
+NEEDED = (
+    *("/voila/static/", "/voila/templates/", "/voila/labextensions/", "/voila/api/themes/", "/voila/api/shutdown/"),
+    "/api/kernels/",
+)
+FULL = ("All places are taken", "The other chapters can be read. Please try again when somebody has left this one.")
 
 
 class StockHandler(TornadoVoilaHandler):  # type: ignore[misc]  # voila is untyped
     """`GET stock/slug`: run the chapter in a kernel of its own and let Voilà draw it."""
 
-    def initialize(self, store: PageStore, **voila: Any) -> None:
-        """Take the pages, and what Voilà's handler needs."""
+    def initialize(self, site: Site, most_kernels: int, **voila: Any) -> None:
+        """Take the site, the limit, and what Voilà's handler needs."""
         super().initialize(**voila)
-        self.store = store
+        self.site = site
+        self.most_kernels = most_kernels
 
     async def get(self, path: str | None = None) -> None:
         """Serve the chapter if it is one that needs this."""
-        pages = await self.store.fresh()
-        if path and path.endswith(".ipynb"):
-            self.redirect(self.store.maker.address(path))
+        report = await self.site.fresh()
+        if path in report.notebooks:
+            slug = report.notebooks[path]
+            self.redirect(url_path_join(self.base_url, slug, "/" if slug else ""))
             return
-        chapter = next((item for item in self.store.maker.source.chapters if item.slug == path), None)
-        if chapter is None or pages[chapter.slug].light:
+        notebook = next((name for name, slug in report.notebooks.items() if slug == path), None)
+        if notebook is None or report.light.get(str(path), True):
             raise HTTPError(HTTPStatus.NOT_FOUND)
-        await super().get(path=chapter.notebook)
+        if len(self.kernel_manager.list_kernel_ids()) >= self.most_kernels:
+            self.set_status(HTTPStatus.SERVICE_UNAVAILABLE)
+            self.set_header("Retry-After", "60")
+            self.finish(message(*FULL, front=self.base_url))
+            return
+        await super().get(path=notebook)
 
 
-def handlers(store: PageStore, ours: list[Any], base: str, voila: dict[str, Any]) -> list[Any]:
-    """Return the addresses of the fallback, out of Voilà's own list (`ours`) and the handler above."""
-    kept = [handler for handler in ours if any(part in handler[0] for part in NEEDED)]
-    # Voilà's own pattern takes anything, and its handler fails on what is not template/static/file.
+def handlers(site: Site, theirs: list[Any], base: str, most_kernels: int, voila: dict[str, Any]) -> list[Any]:
+    """Return the addresses of the fallback, out of Voilà's own list (`theirs`) and the handler above."""
     kept = [
-        (route.replace("/voila/templates/(.*)", TEMPLATE_FILES), *rest) if TEMPLATES_ROUTE in route else (route, *rest)
-        for route, *rest in kept
+        (_route(route), _only_while_needed(_framed(route, handler)), *rest)
+        for route, handler, *rest in theirs
+        if any(part in route for part in NEEDED)
     ]
-    return [(rf"{re.escape(base)}stock/([0-9a-z\-]*(?:\.ipynb)?)", StockHandler, {"store": store, **voila}), *kept]
+    ours = {"site": site, "most_kernels": most_kernels, **voila}
+    return [(rf"{base}stock/([0-9a-z\-]*(?:\.ipynb)?)", StockHandler, ours), *kept]
+
+
+def _route(route: str) -> str:
+    # Voilà's own pattern takes anything, and its handler fails on what is not template/static/file.
+    return route.replace("/voila/templates/(.*)", TEMPLATE_FILES) if TEMPLATES_ROUTE in route else route
+
+
+def _framed(route: str, handler: type[Any]) -> type[Any]:
+    return FramedWebsocketHandler if route.endswith("/channels") else handler
+
+
+def _only_while_needed(handler: type[Any]) -> type[Any]:
+    """Return a handler that answers like an unknown address as long as every chapter is ours to draw."""
+
+    async def prepare(self: Any) -> None:
+        site: Site = self.settings["default_handler_args"]["site"]
+        if all(site.report.light.values()):
+            self.set_status(HTTPStatus.NOT_FOUND)
+            self.finish(message(*MESSAGES[HTTPStatus.NOT_FOUND], front=self.settings["base_url"]))
+            return
+        done = super(made, self).prepare()
+        if done is not None:
+            await done
+
+    made = type(f"{handler.__name__}WhileNeeded", (handler,), {"prepare": prepare})
+    return made
