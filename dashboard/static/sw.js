@@ -16,7 +16,7 @@ addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;
   if (ASSET.test(url.pathname)) event.respondWith(keptFirst(request));
-  else if (request.mode === "navigate") event.respondWith(newestFirst(request));
+  else if (!url.pathname.endsWith("/edition.json")) event.respondWith(newestFirst(request, request.mode === "navigate"));
 });
 
 /** Everything that is kept, the whole editions first. */
@@ -37,12 +37,12 @@ async function keptFirst(request) {
   return answer;
 }
 
-async function newestFirst(request) {
+async function newestFirst(request, kept) {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), PATIENCE);
   try {
     const answer = await fetch(request, { signal: late.signal });
-    if (answer.ok) await keep(request.url.split("#")[0], answer.clone());
+    if (answer.ok && kept) await keep(request.url.split("#")[0], answer.clone());
     return answer;
   } catch (error) {
     const found = await match(folder(request.url));
