@@ -1,12 +1,14 @@
 # Every command of the project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dashboard lab test check bench bench-quick generate notebooks format lock
+.PHONY: help setup dashboard site lab test check bench bench-quick generate notebooks format lock
 
 PYTHON ?= python3
 PORT ?= 8866
 HOST ?= 127.0.0.1
+ADDRESS ?=
 BIN := .venv/bin
 READY := .venv/.ready
+FRONT := node_modules/.ready
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## / - /'
@@ -19,24 +21,32 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-setup: $(READY) ## make the environment and nothing else
+# What a page of ours runs besides our own code. Where npm can't be reached everything else still works.
+$(FRONT): package.json deno.lock $(READY)
+	@$(BIN)/deno install --frozen --quiet && touch $@ || echo "The front-end libraries could not be fetched from npm: \
+search and the tools' answers will be missing until \`make setup\` reaches it."
 
-dashboard: $(READY) ## open the publication at http://localhost:8866 (PORT=, HOST= to change)
+setup: $(READY) $(FRONT) ## make the environment and nothing else
+
+dashboard: setup ## open the publication at http://localhost:8866 (PORT=, HOST= to change)
 	@$(BIN)/python -m dashboard --port=$(PORT) --Voila.ip=$(HOST)
+
+site: setup ## build the publication as plain files in build/site (ADDRESS=https://... for search engines)
+	@$(BIN)/python -m dashboard.site --address=$(ADDRESS)
 
 lab: $(READY) ## edit the notebooks
 	@$(BIN)/jupyter lab notebooks
 
-test: $(READY) ## run every test; installs Chromium for the browser tests where it may
+test: setup ## run every test; installs Chromium for the browser tests where it may
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/test.sh
 
-check: $(READY) ## look for faults in content, prose, links and style, in seconds
+check: setup ## look for faults in content, prose, links and style, in seconds
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/check.sh
 
-bench: $(READY) ## measure beside stock Voilà and others, about an hour; results in benchmarks/results
+bench: setup ## measure beside stock Voilà and others, about an hour; results in benchmarks/results
 	@$(BIN)/python -m benchmarks
 
-bench-quick: $(READY) ## the main ratios, in under five minutes
+bench-quick: setup ## the main ratios, in under five minutes
 	@$(BIN)/python -m benchmarks --quick
 
 generate: $(READY) ## make the generated files of content/ again

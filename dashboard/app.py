@@ -64,8 +64,7 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
 
     def init_settings(self) -> dict[str, Any]:
         """Build the site if there is none, and answer unknown addresses kindly."""
-        self.base_url = url_path_join("/", self.base_url, "/")
-        self.server_url = url_path_join("/", self.server_url or self.base_url, "/")
+        self._whole_addresses()
         settings = super().init_settings()
         if not self.site.ready:
             self.log.info("Building the site for the first time; later starts take a moment only")
@@ -77,7 +76,7 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
 
     def init_handlers(self) -> list[Any]:
         """Drop Voilà's browsing addresses, keep those that chapters with other widgets need, add ours."""
-        base = re.escape(self.server_url)
+        base = re.escape(self.server_url)  # type: ignore[has-type]  # a trait of voila, untyped
         voila = {
             "template_paths": self.template_paths,
             "config": self.config,
@@ -106,6 +105,13 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         """End the kernels, and the process that builds."""
         super().stop()
         asyncio.get_event_loop().run_until_complete(self.site.close())
+
+    def _whole_addresses(self) -> None:
+        """Let addresses begin and end with a slash; `server_url` is the one behind a proxy that strips its prefix."""
+        base: str = self.base_url  # type: ignore[has-type]  # traits of voila, untyped
+        inner: str = self.server_url  # type: ignore[has-type]  # as above
+        self.base_url = url_path_join("/", base, "/")
+        self.server_url = url_path_join("/", inner or base, "/")
 
     async def _first_build(self) -> None:
         await self.site.fresh()

@@ -90,5 +90,5 @@ def _only_while_needed(handler: type[Any]) -> type[Any]:
         if done is not None:
             await done
 
-    made = type(f"{handler.__name__}WhileNeeded", (handler,), {"prepare": prepare})
-    return made
+    made: Any = type(f"{handler.__name__}WhileNeeded", (handler,), {"prepare": prepare})
+    return made  # type: ignore[no-any-return]

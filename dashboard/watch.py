@@ -1,4 +1,4 @@
-"""Keep the built site up to date: look for changes when somebody asks, build in a process of its own, say what failed."""
+"""Keep the built site up to date: look for changes when somebody asks, build in another process, say what failed."""
 
 from __future__ import annotations
 

@@ -129,7 +129,7 @@ def test_the_content_is_read_without_the_notebook_machinery() -> None:
 def test_conda_and_binder_install_the_one_list() -> None:
     environment = yaml.safe_load((ROOT / "environment.yml").read_text())
     (pip,) = [entry["pip"] for entry in environment["dependencies"] if isinstance(entry, dict)]
-    assert pip == ["-r requirements.lock"]
+    assert pip == ["-r requirements.lock", "-e ."]
     others = [entry for entry in environment["dependencies"] if isinstance(entry, str)]
     assert {re.split(r"[=<>! ]", entry)[0] for entry in others} == {"python", "pip"}
 

@@ -7,6 +7,7 @@ import sys
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -15,7 +16,7 @@ from dashboard.site.cells import ChapterRun, run_chapter
 ENDS_WITHIN = 120.0
 AT_ONCE = 2
 # A fork has everything loaded already; elsewhere a process starts from nothing, which is safe and slow.
-_WAY = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+_WAY: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 
 
 def run_apart(notebooks: list[Path], ends_within: float = ENDS_WITHIN) -> list[ChapterRun]:
@@ -29,9 +30,9 @@ def run_apart(notebooks: list[Path], ends_within: float = ENDS_WITHIN) -> list[C
             connection, process = _start(notebook)
             running[connection] = number, process
         ready = wait(list(running), timeout=ends_within)
-        for connection in ready or list(running):
-            number, process = running.pop(connection)  # type: ignore[index]  # they are those that were given
-            runs[number] = _taken(connection, process, late=not ready)  # type: ignore[arg-type]  # as above
+        for connection in [each for each in running if each in ready] or list(running):
+            number, process = running.pop(connection)
+            runs[number] = _taken(connection, process, late=not ready)
     return [runs[number] for number in range(len(notebooks))]
 
 

@@ -79,7 +79,7 @@ def _shell() -> Iterator[tuple[Any, list[Bundle]]]:
     from IPython.core.displayhook import DisplayHook
     from IPython.core.interactiveshell import InteractiveShell
 
-    shell = InteractiveShell.instance()
+    shell: Any = InteractiveShell.instance()
     shell.reset(new_session=False)
     shell.showtraceback = shell.showsyntaxerror = lambda *_, **__: None
     shown: list[Bundle] = []
@@ -94,7 +94,7 @@ def _shell() -> Iterator[tuple[Any, list[Bundle]]]:
 
     before = shell.display_pub.publish, shell.display_trap.hook, sys.stdout, sys.stderr
     shell.display_pub.publish, shell.display_trap.hook = publish, show
-    sys.stdout = _Printed(shown)  # type: ignore[assignment]  # all that cells use of it
+    sys.stdout = _Printed(shown)
     try:
         yield shell, shown
     finally:

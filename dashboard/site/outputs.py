@@ -36,23 +36,37 @@ def prose(cell: Cell, folder: Path, keep: Keep) -> str:
 
 def shown(bundle: Bundle, keep: Keep) -> str:
     """Return the HTML of one output, from the richest form that a page can show."""
-    if WIDGET_VIEW in bundle:
-        waiting = tag("noscript", tag("p", "This tool needs JavaScript. The text around it says the same."))
-        return tag("div", waiting, class_="widget", data_model=bundle[WIDGET_VIEW]["model_id"])
-    if STREAM in bundle:
-        return tag("pre", text(bundle[STREAM]), class_="printed")
-    if "text/html" in bundle:
-        return str(bundle["text/html"])
+    for kind, made in _FORMS.items():
+        if kind in bundle:
+            return made(bundle, keep)
     for kind in PICTURES:
         if kind in bundle:
-            return _picture(_bytes(bundle[kind], kind), kind, str(bundle.get("text/plain", "")), keep)
-    if "text/markdown" in bundle:
-        return prose(Cell("markdown", str(bundle["text/markdown"])), Path(), keep)
-    if "text/latex" in bundle:
-        return _formula(str(bundle["text/latex"]).strip().strip("$"), block=True)
-    if "application/json" in bundle:
-        return tag("pre", text(json.dumps(bundle["application/json"], indent=2, ensure_ascii=False)))
+            return _picture(bundle, kind, keep)
     return tag("pre", text(str(bundle.get("text/plain", ""))))
+
+
+def _widget(bundle: Bundle, _: Keep) -> str:
+    waiting = tag("noscript", tag("p", "This tool needs JavaScript. The text around it says the same."))
+    return tag("div", waiting, class_="widget", data_model=bundle[WIDGET_VIEW]["model_id"])
+
+
+def _latex(bundle: Bundle, _: Keep) -> str:
+    return _formula(str(bundle["text/latex"]).strip().strip("$"), block=True)
+
+
+def _json(bundle: Bundle, _: Keep) -> str:
+    return tag("pre", text(json.dumps(bundle["application/json"], indent=2, ensure_ascii=False)))
+
+
+# From rich to plain; pictures come after them, and plain text last.
+_FORMS: dict[str, Callable[[Bundle, Keep], str]] = {
+    WIDGET_VIEW: _widget,
+    STREAM: lambda bundle, _: tag("pre", text(bundle[STREAM]), class_="printed"),
+    "text/html": lambda bundle, _: str(bundle["text/html"]),
+    "text/markdown": lambda bundle, keep: prose(Cell("markdown", str(bundle["text/markdown"])), Path(), keep),
+    "text/latex": _latex,
+    "application/json": _json,
+}
 
 
 def _bytes(data: Any, kind: str) -> bytes:
@@ -61,10 +75,11 @@ def _bytes(data: Any, kind: str) -> bytes:
     return text_of.encode() if kind == "image/svg+xml" else base64.b64decode(text_of)
 
 
-def _picture(body: bytes, kind: str, words: str, keep: Keep) -> str:
+def _picture(bundle: Bundle, kind: str, keep: Keep) -> str:
+    words = str(bundle.get("text/plain", ""))
     # A figure's own text is the name of its class, which tells a reader nothing.
     alt = "" if words.startswith("<") else words
-    return f'<img src="{text(keep(body, kind))}" alt="{text(alt)}">'
+    return f'<img src="{text(keep(_bytes(bundle[kind], kind), kind))}" alt="{text(alt)}">'
 
 
 def _formula(latex: str, *, block: bool) -> str:
@@ -112,10 +127,10 @@ class _Prose(mistune.HTMLRenderer):
         if parts.scheme or parts.netloc:
             return url
         path = self.folder / unquote(parts.path)
-        kind = KINDS.get(path.suffix.lower())
-        if kind is None or not path.resolve().is_relative_to(self.folder.resolve()):
+        suffix = path.suffix.lower()
+        if suffix not in KINDS or not path.resolve().is_relative_to(self.folder.resolve()):
             return url
         try:
-            return self.keep(path.read_bytes(), kind)
+            return self.keep(path.read_bytes(), KINDS[suffix])
         except OSError as error:
             raise ValueError(f"the picture {url!r} can't be read: {error.strerror}") from None

@@ -94,8 +94,7 @@ class PageMaker:
         if "search.js" in self.assets.static:
             index = search_index(self.source, {slug: body.html for slug, body in bodies.items()})
             self.search = self.assets.keep(index, "application/json")
-        made = {chapter.slug: self.page(chapter, bodies[chapter.slug]) for chapter in self.source.chapters}
-        return made
+        return {chapter.slug: self.page(chapter, bodies[chapter.slug]) for chapter in self.source.chapters}
 
     def page(self, chapter: Chapter, body: Body) -> str:
         """Return the HTML of a chapter."""

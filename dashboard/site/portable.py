@@ -8,18 +8,19 @@ from functools import reduce
 
 def portable(tree: ast.Module) -> ast.Module:
     """Return a module ready for the reader's device; it means the same."""
-    return ast.fix_missing_locations(_Portable().visit(tree))
+    made: ast.Module = _Portable().visit(tree)
+    return ast.fix_missing_locations(made)
 
 
 class _Portable(ast.NodeTransformer):
     """Leaves out documentation, annotations and imports for types; writes `[*a, b]` and `{**a, b: c}` as sums."""
 
-    def visit_Module(self, node: ast.Module) -> ast.Module:  # noqa: N802 - named by ast
+    def visit_Module(self, node: ast.Module) -> ast.Module:
         self.generic_visit(node)
         node.body = _without_docstring(node.body)
         return node
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:  # noqa: N802 - named by ast
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
         self.generic_visit(node)
         node.body = _without_docstring(node.body) or [ast.Pass()]
         node.returns = None
@@ -29,26 +30,26 @@ class _Portable(ast.NodeTransformer):
         node.annotation = None
         return node
 
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST | None:  # noqa: N802 - named by ast
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST | None:
         self.generic_visit(node)
         return node.value and ast.copy_location(ast.Assign(targets=[node.target], value=node.value), node)
 
-    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.ImportFrom | None:  # noqa: N802 - named by ast
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.ImportFrom | None:
         return None if node.module == "__future__" else node
 
-    def visit_If(self, node: ast.If) -> ast.AST | None:  # noqa: N802 - named by ast
+    def visit_If(self, node: ast.If) -> ast.AST | None:
         self.generic_visit(node)
         return None if isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING" else node
 
-    def visit_List(self, node: ast.List) -> ast.expr:  # noqa: N802 - named by ast
+    def visit_List(self, node: ast.List) -> ast.expr:
         self.generic_visit(node)
         return _summed(node, "list")
 
-    def visit_Tuple(self, node: ast.Tuple) -> ast.expr:  # noqa: N802 - named by ast
+    def visit_Tuple(self, node: ast.Tuple) -> ast.expr:
         self.generic_visit(node)
         return _summed(node, "tuple")
 
-    def visit_Dict(self, node: ast.Dict) -> ast.expr:  # noqa: N802 - named by ast
+    def visit_Dict(self, node: ast.Dict) -> ast.expr:
         self.generic_visit(node)
         if None not in node.keys:
             return node

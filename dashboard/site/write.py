@@ -58,10 +58,10 @@ def alone(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
 
 
 def _taken(lock: int) -> bool:
-    if fcntl is None:
-        return True
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except AttributeError:  # on Windows nothing can be locked this way
+        return True
     except BlockingIOError:
         return False
     return True

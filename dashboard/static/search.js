@@ -2,7 +2,7 @@
 
 import { Finder, marked } from "./finder.js";
 
-const STYLE = "./search.css";
+const STYLE = new URL("./search.css", import.meta.url).href;
 const FIRST = 4;
 const WORDS = {
   start: "Type a word, such as a sign, a treatment or the name of a disease.",

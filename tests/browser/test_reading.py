@@ -6,11 +6,11 @@ from io import BytesIO
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from dashboard.page import URGENT
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from content import library
-from dashboard.page import URGENT
 from tests.browser.server import Server
 
 CHAPTERS = library().chapters

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from dashboard.chapters import WIDGET_VIEW, run_cell, run_chapter
 from dashboard.fork.apart import run_apart
 from dashboard.fork.keeper import NurseryGone
+
 from tests.support.notebook import notebook
 
 ROOT = Path(__file__).parents[2]

@@ -6,9 +6,9 @@ import asyncio
 from typing import Any
 
 import pytest
+from dashboard.kernels import DESERTED_AFTER, ChapterKernels
 
 from dashboard import kernels
-from dashboard.kernels import DESERTED_AFTER, ChapterKernels
 
 
 class Manager:

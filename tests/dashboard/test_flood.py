@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import Callable
 
 import pytest
+from dashboard.websocket import AT_ONCE, LONGEST_MESSAGE, TOO_MANY
 from tornado.websocket import WebSocketClosedError
 
-from dashboard.websocket import AT_ONCE, LONGEST_MESSAGE, TOO_MANY
 from tests.dashboard.conftest import Kernel
 from tests.support.channel import answered, channel, enter, update
 from tests.support.server import Server

@@ -16,15 +16,14 @@ from typing import Any
 
 import nbformat
 import pytest
-from jupyter_client.asynchronous.client import AsyncKernelClient
-from jupyter_client.multikernelmanager import AsyncMultiKernelManager
-from traitlets.config import Config
-
 from dashboard.fork import keeper as keeper_module
 from dashboard.fork.apart import run_apart
 from dashboard.fork.keeper import POSSIBLE, Keeper, NurseryGone
 from dashboard.fork.provisioner import ForkProvisioner
 from dashboard.fork.spec import NAME, ForkKernelSpecManager
+from jupyter_client.asynchronous.client import AsyncKernelClient
+from jupyter_client.multikernelmanager import AsyncMultiKernelManager
+from traitlets.config import Config
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(not POSSIBLE, reason="this system can't fork and watch a process")

@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 from tornado.httpclient import HTTPClientError
+from widgets.cause_explorer.answer import shown
 
 from content import library
 from tests.dashboard.conftest import Kernel
 from tests.support.channel import answered, channel, enter, message, read, update
 from tests.support.server import EXPLORER, Server
-from widgets.cause_explorer.answer import shown
 
 FOREIGN = {"Origin": "https://evil.example"}
 PRESET = library().presets[0]

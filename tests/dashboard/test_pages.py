@@ -10,10 +10,10 @@ from typing import Any
 
 import nbformat
 import pytest
-
-from content import Library
 from dashboard.chapters import WIDGET_VIEW, ChapterRun, run_chapter
 from dashboard.page import STATE_TYPE, Asset, Page, PageMaker, long_date, reading_minutes
+
+from content import Library
 from tests.support.html import parse
 from tests.support.notebook import notebook
 from tests.support.tiny import edit

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]  # publishes no types
 import pytest
+from widgets.cause_explorer.answer import shown
 
 from content import library
 from tests.support.channel import enter
 from tests.support.server import EXPLORER, Answer, Server
-from widgets.cause_explorer.answer import shown
 
 PRESET = library().presets[0]
 ONE = PRESET.present[-1:]

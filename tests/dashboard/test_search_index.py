@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import pytest
-
-from content import Library
 from dashboard.fork.apart import run_apart
 from dashboard.page import HERE, PageMaker
 from dashboard.search_index import KINDS, search_index
+
+from content import Library
 from tests.support.html import parse
 from tests.support.notebook import notebook
 from tests.support.tiny import edit

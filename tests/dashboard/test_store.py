@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-from dashboard import store as store_module
 from dashboard.chapters import run_chapter
 from dashboard.fork.provisioner import ForkProvisioner
 from dashboard.page import Page
 from dashboard.store import PageStore
+
+from dashboard import store as store_module
 from tests.support.notebook import notebook
 from tests.support.tiny import edit, tiny, write
 

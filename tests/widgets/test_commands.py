@@ -14,8 +14,8 @@ import pytest
 from content import library
 from tests.support.command import BAD_INPUT, ROOT, refusal, run
 from tests.support.tiny import suggested
-from widgets.kit import command
 from widgets.cause_explorer import explore
+from widgets.kit import command
 from widgets.kit.command import MOST_BYTES
 from widgets.symptom_checklist import advise as check
 

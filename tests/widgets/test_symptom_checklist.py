@@ -17,7 +17,6 @@ from tests.support.tiny import edit, suggested
 from widgets.symptom_checklist import advise
 from widgets.symptom_checklist.reasoning import CALL, CALL_NOW, LEVELS
 
-
 RULES = library().urgency.rules
 VIGNETTES = library().vignettes
 COMBINATIONS = [(rule, combination) for rule in RULES for combination in rule.any_of]

@@ -36,10 +36,10 @@ def enter(widget: Any, **entries: list[str]) -> Any:
 @pytest.mark.parametrize("make", WIDGETS)
 def test_an_answer_names_the_entries_that_it_belongs_to(make: Callable[[], Any]) -> None:
     widget = make()
-    assert widget.answer["entries"] == widget.entries()
+    assert widget.answer["entries"] == widget.entered()
     for number in (1, 2, 3):
         enter(widget, present=IDS[make.__name__][:number])
-        assert widget.answer["entries"] == widget.entries()
+        assert widget.answer["entries"] == widget.entered()
         assert widget.answer["present"] == widget.present == IDS[make.__name__][:number]
         assert widget.answer["notice"] == ""
 
@@ -60,7 +60,7 @@ def test_what_is_given_at_the_start_is_answered_at_once() -> None:
 def test_entries_that_change_together_are_answered_once_and_no_answer_is_of_older_ones() -> None:
     explorer = CauseExplorer()
     seen: list[bool] = []
-    explorer.observe(lambda change: seen.append(change.new["entries"] == explorer.entries()), "answer")
+    explorer.observe(lambda change: seen.append(change.new["entries"] == explorer.entered()), "answer")
     enter(explorer, present=PRESET.present, absent=PRESET.absent or FREE[:1])
     assert seen == [True]
 
@@ -71,7 +71,7 @@ def test_an_unknown_id_is_left_out_and_named(make: Callable[[], Any], hostile: s
     first = IDS[make.__name__][0]
     widget = enter(make(), present=[hostile, first])
     assert widget.answer["present"] == [first]
-    assert widget.answer["entries"] == {**widget.entries(), "present": [hostile, first]}
+    assert widget.answer["entries"] == {**widget.entered(), "present": [hostile, first]}
     assert "unknown" in widget.answer["notice"]
     assert hostile[:40].replace("\ud800", "?") in widget.answer["notice"]
     assert len(widget.answer["notice"]) < 1000

@@ -25,9 +25,9 @@ class BodyMap(Tool):
 
     _esm = _SOURCE["esm"]
     _css = _SOURCE["css"]
-    mode = traitlets.Unicode(MODES[0]).tag(sync=True)
-    sites = traitlets.List(traitlets.Unicode()).tag(sync=True)
-    cause = traitlets.Unicode().tag(sync=True)
+    mode = traitlets.Unicode(MODES[0]).tag(sync=True, entry=True)
+    sites = traitlets.List(traitlets.Unicode()).tag(sync=True, entry=True)
+    cause = traitlets.Unicode().tag(sync=True, entry=True)
     views: traitlets.List[Any] = traitlets.List().tag(sync=True)
     groups: traitlets.List[Any] = traitlets.List().tag(sync=True)
     terms: traitlets.List[Any] = traitlets.List().tag(sync=True)

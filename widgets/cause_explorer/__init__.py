@@ -31,9 +31,7 @@ def explore(present: Iterable[str], absent: Iterable[str] = ()) -> dict[str, Any
     return reasoning.contract(compiled(__name__), *_checked(present, absent, library().findings))
 
 
-def _checked(
-    present: Iterable[str], absent: Iterable[str], known: Mapping[str, object]
-) -> tuple[list[str], list[str]]:
+def _checked(present: Iterable[str], absent: Iterable[str], known: Mapping[str, object]) -> tuple[list[str], list[str]]:
     here, gone = list(present), list(absent)
     for finding in [*here, *gone]:
         if finding not in known:

@@ -43,7 +43,11 @@ def rank(
     most = len(numbers) if reasons is None else reasons
     rows = [
         _candidate(of, number, shares[number], scores[number], evidence[number])
-        | (_reasons(of, groups, here, gone, number) if place < most and (here or gone) else {"because": [], "against": []})
+        | (
+            _reasons(of, groups, here, gone, number)
+            if place < most and (here or gone)
+            else {"because": [], "against": []}
+        )
         for place, number in enumerate(numbers)
     ]
     subtypes = _subtypes(rows)
@@ -80,7 +84,9 @@ def group_pushes(of: dict[str, Any], group: str, told: Told, number: int, here: 
     found = [(finding_row(of, group, finding, answer, here)[number], finding, answer) for finding, answer in told]
     result = []
     for side in ([one for one in found if one[0] >= 0], [one for one in found if one[0] < 0]):
-        for place, (weight, finding, answer) in enumerate(sorted(side, key=lambda item: (-level(abs(item[0])), item[1]))):
+        for place, (weight, finding, answer) in enumerate(
+            sorted(side, key=lambda item: (-level(abs(item[0])), item[1]))
+        ):
             result.append({"finding": finding, "weight": weight * DISCOUNTS[place], "answer": SAID[answer]})
     return result
 

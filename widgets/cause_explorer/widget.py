@@ -9,8 +9,8 @@ import traitlets
 from content import library
 from content.library import Library
 from widgets.evidence.citations import labels
-from widgets.symptom_checklist.widget import levels
 from widgets.kit.tool import Tool, view_source
+from widgets.symptom_checklist.widget import levels
 
 _SOURCE = view_source(__file__, "../kit/urgency.js", "../kit/urgency.css", "sight.js")
 

@@ -31,7 +31,9 @@ def in_doubt(of: dict[str, Any], ranking: dict[str, Any]) -> bool:
     """Return whether something dangerous that is not the first cause could explain the deposits by itself."""
     first = ranking["candidates"][0]["cause"]
     doubting = {danger["id"] for danger in of["tables"]["dangers"] if danger["doubts"]}
-    return any(danger["id"] in doubting and first not in danger["causes"] for danger in in_sight(of, ranking["present"]))
+    return any(
+        danger["id"] in doubting and first not in danger["causes"] for danger in in_sight(of, ranking["present"])
+    )
 
 
 def least_without_one(of: dict[str, Any], ranking: dict[str, Any]) -> float:

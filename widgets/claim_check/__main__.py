@@ -6,8 +6,8 @@ import msgspec
 
 from content import library
 from widgets.claim_check.reasoning import Choice, matching, settled
-from widgets.kit.command import refuse_unknown_keys, run
 from widgets.evidence.claims import VERDICTS
+from widgets.kit.command import refuse_unknown_keys, run
 
 
 def _answer(document: dict[str, Any]) -> dict[str, Any]:

@@ -23,11 +23,11 @@ class ClaimBrowser(Tool):
 
     _esm = _SOURCE["esm"]
     _css = _SOURCE["css"]
-    section = traitlets.Unicode().tag(sync=True)
-    verdict = traitlets.Unicode().tag(sync=True)
-    importance = traitlets.Int().tag(sync=True)
-    words = traitlets.Unicode().tag(sync=True)
-    claim = traitlets.Unicode().tag(sync=True)
+    section = traitlets.Unicode().tag(sync=True, entry=True)
+    verdict = traitlets.Unicode().tag(sync=True, entry=True)
+    importance = traitlets.Int().tag(sync=True, entry=True)
+    words = traitlets.Unicode().tag(sync=True, entry=True)
+    claim = traitlets.Unicode().tag(sync=True, entry=True)
     claims: traitlets.List[Any] = traitlets.List().tag(sync=True)
     sections = traitlets.Dict().tag(sync=True)
     verdicts = traitlets.Dict().tag(sync=True)

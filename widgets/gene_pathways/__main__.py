@@ -3,8 +3,8 @@
 from typing import Any
 
 from content import library
-from widgets.kit.command import refuse_unknown_keys, run
 from widgets.gene_pathways.answer import answer
+from widgets.kit.command import refuse_unknown_keys, run
 
 
 def _answer(document: dict[str, Any]) -> dict[str, Any]:

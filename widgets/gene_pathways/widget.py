@@ -28,8 +28,8 @@ class GenePathways(Tool):
     _esm = _SOURCE["esm"]
     _css = _SOURCE["css"]
     # Any, so that a value of another kind is answered with a notice instead of an error that nobody sees.
-    gene = traitlets.Any("").tag(sync=True)
-    form = traitlets.Any(0).tag(sync=True)
+    gene = traitlets.Any("").tag(sync=True, entry=True)
+    form = traitlets.Any(0).tag(sync=True, entry=True)
     genes: traitlets.List[Any] = traitlets.List().tag(sync=True)
     pathway = traitlets.Dict().tag(sync=True)
     left_out: traitlets.List[Any] = traitlets.List().tag(sync=True)

@@ -1,4 +1,4 @@
-"""How a tool is asked on a reader's device: its tables are read once, then JSON is answered with JSON; portable Python."""
+"""How a tool is asked on a reader's device: it learns its tables once, then answers JSON with JSON; portable Python."""
 
 from __future__ import annotations
 

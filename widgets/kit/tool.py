@@ -39,7 +39,7 @@ class Tool(anywidget.AnyWidget):
             self._answer()
             self.observe(lambda _: self._answer(), names=names)
 
-    def entries(self) -> Entries:
+    def entered(self) -> Entries:
         """Return what is entered now, by the name of its trait."""
         return {name: getattr(self, name) for name in self.entry_names}
 
@@ -52,7 +52,7 @@ class Tool(anywidget.AnyWidget):
 
     def _answer(self) -> None:
         """Answer what is entered now, once: several entries may change together, and each of them calls."""
-        entries = self.entries()
+        entries = self.entered()
         if self.answer.get("entries") != entries:
             self.answer = answer(self.asks, entries)
 

@@ -12,8 +12,8 @@ import traitlets
 from content import UnknownId, library
 from content.library import Library
 from widgets.evidence.citations import labels, refs_below
-from widgets.patterns.reasoning import described, measured, shown, told
 from widgets.kit.tool import Tool, view_source
+from widgets.patterns.reasoning import described, measured, shown, told
 
 _SOURCE = view_source(__file__, "../kit/shapes.js", "sheet.js")
 START = ("xray", "ssc", "")
@@ -25,9 +25,9 @@ class Patterns(Tool):
     _esm = _SOURCE["esm"]
     _css = _SOURCE["css"]
     # Any, because whatever a front end sends is looked at here and not by traitlets, which would only raise.
-    test: Any = traitlets.Any(START[0]).tag(sync=True)
-    form: Any = traitlets.Any(START[1]).tag(sync=True)
-    beside: Any = traitlets.Any(START[2]).tag(sync=True)
+    test: Any = traitlets.Any(START[0]).tag(sync=True, entry=True)
+    form: Any = traitlets.Any(START[1]).tag(sync=True, entry=True)
+    beside: Any = traitlets.Any(START[2]).tag(sync=True, entry=True)
     caution = traitlets.Dict().tag(sync=True)
     tests: traitlets.List[Any] = traitlets.List().tag(sync=True)
     forms: traitlets.List[Any] = traitlets.List().tag(sync=True)

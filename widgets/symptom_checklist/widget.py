@@ -29,7 +29,7 @@ class SymptomChecklist(Tool):
     dangers: traitlets.List[Any] = traitlets.List().tag(sync=True)
     countries: traitlets.List[Any] = traitlets.List().tag(sync=True)
     elsewhere = traitlets.Unicode().tag(sync=True)
-    country = traitlets.Unicode().tag(sync=True)
+    country = traitlets.Unicode().tag(sync=True, entry=True)
 
     def __init__(self, present: list[str] | None = None, **traits: Any) -> None:
         source = library()

@@ -13,9 +13,9 @@ import traitlets
 from content import Library, library
 from content.errors import UnknownId
 from widgets.evidence.citations import labels, refs_below
+from widgets.kit.tool import Tool, view_source
 from widgets.treatment_explorer import shown
 from widgets.treatment_explorer.reasoning import checked, course_of, entries, gaps, leaves, options
-from widgets.kit.tool import Tool, view_source
 
 _SOURCE = view_source(__file__, "../kit/shapes.js", "pictures.js", "card.js", "panels.js")
 MOST_OPENED = 100
@@ -26,8 +26,8 @@ class TreatmentExplorer(Tool):
 
     _esm = _SOURCE["esm"]
     _css = _SOURCE["css"]
-    choice = traitlets.Dict().tag(sync=True)
-    opened: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    choice = traitlets.Dict().tag(sync=True, entry=True)
+    opened: traitlets.List[Any] = traitlets.List().tag(sync=True, entry=True)
     entries: traitlets.List[Any] = traitlets.List().tag(sync=True)
     treatments = traitlets.Dict().tag(sync=True)
     rows = traitlets.Dict().tag(sync=True)
