@@ -8,6 +8,7 @@ from html import escape
 from content import Library
 from dashboard.site.assets import HERE
 from dashboard.site.page import address_of
+from dashboard.site.stamp import CODE
 
 COLOUR, PAPER = "#7a3b1d", "#fffdf9"
 
@@ -18,6 +19,7 @@ def extras(source: Library, address: str) -> dict[str, bytes]:
         "icon.svg": (HERE / "icon.svg").read_bytes(),
         "site.webmanifest": _manifest(source),
         "robots.txt": _robots(address),
+        "NOTICE.txt": (CODE / "NOTICE").read_bytes(),
     }
     if address:
         files["sitemap.xml"] = _sitemap(source, address)
