@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import time
+import zlib
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,7 +21,7 @@ from dashboard.site.apart import run_apart
 from dashboard.site.assets import HERE, Assets
 from dashboard.site.extras import extras
 from dashboard.site.page import Body, PageMaker, address_of, edition_of
-from dashboard.site.report import Report, report_file
+from dashboard.site.report import Report, last_report, report_file
 from dashboard.site.write import alone, write
 
 LIBRARIES = stamp.CODE / "node_modules"
@@ -43,6 +45,7 @@ class Builder:
         self.maker = PageMaker(self._library(), root / "notebooks", Assets(LIBRARIES))
         self._bodies: dict[str, tuple[str, Body]] = {}
         self._downloads: dict[str, bytes] = {}
+        self._sizes: dict[bytes, int] = {}
 
     def build(self) -> Report:
         """Build, write and return how it went. Raises OSError where nothing can be written."""
@@ -56,7 +59,7 @@ class Builder:
                 # What a reader has is better than what broke; the report says so.
                 del files[f"{address_of(slug)}index.html"]
             written = sum([write(self.out / name, files[name]) for name in sorted(files, key=_last)])
-            self._forget(files)
+            retired = self._forget(files)
         report = Report(
             stamp=now,
             edition=edition_of(files),
@@ -65,6 +68,7 @@ class Builder:
             notebooks={chapter.notebook: chapter.slug for chapter in self.maker.source.chapters},
             missing=self.maker.assets.missing,
             written=written,
+            retired=retired,
             bytes=sum([len(body) for body in files.values()]),
             seconds=time.perf_counter() - started,
         )
@@ -106,28 +110,43 @@ class Builder:
         edition = edition_of(files)
         files |= {name: html.replace(EDITION, edition).encode() for name, html in pages.items()}
         files["sw.js"] = (HERE / "sw.js").read_bytes()
-        files["edition.json"] = _edition(edition, files)
+        files["edition.json"] = self._edition(edition, files)
         return files
 
-    def _forget(self, files: dict[str, bytes]) -> None:
-        """Delete assets of editions that nobody should have open any more."""
+    def _edition(self, edition: str, files: dict[str, bytes]) -> bytes:
+        """Return what the service worker needs to keep everything, and how many bytes that fetches, compressed.
+
+        The data for other programs is not kept.
+        """
+        data = {f"data/{name}" for name in FILES}
+        kept = sorted(name for name in files if name not in data and name not in ("404.html", "sw.js", "sitemap.xml"))
+        told = {
+            "edition": edition,
+            "bytes": sum([self._size(files[name]) for name in kept]),
+            "files": [name.removesuffix("index.html") for name in kept],
+        }
+        return json.dumps(told, separators=(",", ":")).encode()
+
+    def _size(self, body: bytes) -> int:
+        """Return how large a file is on its way; most files of a build were there in the one before."""
+        key = hashlib.sha256(body).digest()
+        if key not in self._sizes:
+            self._sizes[key] = len(zlib.compress(body))
+        return self._sizes[key]
+
+    def _forget(self, files: dict[str, bytes]) -> dict[str, float]:
+        """Delete assets that no edition has named for a while, and return the others that none names, with since when."""
+        before = last_report(self.out) or Report()
+        retired = {}
         for path in (self.out / "assets").glob("*"):
-            if f"assets/{path.name}" not in files:
-                with suppress(OSError):
-                    if time.time() - path.stat().st_mtime > KEEP_ASSETS:
+            name = f"assets/{path.name}"
+            if name not in files:
+                retired[name] = before.retired.get(name, time.time())
+                if time.time() - retired[name] > KEEP_ASSETS:
+                    with suppress(OSError):
                         path.unlink()
-
-
-def _edition(edition: str, files: dict[str, bytes]) -> bytes:
-    """Return what the service worker needs to keep everything: all but the data for other programs."""
-    data = {f"data/{name}" for name in FILES}
-    kept = sorted(name for name in files if name not in data and name not in ("404.html", "sw.js", "sitemap.xml"))
-    told = {
-        "edition": edition,
-        "bytes": sum([len(files[name]) for name in kept]),
-        "files": [name.removesuffix("index.html") for name in kept],
-    }
-    return json.dumps(told, separators=(",", ":")).encode()
+                    del retired[name]
+        return retired
 
 
 def _last(name: str) -> tuple[bool, bool, str]:

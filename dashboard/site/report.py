@@ -23,6 +23,8 @@ class Report(msgspec.Struct, kw_only=True):
     notebooks: dict[str, str] = msgspec.field(default_factory=dict)
     missing: list[str] = msgspec.field(default_factory=list)
     written: int = 0
+    # Assets that the site names no more, with the time since when.
+    retired: dict[str, float] = msgspec.field(default_factory=dict)
     bytes: int = 0
     seconds: float = 0.0
 
