@@ -135,7 +135,7 @@ class Builder:
         return self._sizes[key]
 
     def _forget(self, files: dict[str, bytes]) -> dict[str, float]:
-        """Delete assets that no edition has named for a while, and return the others that none names, with since when."""
+        """Delete assets that no edition has named for a while; return the others that none names, with since when."""
         before = last_report(self.out) or Report()
         retired = {}
         for path in (self.out / "assets").glob("*"):

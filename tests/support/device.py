@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 from dashboard.site.tools import bundle
 
@@ -48,7 +48,7 @@ class Device:
         assert "error" not in answer, answer
         return answer
 
-    def __enter__(self) -> Device:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
