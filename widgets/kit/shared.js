@@ -106,12 +106,16 @@ function writeLink(name, lists) {
 }
 
 /** Take over the state of a link, now and whenever the address changes; returns what ends it.
- *  `take` may return the element that the link is about; else the whole `el` comes into sight. */
+ *  `take` may return the element that the link is about; else the whole `el` comes into sight. What was changed after a
+ *  link was followed outlives a reload, so the link is not followed again then. */
 function followLink(name, el, take) {
   const follow = (change) => {
     const linked = readLink(name);
     if (!linked) return;
-    const about = take(linked) ?? el;
+    const { hash } = window.location;
+    const again = !change && history.state?.followed === hash;
+    const about = (again ? null : take(linked)) ?? el;
+    if (!again) history.replaceState({ ...history.state, followed: hash }, "");
     // Who opens a page wants to be there, not to watch the way; a change of the address may glide.
     const behavior = change ? "auto" : "instant";
     requestAnimationFrame(() => about.scrollIntoView({ behavior })); // at the first drawing it is not in the page yet
