@@ -229,3 +229,10 @@ def test_every_chapter_has_its_notebook_and_every_notebook_is_a_chapter() -> Non
     stored = {path.name for path in (ROOT / "notebooks").glob("*.ipynb")}
     assert {chapter.notebook for chapter in chapters} == stored
     assert len({chapter.slug for chapter in chapters}) == len(chapters)
+
+
+def test_no_script_uses_what_older_browsers_refuse_to_read() -> None:
+    # A browser that can't read one module of a page reads none of those that import it.
+    scripts = [path for folder in ("widgets", "dashboard") for path in (ROOT / folder).rglob("*.js")]
+    assert len(scripts) > 20
+    assert [path.name for path in scripts if re.search(r"\(\?<[=!]", path.read_text(encoding="utf-8"))] == []

@@ -49,10 +49,12 @@ class Body(msgspec.Struct, kw_only=True):
 class PageMaker:
     """Makes pages, and keeps the assets that they name."""
 
-    def __init__(self, source: Library, notebooks: Path, assets: Assets) -> None:
+    def __init__(self, source: Library, notebooks: Path, assets: Assets, site: str = "") -> None:
         self.source = source
         self.notebooks = notebooks
         self.assets = assets
+        # The whole address of the front page, or empty where nobody knows it.
+        self.site = site
         self.templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(Path(__file__).parents[1] / "templates"),
             autoescape=True,
@@ -102,6 +104,8 @@ class PageMaker:
             "page.html.j2",
             chapter.slug,
             chapter=chapter,
+            address=self.site and self.site + address_of(chapter.slug),
+            described=script(described(chapter, self.source)),
             sections=headings(body.html),
             body=body,
             **self._tools(body.state, root_of(chapter.slug)),
@@ -123,7 +127,6 @@ class PageMaker:
             static=static,
             search=self.search and root + self.search,
             edition=self.edition,
-            site=self.source.about,
             **values,
         )
 
@@ -194,6 +197,22 @@ def root_of(slug: str) -> str:
 def script(value: object) -> str:
     """Return JSON that can stand in a script element."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def described(chapter: Chapter, source: Library) -> dict[str, Any]:
+    """Return what search engines read of a page, in the words of schema.org; no more than a reader is told."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "MedicalWebPage",
+        "name": chapter.title,
+        "description": chapter.summary,
+        "inLanguage": "en-GB",
+        "dateModified": chapter.reviewed,
+        "license": source.about.text_licence.address,
+        "isAccessibleForFree": True,
+        "author": {"@type": "Organization", "name": source.about.authors},
+        "isPartOf": {"@type": "WebSite", "name": source.about.title},
+    }
 
 
 def edition_of(files: dict[str, bytes]) -> str:

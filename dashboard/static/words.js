@@ -9,10 +9,10 @@ const PAIRS = new Map(Object.entries({
 const RULES = [
   [/['’]s?$/, ""],
   // One and many: diagnoses, biopsies, abscesses, deposits; not lupus, mass, dialysis.
-  [/(?<=\p{L}{4})oses$/u, "osis"],
-  [/(?<=\p{L}{2})ies$/u, "y"],
+  [/(\p{L}{4})oses$/u, "$1osis"],
+  [/(\p{L}{2})ies$/u, "$1y"],
   [/(ss|sh|ch|x)es$/, "$1"],
-  [/(?<=\p{L}{2}[^\Wsui])s$/u, ""],
+  [/(\p{L}{2}[^\Wsui])s$/u, "$1"],
   // British and American: oedema, haemorrhage, tumour, centre, dialyse.
   [/([ao])e(?=\p{L})/gu, "e"],
   [/our(?=$|al|ed|ing|less)/, "or"],
