@@ -123,6 +123,14 @@ def test_no_softer_call_stands_beside_one_that_says_now() -> None:
     assert calls == ["Call your emergency number now."]
 
 
+@pytest.mark.parametrize(("rule", "combination"), COMBINATIONS, ids=name)
+def test_a_call_that_says_now_comes_before_everything_else(rule: UrgencyRule, combination: list[str]) -> None:
+    for more in ([], ["symptom.self_harm_now"], ["symptom.chest_pain"]):
+        steps = advise([*combination, *more])["do"]
+        calls = [place for place, step in enumerate(steps) if step.startswith(CALL_NOW)]
+        assert calls == list(range(len(calls))), rule.id
+
+
 def test_an_emergency_asks_only_its_own_questions() -> None:
     found = advise(["symptom.self_harm_now", "form.ulcer", "form.chalky_discharge"])
     assert found["ask"] == ["Who will tell my own specialist team about today?"]

@@ -91,12 +91,12 @@ def _steps(rules: list[Rule], of_the_level: list[str]) -> list[str]:
 
 
 def _call_once(steps: list[str]) -> list[str]:
-    """Leave out a weaker or barer call beside one that says now, so that nothing softens it."""
+    """Put the call that says now first, and leave out a weaker or barer one, so that nothing softens it."""
     now = [step for step in steps if step.startswith(CALL_NOW)]
     if not now:
         return steps
     fullest = [step for step in now if step != f"{CALL_NOW}."] or now
-    return [step for step in steps if step in fullest or not step.startswith(CALL)]
+    return fullest + [step for step in steps if not step.startswith(CALL)]
 
 
 def _reason(rule: Rule) -> dict[str, Any]:
