@@ -67,7 +67,7 @@ def compile(source: Library) -> Tables:  # noqa: A001 - every tool's tables are 
         ],
         # As text, because reading all of it would take longer than an answer, which needs the words of a few.
         "words": {cause.id: json.dumps(_words(cause), ensure_ascii=False, separators=(",", ":")) for cause in causes},
-        "checklist": checklist.compile(source),
+        "checklist": checklist.compile(source, within=source.findings),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import msgspec
@@ -15,11 +16,14 @@ OF_A_RULE = (
 )
 
 
-def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tables are made by `compile`
-    """Turn the rules of a library into plain values."""
+def compile(source: Library, within: Collection[str] | None = None) -> dict[str, Any]:  # noqa: A001 - see kit.contract
+    """Turn the rules of a library into plain values: all, or those that can fire for findings out of `within`."""
+    rules = [_rule(msgspec.to_builtins(rule)) for rule in source.urgency.rules]
+    if within is not None:
+        rules = [found for rule in rules if (found := _reachable(rule, within))["any_of"]]
     return {
         "levels": {name: {"do": level.do, "ask": level.ask} for name, level in source.urgency.levels.items()},
-        "rules": [_rule(msgspec.to_builtins(rule)) for rule in source.urgency.rules],
+        "rules": rules,
         "go_on": msgspec.to_builtins(source.urgency.go_on),
         # In the order of the page; a plain mapping keeps none where this is read in the page.
         "order": list(source.symptom_labels),
@@ -30,6 +34,10 @@ def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tab
 def _rule(rule: dict[str, Any]) -> dict[str, Any]:
     """Return a rule without what it leaves empty, which keeps the tables small."""
     return {name: rule[name] for name in OF_A_RULE if rule[name] or name == "refs"}
+
+
+def _reachable(rule: dict[str, Any], within: Collection[str]) -> dict[str, Any]:
+    return {**rule, "any_of": [items for items in rule["any_of"] if all(item in within for item in items)]}
 
 
 def _follow_ups(source: Library) -> list[list[Any]]:
