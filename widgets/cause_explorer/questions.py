@@ -35,12 +35,17 @@ def information(of: dict[str, Any], findings: Sequence[str], likely: Sequence[tu
     """Return the mutual information (bits) between the answer to each finding and the cause, for weighted causes."""
     rows, bits = [chances(of, name) for name in findings], [entropies(of, name) for name in findings]
     total = sum([share for _, share in likely])
-    mean, remaining = [0.0] * len(rows), [0.0] * len(rows)
-    for number, share in likely:
-        part = share / total
-        mean = [so_far + part * row[number] for so_far, row in zip(mean, rows)]
-        remaining = [so_far + part * row[number] for so_far, row in zip(remaining, bits)]
-    return [max(0.0, entropy(one) - other) for one, other in zip(mean, remaining)]
+    parts = [(number, share / total) for number, share in likely]
+    gains = []
+    # Plain loops, because this is the longest part of an answer, and in the page everything else is slower.
+    for place, row in enumerate(rows):
+        open_bits = bits[place]
+        mean = remaining = 0.0
+        for number, part in parts:
+            mean += part * row[number]
+            remaining += part * open_bits[number]
+        gains.append(max(0.0, entropy(mean) - remaining))
+    return gains
 
 
 def open_findings(of: dict[str, Any], ranking: dict[str, Any]) -> list[str]:

@@ -37,7 +37,7 @@ def rank(
     said = {group: group_row(of, group, told, here) for group, told in groups.items()}
     evidence = added([said[group] for group in sorted(said)]) if said else [0.0] * len(of["tables"]["causes"])
     silence = silence_row(of, groups, here, gone)
-    scores = [log(share) + one + other for share, one, other in zip(of["tables"]["prior"], evidence, silence)]
+    scores = [log(share) + evidence[number] + silence[number] for number, share in enumerate(of["tables"]["prior"])]
     shares = softmax(scores)
     numbers = sorted(range(len(shares)), key=lambda number: (-level(scores[number]), of["tables"]["causes"][number]))
     most = len(numbers) if reasons is None else reasons

@@ -56,7 +56,10 @@ def softmax(scores: list[float]) -> list[float]:
 
 def added(rows: list[list[float]]) -> list[float]:
     """Return the sum of rows, cause by cause."""
-    return [sum(column) for column in zip(*rows)]
+    total = list(rows[0])
+    for row in rows[1:]:
+        total = [total[number] + one for number, one in enumerate(row)]
+    return total
 
 
 def group_row(of: dict[str, Any], group: str, told: Told, here: Collection[str]) -> list[float]:
@@ -64,7 +67,7 @@ def group_row(of: dict[str, Any], group: str, told: Told, here: Collection[str])
     rows = [finding_row(of, group, finding, answer, here) for finding, answer in told]
     if not rows:
         return [0.0] * len(of["tables"]["causes"])
-    return rows[0] if len(rows) == 1 else [_discounted(column) for column in zip(*rows)]
+    return rows[0] if len(rows) == 1 else [_discounted([row[number] for row in rows]) for number in range(len(rows[0]))]
 
 
 def finding_row(of: dict[str, Any], group: str, finding: str, answer: str, here: Collection[str]) -> list[float]:
@@ -170,11 +173,20 @@ def _standing(of: dict[str, Any], finding: str) -> list[tuple[int, list[str]]]:
     return kept[finding]
 
 
-def _discounted(column: tuple[float, ...]) -> float:
-    favours = sorted([one for one in column if one > 0], reverse=True)
-    objections = sorted([one for one in column if one < 0])
-    total = sum([one * part for one, part in zip(favours, DISCOUNTS)])
-    return total + sum([one * part for one, part in zip(objections, DISCOUNTS)])
+def _discounted(column: list[float]) -> float:
+    """Return the sum of what findings of one group say about a cause, each side strongest first."""
+    column.sort()
+    total = 0.0
+    for place, one in enumerate(column):
+        if one >= 0:
+            break
+        total += one * DISCOUNTS[place]
+    column.reverse()
+    for place, one in enumerate(column):
+        if one <= 0:
+            break
+        total += one * DISCOUNTS[place]
+    return total
 
 
 def _wrong_place(of: dict[str, Any], told: Told, number: int) -> bool:

@@ -58,10 +58,11 @@ def _scores_without(of: dict[str, Any], ranking: dict[str, Any], taken: str) -> 
         groups = dict(ranking["groups"])
         groups[group] = told
         silence = silence_row(of, groups, rest, ranking["absent"])
-    rows = zip(
-        *(ranking["scores"], ranking["said"][group], group_row(of, group, told, rest), ranking["silence"], silence)
-    )
-    return [score - old + new - silent + now for score, old, new, silent, now in rows]
+    scores, old, new = ranking["scores"], ranking["said"][group], group_row(of, group, told, rest)
+    if silence is ranking["silence"]:
+        return [score - old[number] + new[number] for number, score in enumerate(scores)]
+    was = ranking["silence"]
+    return [score - old[number] + new[number] - was[number] + silence[number] for number, score in enumerate(scores)]
 
 
 def twins(of: dict[str, Any], ranking: dict[str, Any]) -> dict[str, Any] | None:
