@@ -16,7 +16,7 @@ from typing import Any
 
 import traitlets
 from jupyter_server.utils import url_path_join
-from tornado.ioloop import PeriodicCallback
+from tornado.ioloop import IOLoop, PeriodicCallback
 from traitlets.config import Config
 from voila.app import Voila
 
@@ -94,7 +94,7 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         """Read heads long enough to answer an overlong address with a page instead of a broken connection."""
         PeriodicCallback(lambda: asyncio.to_thread(squeeze, self.files), LOOK_AFTER_MS).start()
         if is_loopback(self.ip):
-            asyncio.get_event_loop().call_later(PREPARE_AFTER, lambda: asyncio.ensure_future(self.site.prepare()))
+            IOLoop.current().call_later(PREPARE_AFTER, self.site.prepare)
         # Ctrl-C ends the server as politely as SIGTERM, also where a shell started it with SIGINT switched off.
         signal.signal(signal.SIGINT, self._handle_signal_stop)
         listen = self.app.listen
@@ -102,9 +102,9 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         super().listen()
 
     def stop(self) -> None:
-        """End the kernels, and the process that builds."""
+        """End the process that builds, and the kernels."""
+        IOLoop.current().run_sync(self.site.close)
         super().stop()
-        asyncio.get_event_loop().run_until_complete(self.site.close())
 
     def _whole_addresses(self) -> None:
         """Let addresses begin and end with a slash; `server_url` is the one behind a proxy that strips its prefix."""
