@@ -103,7 +103,7 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
 
     def stop(self) -> None:
         """End the process that builds, and the kernels."""
-        IOLoop.current().run_sync(self.site.close)
+        self.site.end()
         super().stop()
 
     def _whole_addresses(self) -> None:
@@ -115,7 +115,7 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
 
     async def _first_build(self) -> None:
         await self.site.fresh()
-        await self.site.close()
+        self.site.end()
 
     def _handle_signal_stop(self, sig: int, frame: FrameType | None) -> None:
         if not hasattr(self, "ioloop"):

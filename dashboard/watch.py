@@ -58,23 +58,22 @@ class Site:
             if self._process is None:
                 await self._start(await asyncio.to_thread(stamp.of_loaded, self.root))
 
-    async def close(self) -> None:
-        """End the process that builds."""
+    def end(self) -> None:
+        """End the process that builds, and don't wait for it."""
         process, self._process = self._process, None
         if process is not None and process.returncode is None:
             process.kill()
-            await process.wait()
 
     async def _build(self, now: str) -> None:
         loaded = await asyncio.to_thread(stamp.of_loaded, self.root)
         if self._process is None or self._process.returncode is not None or loaded != self._loaded:
-            await self.close()
+            self.end()
             await self._start(loaded)
         found = await self._answer()
         if EVERYTHING in found.faults:
             # What failed is not tried again before something changes; what is there stays.
             found = msgspec.structs.replace(self.report, stamp=now, faults=found.faults)
-            await self.close()
+            self.end()
         self.report = found
         self._tell(found)
 
@@ -102,7 +101,7 @@ class Site:
             line = await asyncio.wait_for(process.stdout.readline(), ENDS_WITHIN)
             return msgspec.json.decode(line, type=Report)
         except (TimeoutError, OSError, msgspec.DecodeError) as error:
-            await self.close()
+            self.end()
             return Report(faults={EVERYTHING: f"the build ended without an answer ({type(error).__name__})"})
 
     def _tell(self, report: Report) -> None:
