@@ -68,7 +68,7 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         settings = super().init_settings()
         if not self.site.ready:
             self.log.info("Building the site for the first time; later starts take a moment only")
-            asyncio.run(self._first_build())
+            self.site.build_first()
         settings["websocket_max_message_size"] = LONGEST_MESSAGE
         settings["default_handler_class"] = NotFoundHandler
         settings["default_handler_args"] = {"site": self.site}
@@ -112,10 +112,6 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         inner: str = self.server_url  # type: ignore[has-type]  # as above
         self.base_url = url_path_join("/", base, "/")
         self.server_url = url_path_join("/", inner or base, "/")
-
-    async def _first_build(self) -> None:
-        await self.site.fresh()
-        self.site.end()
 
     def _handle_signal_stop(self, sig: int, frame: FrameType | None) -> None:
         if not hasattr(self, "ioloop"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -40,6 +41,23 @@ class Site:
         """Return whether there is anything to serve."""
         return (self.out / "index.html").is_file()
 
+    def build_first(self) -> None:
+        """Build before anybody asks; what failed is in the report."""
+        now = stamp.of_all(self.root)
+        done = subprocess.run(  # noqa: S603 - our own module, our own files
+            self._command(),
+            input=b"\n",
+            stdout=subprocess.PIPE,
+            check=False,
+            cwd=stamp.CODE,
+            env=self._environment(),
+        )
+        try:
+            found = msgspec.json.decode(done.stdout, type=Report)
+        except msgspec.DecodeError:
+            found = Report(faults={EVERYTHING: f"the build ended with code {done.returncode}"})
+        self._take(found, now)
+
     async def fresh(self) -> Report:
         """Return how the site stands, built anew first if something changed; looks at most once a second."""
         if time.monotonic() - self._looked < LOOK_EVERY and not self._lock.locked():
@@ -71,25 +89,34 @@ class Site:
             await self._start(loaded)
         found = await self._answer()
         if EVERYTHING in found.faults:
+            self.end()
+        self._take(found, now)
+
+    def _take(self, found: Report, now: str) -> None:
+        if EVERYTHING in found.faults:
             # What failed is not tried again before something changes; what is there stays.
             found = msgspec.structs.replace(self.report, stamp=now, faults=found.faults)
-            self.end()
         self.report = found
         self._tell(found)
 
     async def _start(self, loaded: str) -> None:
         self._loaded = loaded
-        command = ["-m", "dashboard.site", "--follow", "--root", str(self.root), "--out", str(self.out)]
-        path = os.pathsep.join([str(self.root), str(stamp.CODE), *filter(None, [os.environ.get("PYTHONPATH")])])
         self._process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            *(*command, "--address", self.address),
+            *self._command(),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             limit=2**24,
             cwd=stamp.CODE,
-            env={**os.environ, "PYTHONPATH": path},
+            env=self._environment(),
         )
+
+    def _command(self) -> list[str]:
+        places = ["--root", str(self.root), "--out", str(self.out), "--address", self.address]
+        return [sys.executable, "-m", "dashboard.site", "--follow", *places]
+
+    def _environment(self) -> dict[str, str]:
+        path = [str(self.root), str(stamp.CODE), *filter(None, [os.environ.get("PYTHONPATH")])]
+        return {**os.environ, "PYTHONPATH": os.pathsep.join(dict.fromkeys(path))}
 
     async def _answer(self) -> Report:
         """Ask the process for a build, and return its report, or what became of the process."""
