@@ -59,16 +59,8 @@ async def explorer(server: Server, browser: Browser) -> Figures:
     now, before = await _in_python(cases)
     some = [case for case in cases if len(case["present"]) > 1]
     some = some[:: len(some) // IN_BROWSER][:IN_BROWSER]
-    await processes.quiet(server.pid)
-    reader = BrowserReader(server, browser)
-    try:
-        await reader.open()
-        await reader.settled()
-        drawn = [await _drawn(reader, case) for case in some]
-        async with slowed(SLOWER):
-            slow = [await _drawn(reader, case) for case in some]
-    finally:
-        await reader.leave()
+    drawn = await _in_browser(server, browser, some, slower=1)
+    slow = await _in_browser(server, browser, some, SLOWER)
     return {
         "answer in CPython, ms": statistics.median(now),
         "the same by the code from before, ms": statistics.median(before),
@@ -117,6 +109,19 @@ async def _asked(process: asyncio.subprocess.Process, case: Case) -> float | Non
     await process.stdin.drain()
     taken: float | None = json.loads(await process.stdout.readline())
     return taken
+
+
+async def _in_browser(server: Server, browser: Browser, cases: Sequence[Case], slower: int) -> list[float]:
+    """Return how long each case takes from the press to the drawn ranking, in a page that has answered nothing yet."""
+    await processes.quiet(server.pid)
+    reader = BrowserReader(server, browser)
+    try:
+        await reader.open()
+        await reader.settled()
+        async with slowed(slower):
+            return [await _drawn(reader, case) for case in cases]
+    finally:
+        await reader.leave()
 
 
 async def _drawn(reader: BrowserReader, case: Case) -> float:
