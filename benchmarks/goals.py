@@ -51,7 +51,7 @@ GOALS = (
         Goal(f"{size:,} readers at once, ratio to Shiny", "bursts", AT_ONCE.format(size), 0.25, "shiny")
         for size in (30, 100, 1000)
     ),
-    Goal("MB a further active reader", "bursts", "each further reader active, MB", 0.005),
+    Goal("MB a further active reader (0; 2 MB are noise)", "bursts", "each further reader active, MB", 0.05),
     Goal("processes a further active reader", "bursts", "each further reader active, processes", 0),
     Goal("fetched for a first answer (Causes), kB", "fetched", "fetched for a first answer, kB", 500, "", "causes"),
     Goal("of it once more on the next page, kB", "fetched", "of it once more, kB", 0, "", "causes"),

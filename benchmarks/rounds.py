@@ -22,6 +22,7 @@ from benchmarks.server import Server
 from benchmarks.stacks import Stack
 
 LONGEST = 600.0
+MANY = 1000
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,8 @@ async def measure_all(book: Book, plan: Plan, browser: Browser) -> None:
             case "far":
                 await with_servers(book, measure, every, times, partial(far, browser=browser))
             case "fetched":
-                await with_servers(book, measure, every, times, partial(fetched, browser=browser))
+                # Bytes hardly differ from run to run.
+                await with_servers(book, measure, every, min(times, 2), partial(fetched, browser=browser))
             case "explorer":
                 real = [stack for stack in every if stack.key == "causes"]
                 await with_servers(book, measure, real, times, partial(explorer, browser=browser))
@@ -101,7 +103,9 @@ async def _bursts(book: Book, measure: str, stacks: Sequence[Stack], plan: Plan,
     for size in plan.bursts:
         standing = [stack for stack in stacks if bears(stack, size)]
         _say(f"{measure}: {size} at once")
-        await repeat(book, measure, standing, plan.rounds, partial(burst, browser=browser, size=size))
+        # A thousand take a stack with sockets more than a minute.
+        times = min(plan.rounds, 2) if size >= MANY else plan.rounds
+        await repeat(book, measure, standing, times, partial(burst, browser=browser, size=size))
     for stack in stacks:
         for name in ("MB", "processes"):
             taken = {size: book.runs(measure, stack.key, f"{size} active, {name}") for size in plan.bursts}

@@ -16,6 +16,8 @@ from benchmarks.readers import FileReader, Reader, ShinyReader, StockReader
 ROOT = Path(__file__).parents[1]
 PAGE = Path(__file__).parent / "page"
 BASELINE = "voila"
+# Ours starts the process that builds after edits, when it has served for two seconds.
+SETTLES = 3.0
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ class Stack:
     small: bool = True
     # Where a reader goes next; empty for the same page once more.
     next: str = ""
+    # For so many seconds after its start a server still makes itself ready.
+    settles: float = 0.0
 
 
 def _dashboard(root: Path, port: int) -> tuple[list[str], Path]:
@@ -94,7 +98,7 @@ _EXPLORER = Probe(
     first="Not enough to go on yet",
 )
 STACKS = (
-    Stack("ours", "ours", _ours, reader=_reads_ours),
+    Stack("ours", "ours", _ours, reader=_reads_ours, settles=SETTLES),
     Stack(BASELINE, "stock Voilà", _voila(), reader=StockReader),
     Stack("pool", "stock Voilà, pool of 5", _voila("--preheat_kernel=True", "--pool_size=5"), reader=StockReader),
     Stack("shiny", "Shiny for Python", _module("shiny", "run", "{page}/in_shiny.py", *_ADDRESS), reader=ShinyReader),
@@ -125,6 +129,7 @@ STACKS = (
         reader=_reads_real,
         small=False,
         next="/when-to-see-a-doctor/",
+        settles=SETTLES,
     ),
 )
 QUICK = ("ours", BASELINE, "shiny", "causes")

@@ -30,6 +30,7 @@ def reader_for(server: Server, browser: Browser) -> Reader:
 async def burst(stack: Stack, browser: Browser, size: int) -> Figures:
     """Let so many readers come at the same moment to a fresh server."""
     async with running(stack) as server:
+        await asyncio.sleep(stack.settles)
         await processes.quiet(server.pid)
         readers = [reader_for(server, browser) for _ in range(size)]
         started = time.perf_counter()
