@@ -46,7 +46,7 @@ check: setup ## look for faults in content, prose, links and style, in seconds
 bench: setup ## measure beside stock Voilà and others, about an hour; results in benchmarks/results
 	@$(BIN)/python -m benchmarks
 
-bench-quick: setup ## the main ratios, in under five minutes
+bench-quick: setup ## the main ratios, in about ten minutes
 	@$(BIN)/python -m benchmarks --quick
 
 generate: $(READY) ## make the generated files of content/ again

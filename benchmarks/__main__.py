@@ -1,4 +1,4 @@
-"""`python -m benchmarks [--quick] [--soak 200]`: measure, and write the results into benchmarks/results."""
+"""`python -m benchmarks [--quick]`: measure, and write the results into benchmarks/results."""
 
 from __future__ import annotations
 
@@ -15,22 +15,19 @@ from benchmarks.report import markdown
 from benchmarks.rounds import Plan, measure_all
 from benchmarks.stacks import QUICK, chosen
 
-EVERY = ("start", "opening", "sockets", "bursts", "reading", "leftovers", "soak")
-SHORT = ("opening", "sockets", "bursts")
+EVERY = ("start", "opening", "far", "fetched", "explorer", "bursts")
 
 
 def main() -> None:
     """Read the options and measure."""
     options = _options()
-    measures = tuple(options.measures or (("soak",) if options.soak else SHORT if options.quick else EVERY))
-    part = bool(options.measures or options.soak or options.stacks)
+    measures = tuple(options.measures or EVERY)
+    part = bool(options.measures or options.stacks)
     plan = Plan(
         stacks=chosen(tuple(options.stacks) or (QUICK if options.quick else ())),
         measures=measures,
-        rounds=options.rounds,
-        bursts=(1, 10) if options.quick else (1, 10, 30, 40, 100),
-        reading=(1, 10, 40),
-        soak=options.soak or 200,
+        rounds=options.rounds or (2 if options.quick else 5),
+        bursts=(1, 30) if options.quick else (1, 10, 30, 40, 100, 1000),
     )
     environment.prepare()
     said = {"quick": options.quick, "rounds": plan.rounds, "measures": " ".join(measures)}
@@ -59,9 +56,8 @@ async def _measure(book: Book, plan: Plan) -> None:
 
 def _options() -> argparse.Namespace:
     reader = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    reader.add_argument("--quick", action="store_true", help="ours, stock Voilà and Shiny only, in a few minutes")
-    reader.add_argument("--soak", type=int, metavar="N", help="only the soak, with so many readers")
-    reader.add_argument("--rounds", type=int, default=5, help="runs of each stack (5)")
+    reader.add_argument("--quick", action="store_true", help="ours, stock Voilà and Shiny only, in some minutes")
+    reader.add_argument("--rounds", type=int, help="runs of each stack (5; 2 when quick)")
     reader.add_argument("--measures", nargs="+", choices=EVERY, help="only these")
     reader.add_argument("--stacks", nargs="+", default=[], help="only these, by key")
     return reader.parse_args()

@@ -15,7 +15,8 @@ SHOWN = (
     ("opening", "text visible, s", "Text visible"),
     ("opening", "first answer, s", "First answer"),
     ("opening", "click, ms", "Click to answer"),
-    ("opening", "bytes, kB", "Bytes"),
+    ("far", "click, ms", "Click to answer, 100 ms away"),
+    ("fetched", "fetched for a first answer, kB", "Bytes for a first answer"),
     ("bursts", "each further reader active, MB", "Memory of a further active reader"),
     ("bursts", "10 readers at once until each has an answer, s", "Ten readers at once"),
 )

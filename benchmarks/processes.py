@@ -14,7 +14,7 @@ _GONE = (psutil.NoSuchProcess, psutil.AccessDenied)
 
 
 def tree(pid: int) -> list[psutil.Process]:
-    """Return a process and all that descend from it; kernels forked by our nursery are among them."""
+    """Return a process and all that descend from it."""
     with contextlib.suppress(psutil.NoSuchProcess):
         top = psutil.Process(pid)
         return [top, *top.children(recursive=True)]

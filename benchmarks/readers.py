@@ -1,12 +1,12 @@
-"""Readers without a browser: they speak to a server as its page would, so that a hundred of them fit on one machine."""
+"""Readers without a browser: they speak to a server as its page would, so that a thousand fit on one machine."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import re
-import time
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
 from tornado.httpclient import AsyncHTTPClient
@@ -15,12 +15,56 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 from benchmarks.page.reasoning import FINDINGS, caption
 
 PATIENCE = 120.0
-_STATE = re.compile(r'widget-state\+json">(.*?)</script>', re.DOTALL)
 _KERNEL = re.compile(r'"kernelId":\s*"([^"]+)"')
+_LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 
 
 class Reader:
-    """Opens the page, clicks, leaves. `click(n)` makes the number of chosen findings n and waits for that answer."""
+    """Opens the page, gets a first answer, leaves."""
+
+    async def first(self) -> None:
+        """Open the page, and get what the first answer takes."""
+        raise NotImplementedError
+
+    async def leave(self) -> None:
+        """Go, whatever the reader came to."""
+        raise NotImplementedError
+
+
+class FileReader(Reader):
+    """A reader of our pages, who fetches what a first answer needs, all of it; the server hears of nothing else.
+
+    One connection, each file asked for when the one before has come. It stays open, as a browser's does.
+    """
+
+    def __init__(self, host: str, needed: Sequence[str]) -> None:
+        self.host = host
+        self.needed = needed
+        self.pen: asyncio.StreamWriter | None = None
+
+    async def first(self) -> None:
+        """Fetch page, scripts, interpreter and tables."""
+        name, _, port = self.host.partition(":")
+        async with asyncio.timeout(PATIENCE):
+            lines, self.pen = await asyncio.open_connection(name, int(port))
+            for address in self.needed:
+                head = f"GET {address} HTTP/1.1\r\nHost: {self.host}\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n"
+                self.pen.write(head.encode())
+                answer = await lines.readuntil(b"\r\n\r\n")
+                length = _LENGTH.search(answer)
+                if length is None or not answer.startswith(b"HTTP/1.1 200 "):
+                    raise ConnectionError(f"{address}: {answer[:80]!r}")
+                await lines.readexactly(int(length[1]))
+
+    async def leave(self) -> None:
+        """Hang up."""
+        if self.pen is not None:
+            self.pen.close()
+            self.pen = None
+
+
+class SocketReader(Reader):
+    """A reader whose page answers over a websocket; `click(n)` makes n findings chosen and waits for that answer."""
 
     def __init__(self, host: str, path: str) -> None:
         self.host = host
@@ -38,19 +82,15 @@ class Reader:
         await self.open()
         await self.click(1)
 
-    async def click(self, number: int) -> float:
-        """Choose one finding and return after how many seconds the answer was there."""
+    async def click(self, number: int) -> None:
+        """Choose one finding and wait for the answer."""
         raise NotImplementedError
 
-    async def vanish(self) -> None:
+    async def leave(self) -> None:
         """Cut the connection without a word, as a phone does whose battery is empty."""
         if self.socket is not None:
             self.socket.close()
             self.socket = None
-
-    async def leave(self) -> None:
-        """Go as the page goes when its tab is closed."""
-        await self.vanish()
 
     async def connect(self, path: str) -> None:
         """Open the websocket."""
@@ -74,12 +114,32 @@ class Reader:
                     return said
 
 
-class KernelReader(Reader):
-    """Speaks the Jupyter messages."""
+class StockReader(SocketReader):
+    """A reader of stock Voilà's page: its kernel has run the notebook before the page is complete."""
 
-    async def channel(self, kernel: str) -> None:
-        """Open the channel of a kernel."""
-        await self.connect(f"/api/kernels/{kernel}/channels?session_id={uuid.uuid4()}")
+    def __init__(self, host: str, path: str) -> None:
+        super().__init__(host, path)
+        self.boxes: list[str] = []
+
+    async def open(self) -> None:
+        """Fetch the page, connect to its kernel and ask for the widgets, as Voilà's front end does."""
+        await super().open()
+        found = _KERNEL.search(self.page)
+        if found is None:
+            raise ValueError("the page of Voilà names no kernel")
+        await self.connect(f"/api/kernels/{found[1]}/channels?session_id={uuid.uuid4()}")
+        control = uuid.uuid4().hex
+        opening = {"comm_id": control, "target_name": "jupyter.widget.control", "data": {}}
+        await self.message("comm_open", opening, version="1.0.0")
+        await self.message("comm_msg", {"comm_id": control, "data": {"method": "request_states"}})
+        told = json.loads(await self.hear("update_states"))["content"]["data"]["states"]
+        names = {model["state"].get("description"): key for key, model in told.items()}
+        self.boxes = [names[finding] for finding in FINDINGS]
+
+    async def click(self, number: int) -> None:
+        """Tick the box of this number."""
+        await self.update(self.boxes[number - 1], {"value": True})
+        await self.hear('"comm_msg"', caption(number))
 
     async def message(self, kind: str, content: dict[str, Any], **metadata: str) -> None:
         """Send one Jupyter message on the shell channel."""
@@ -94,89 +154,7 @@ class KernelReader(Reader):
         )
 
 
-class OursReader(KernelReader):
-    """A reader of our page: nothing runs for it until it clicks."""
-
-    kernel = ""
-    model = ""
-
-    async def click(self, number: int) -> float:
-        """Choose; the first time this asks for a kernel."""
-        started = time.perf_counter()
-        if self.socket is None:
-            address = f"http://{self.host}/kernels{self.path}"
-            answer = await AsyncHTTPClient().fetch(address, method="POST", body="", request_timeout=PATIENCE)
-            given = json.loads(answer.body)
-            self.kernel, self.model = given["kernel"], given["models"][self.place()]
-            await self.channel(self.kernel)
-        await self.enter(number)
-        return time.perf_counter() - started
-
-    def place(self) -> int:
-        """Return which of the widgets of the page the reader uses."""
-        return 0
-
-    async def enter(self, number: int) -> None:
-        """Send the change and wait for its answer."""
-        await self.update(self.model, {"chosen": list(range(number))})
-        await self.hear('"comm_msg"', caption(number))
-
-    async def leave(self) -> None:
-        """End the kernel as the page does, and go."""
-        if self.kernel:
-            await AsyncHTTPClient().fetch(f"http://{self.host}/kernels/end/{self.kernel}", method="POST", body="")
-        await super().leave()
-
-
-class CausesReader(OursReader):
-    """A reader of the real chapter with the cause explorer."""
-
-    def place(self) -> int:
-        """Return the place of the cause explorer among the widgets of the chapter."""
-        found = _STATE.search(self.page)
-        assert found is not None  # noqa: S101 - `open` comes first, and every page with widgets holds their state
-        models = json.loads(found[1])["state"].values()
-        return next(place for place, model in enumerate(models) if "vocabulary" in model["state"])
-
-    async def enter(self, number: int) -> None:
-        """Send findings of the vocabulary; the widget counts the questions itself."""
-        there = ["site.fingertips"] if number % 2 else ["site.fingertips", "sign.raynaud"]
-        await self.update(self.model, {"present": there, "absent": [], "asked": number})
-        while not re.search(rf'"answered":\s?{number}\b', await self.hear('"comm_msg"', '"answered"')):
-            pass
-
-
-class StockReader(KernelReader):
-    """A reader of stock Voilà's page: its kernel has run the notebook before the page is complete."""
-
-    def __init__(self, host: str, path: str) -> None:
-        super().__init__(host, path)
-        self.boxes: list[str] = []
-
-    async def open(self) -> None:
-        """Fetch the page, connect to its kernel and ask for the widgets, as Voilà's front end does."""
-        await super().open()
-        found = _KERNEL.search(self.page)
-        if found is None:
-            raise ValueError("the page of Voilà names no kernel")
-        await self.channel(found[1])
-        control = uuid.uuid4().hex
-        opening = {"comm_id": control, "target_name": "jupyter.widget.control", "data": {}}
-        await self.message("comm_open", opening, version="1.0.0")
-        await self.message("comm_msg", {"comm_id": control, "data": {"method": "request_states"}})
-        told = json.loads(await self.hear("update_states"))["content"]["data"]["states"]
-        names = {model["state"].get("description"): key for key, model in told.items()}
-        self.boxes = [names[finding] for finding in FINDINGS]
-
-    async def click(self, number: int) -> float:
-        """Tick the box of this number."""
-        started = time.perf_counter()
-        await self.update(self.boxes[number - 1], {"value": True})
-        await self.hear('"comm_msg"', caption(number))
-        return time.perf_counter() - started
-
-
-class ShinyReader(Reader):
+class ShinyReader(SocketReader):
     """A reader of Shiny's page."""
 
     async def open(self) -> None:
@@ -199,9 +177,7 @@ class ShinyReader(Reader):
         await self.say({"method": "init", "data": {**entries, **client}})
         await self.hear(caption(0))
 
-    async def click(self, number: int) -> float:
+    async def click(self, number: int) -> None:
         """Tick the box of this number."""
-        started = time.perf_counter()
         await self.say({"method": "update", "data": {f"box{number - 1}": True}})
         await self.hear(caption(number))
-        return time.perf_counter() - started

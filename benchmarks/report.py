@@ -5,24 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from benchmarks.book import Book, spread
+from benchmarks.goals import goals
 from benchmarks.stacks import BASELINE, STACKS
 
 # The measures of the main table: measure, figure, and a short name.
 MAIN = (
     ("opening", "text visible, s", "text visible, s"),
     ("opening", "first answer, s", "first answer, s"),
+    ("opening", "first answer less a second of reading, s", "the same, pressed after a second, less that"),
     ("opening", "click, ms", "click to answer drawn, ms"),
     ("opening", "click p95, ms", "the same, p95 of 20"),
-    ("sockets", "click at the websocket, ms", "click at the websocket, ms"),
-    ("opening", "bytes, kB", "fetched, kB"),
+    ("far", "text visible, s", "100 ms away: text visible, s"),
+    ("far", "first answer, s", "100 ms away: first answer, s"),
+    ("far", "click, ms", "100 ms away: click to answer drawn, ms"),
+    ("fetched", "fetched for a first answer, kB", "fetched for a first answer, kB"),
+    ("fetched", "fetched for the next page, kB", "fetched for the next page, kB"),
+    ("fetched", "of it once more, kB", "of it once more, kB"),
     ("opening", "requests", "requests"),
     ("opening", "requests to outside", "of them to outside"),
-    ("reading", "each further reader reading, MB", "MB a further reader"),
     ("bursts", "each further reader active, MB", "MB a further active reader"),
+    ("bursts", "each further reader active, processes", "processes a further active reader"),
     ("bursts", "10 readers at once until each has an answer, s", "10 readers at once, s"),
     ("bursts", "30 readers at once until each has an answer, s", "30 readers at once, s"),
     ("bursts", "100 readers at once until each has an answer, s", "100 readers at once, s"),
-    ("leftovers", "processes more 60 s after (tabs closed)", "processes left by 5 closed tabs"),
+    ("bursts", "1000 readers at once until each has an answer, s", "1,000 readers at once, s"),
     ("start", "start until the page answers, s", "server start, s"),
 )
 NAMES = {stack.key: stack.name for stack in STACKS}
@@ -48,6 +54,8 @@ def markdown(book: Book, chart: str) -> str:
         "# Results\n",
         f"{machine}.\n\nOptions: {options}.\n\n{note}",
         f"![Ratios to stock Voilà]({chart}.svg)\n",
+        "## What we want to reach\n",
+        table(["", "goal", "measured", ""], goals(book)),
         f"## Ratios to {NAMES[BASELINE]}, run by run\nSmaller is better.\n",
         _main(book, keys, ratios=True),
         "## Figures\n",

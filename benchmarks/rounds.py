@@ -12,17 +12,17 @@ from functools import partial
 from playwright.async_api import Browser
 
 from benchmarks.book import Book
-from benchmarks.measures.crowds import bears, burst, further, reading
+from benchmarks.measures.crowds import bears, burst, further
+from benchmarks.measures.explorer import explorer
+from benchmarks.measures.fetched import fetched
 from benchmarks.measures.figures import Figures
-from benchmarks.measures.leftovers import leftovers
-from benchmarks.measures.opening import opening
-from benchmarks.measures.soak import soak
-from benchmarks.measures.sockets import sockets
+from benchmarks.measures.opening import far, opening
 from benchmarks.measures.startup import startup
 from benchmarks.server import Server
 from benchmarks.stacks import Stack
 
 LONGEST = 600.0
+MANY = 1000
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,6 @@ class Plan:
     measures: Sequence[str]
     rounds: int
     bursts: Sequence[int]
-    reading: Sequence[int]
-    soak: int
 
 
 async def repeat(
@@ -54,13 +52,14 @@ async def repeat(
                 _say(f"  {book.failed[measure][stack.key]}")
 
 
-async def with_servers(book: Book, measure: str, plan: Plan, browser: Browser) -> None:
-    """Measure opening or sockets: all servers run from the start, each is warmed up by one run that does not count."""
-    stacks = [stack for stack in plan.stacks if measure == "opening" or stack.reader is not None]
+async def with_servers(
+    book: Book, measure: str, stacks: Sequence[Stack], times: int, take: Callable[[Server], Awaitable[Figures]]
+) -> None:
+    """Measure while all servers run from the start, each warmed up by one run that does not count."""
     servers: dict[str, Server] = {}
 
     async def run(stack: Stack) -> Figures:
-        return await (opening(servers[stack.key], browser) if measure == "opening" else sockets(servers[stack.key]))
+        return await take(servers[stack.key])
 
     async with contextlib.AsyncExitStack() as exits:
         for stack in stacks:
@@ -73,30 +72,30 @@ async def with_servers(book: Book, measure: str, plan: Plan, browser: Browser) -
             except Exception as error:  # noqa: BLE001 - as above
                 book.fail(measure, stack.key, error)
                 _say(f"  {book.failed[measure][stack.key]}")
-        await repeat(book, measure, stacks, plan.rounds, run)
+        await repeat(book, measure, stacks, times, run)
 
 
 async def measure_all(book: Book, plan: Plan, browser: Browser) -> None:
     """Take the measures of a plan, one after the other."""
-    small = [stack for stack in plan.stacks if stack.small]
-    spoken = [stack for stack in plan.stacks if stack.reader is not None]
-    served = [stack for stack in spoken if stack.key in ("ours", "causes")]
-    crowd = [stack for stack in small if stack.key != "static"]
+    every, times = plan.stacks, plan.rounds
     for measure in plan.measures:
         book.begin(measure)
         match measure:
             case "start":
-                await repeat(book, measure, [s for s in plan.stacks if s.key != "causes"], plan.rounds, startup)
-            case "opening" | "sockets":
-                await with_servers(book, measure, plan, browser)
+                await repeat(book, measure, [s for s in every if s.key != "causes"], times, startup)
+            case "opening":
+                await with_servers(book, measure, every, times, partial(opening, browser=browser))
+            case "far":
+                await with_servers(book, measure, every, times, partial(far, browser=browser))
+            case "fetched":
+                # Bytes hardly differ from run to run.
+                await with_servers(book, measure, every, min(times, 2), partial(fetched, browser=browser))
+            case "explorer":
+                real = [stack for stack in every if stack.key == "causes"]
+                await with_servers(book, measure, real, times, partial(explorer, browser=browser))
             case "bursts":
+                crowd = [stack for stack in every if stack.key not in ("static", "front")]
                 await _bursts(book, measure, crowd, plan, browser)
-            case "reading":
-                await repeat(book, measure, crowd, plan.rounds, lambda stack: reading(stack, browser, plan.reading))
-            case "leftovers":
-                await _leftovers(book, measure, crowd, plan.rounds, browser)
-            case "soak":
-                await repeat(book, measure, served, plan.rounds, lambda stack: soak(stack, plan.soak))
 
 
 async def _bursts(book: Book, measure: str, stacks: Sequence[Stack], plan: Plan, browser: Browser) -> None:
@@ -104,24 +103,17 @@ async def _bursts(book: Book, measure: str, stacks: Sequence[Stack], plan: Plan,
     for size in plan.bursts:
         standing = [stack for stack in stacks if bears(stack, size)]
         _say(f"{measure}: {size} at once")
-        await repeat(book, measure, standing, plan.rounds, partial(burst, browser=browser, size=size))
+        # A thousand take a stack with sockets more than a minute.
+        times = min(plan.rounds, 2) if size >= MANY else plan.rounds
+        await repeat(book, measure, standing, times, partial(burst, browser=browser, size=size))
     for stack in stacks:
-        memory = {size: book.runs(measure, stack.key, f"{size} active, MB") for size in plan.bursts}
-        whole = {size: runs for size, runs in memory.items() if len(runs) == plan.rounds}
-        for turn in range(plan.rounds):
-            each = further({size: runs[turn] for size, runs in whole.items()})
-            if each is not None:
-                book.add(measure, stack.key, {"each further reader active, MB": each})
-
-
-async def _leftovers(book: Book, measure: str, stacks: Sequence[Stack], times: int, browser: Browser) -> None:
-    for turn in range(times):
-        _say(f"{measure}, round {turn + 1} of {times}: all stacks side by side")
-        for key, found in (await leftovers(stacks, browser)).items():
-            if isinstance(found, Exception):
-                book.fail(measure, key, found)
-            else:
-                book.add(measure, key, found)
+        for name in ("MB", "processes"):
+            taken = {size: book.runs(measure, stack.key, f"{size} active, {name}") for size in plan.bursts}
+            whole = {size: runs for size, runs in taken.items() if len(runs) == plan.rounds}
+            for turn in range(plan.rounds):
+                each = further({size: runs[turn] for size, runs in whole.items()})
+                if each is not None:
+                    book.add(measure, stack.key, {f"each further reader active, {name}": each})
 
 
 def _say(line: str) -> None:

@@ -49,11 +49,7 @@ class Server:
         folder.mkdir()
         command, place = self.stack.start(folder, self.port)
         log = home / "log"
-        environ = {
-            **os.environ,
-            "HOME": str(home),
-            "PYTHONPATH": str(place if (place / "dashboard").exists() else ROOT),
-        }
+        environ = {**os.environ, "HOME": str(home), "PYTHONPATH": str(ROOT)}
         started = time.perf_counter()
         with log.open("wb") as out:
             self._process = subprocess.Popen(  # noqa: ASYNC220, S603 - starting is quick, the command is ours

@@ -17,7 +17,6 @@ from benchmarks.stacks import Stack
 
 # So many browser contexts fit on a small machine, for the stacks without a reader of their own.
 MOST_TABS = 10
-AT_ONCE = 4
 FURTHER = 40
 
 
@@ -31,40 +30,20 @@ def reader_for(server: Server, browser: Browser) -> Reader:
 async def burst(stack: Stack, browser: Browser, size: int) -> Figures:
     """Let so many readers come at the same moment to a fresh server."""
     async with running(stack) as server:
+        await asyncio.sleep(stack.settles)
         await processes.quiet(server.pid)
         readers = [reader_for(server, browser) for _ in range(size)]
         started = time.perf_counter()
         await all_of(readers, lambda reader: reader.first())
         taken = time.perf_counter() - started
         await processes.quiet(server.pid)
-        memory = processes.megabytes(server.pid)
-        await all_of(readers, lambda reader: reader.vanish())
-    return {f"{size} readers at once until each has an answer, s": taken, f"{size} active, MB": memory}
-
-
-async def reading(stack: Stack, browser: Browser, sizes: Sequence[int]) -> Figures:
-    """Let readers open the page and touch nothing; one server, more and more of them."""
-    memory: dict[int, float] = {}
-    readers: list[Reader] = []
-    gate = asyncio.Semaphore(AT_ONCE)
-
-    async def enter(reader: Reader) -> None:
-        async with gate:
-            await reader.open()
-
-    async with running(stack) as server:
-        try:
-            for size in (size for size in sizes if bears(stack, size)):
-                new = [reader_for(server, browser) for _ in range(size - len(readers))]
-                readers += new
-                await all_of(new, enter)
-                await processes.quiet(server.pid)
-                memory[size] = processes.megabytes(server.pid)
-        finally:
-            await all_of(readers, lambda reader: reader.vanish())
-    figures = {f"{size} reading, MB": megabytes for size, megabytes in memory.items()}
-    each = further(memory)
-    return figures if each is None else figures | {"each further reader reading, MB": each}
+        memory, many = processes.megabytes(server.pid), len(processes.tree(server.pid))
+        await all_of(readers, lambda reader: reader.leave())
+    return {
+        f"{size} readers at once until each has an answer, s": taken,
+        f"{size} active, MB": memory,
+        f"{size} active, processes": many,
+    }
 
 
 async def all_of(readers: Sequence[Reader], act: Callable[[Reader], Awaitable[None]]) -> None:
@@ -85,10 +64,10 @@ def bears(stack: Stack, size: int) -> bool:
     return stack.reader is not None or size <= MOST_TABS
 
 
-def further(memory: Mapping[int, float]) -> float | None:
-    """Return what each further reader takes, from the memory by number of readers (to forty: beyond it may not fit)."""
-    counted = [size for size in memory if size <= FURTHER]
+def further(taken: Mapping[int, float]) -> float | None:
+    """Return what each further reader takes, from what so many readers took (to forty: beyond it may not fit)."""
+    counted = [size for size in taken if size <= FURTHER]
     if len(counted) < 2:
         return None
     few, many = min(counted), max(counted)
-    return (memory[many] - memory[few]) / (many - few)
+    return (taken[many] - taken[few]) / (many - few)

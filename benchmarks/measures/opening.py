@@ -8,29 +8,56 @@ from playwright.async_api import Browser
 
 from benchmarks import processes
 from benchmarks.browser import BrowserReader
+from benchmarks.line import line_to
 from benchmarks.measures.figures import Figures, p95
 from benchmarks.page.reasoning import FINDINGS, caption, rank
 from benchmarks.server import Server
 
+# How long each way takes on the long line.
+FAR = 0.05
+# How long the second reader looks at the page before the first press.
+LOOKS_MS = 1000
+
 
 async def opening(server: Server, browser: Browser) -> Figures:
-    """Open once in a fresh context, press at once, count what was fetched, then click twenty times."""
+    """Open the page twice in a fresh context, pressed at once and pressed after a second; click twenty times."""
+    return await _opening(server, browser, server.host)
+
+
+async def far(server: Server, browser: Browser) -> Figures:
+    """Do the same over a line on which a question and its answer take 100 ms more."""
+    async with line_to(server.host, FAR) as line:
+        return await _opening(server, browser, line.host)
+
+
+async def _opening(server: Server, browser: Browser, host: str) -> Figures:
     await processes.quiet(server.pid)
-    reader = BrowserReader(server, browser)
-    probe = server.stack.probe
+    reader = BrowserReader(server, browser, host)
+    pressed = bool(server.stack.probe.boxes)
     try:
-        await reader.open(wait_for_text=False, press=bool(probe.boxes))
+        await reader.open(press_after=0 if pressed else None)
         figures = {"text visible, s": await reader.milliseconds("seen") / 1000}
-        if probe.boxes:
+        if pressed:
             figures["first answer, s"] = await reader.milliseconds("first") / 1000
             figures["presses until the page took one"] = await reader.milliseconds("presses")
-        await reader.wire.settled()
-        wire = reader.wire
-        figures |= {"bytes, kB": wire.bytes / 1000, "bytes by websocket, kB": wire.websocket_bytes / 1000}
-        figures |= {"requests": wire.requests, "requests to outside": wire.outside}
+        await reader.settled()
+        figures["requests"], figures["requests to outside"] = reader.requests()
         if server.stack.small:
             figures |= await _clicks(reader)
-        return figures
+    finally:
+        await reader.leave()
+    return figures | (await _after_a_look(BrowserReader(server, browser, host)) if pressed else {})
+
+
+async def _after_a_look(reader: BrowserReader) -> Figures:
+    """Press when the page has been seen for a second; what counts is the time that the reader waits."""
+    try:
+        await reader.open(press_after=LOOKS_MS)
+        seen, first, pressed = [await reader.milliseconds(moment) for moment in ("seen", "first", "pressed")]
+        return {
+            "first answer less a second of reading, s": (seen + first - pressed) / 1000,
+            "first click after a second, ms": first - pressed,
+        }
     finally:
         await reader.leave()
 

@@ -25,6 +25,8 @@ function answer() {
       (100 * weights[cause] / total).toFixed(1)} %</td></tr>`).join("")}</tbody></table>`;
 }
 for (const box of boxes) box.addEventListener("change", answer);
+// A box may have been pressed before this was there.
+answer();
 """
 
 

@@ -1,4 +1,4 @@
-"""Writes the page as notebooks: a lean one for stock Voilà, and a publication of one chapter for our application."""
+"""The page as a notebook: prose and one cell; stock Voilà gets the cell below, lean and with Jupyter's own widgets."""
 
 from __future__ import annotations
 
@@ -6,12 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from benchmarks.page.prose import PARAGRAPHS, TITLE
 
-ROOT = Path(__file__).parents[2]
-CODE = ("dashboard", "widgets", "benchmarks")
 STOCK = """\
 import ipywidgets
 
@@ -28,17 +24,6 @@ def answer(change):
 for box in boxes:
     box.observe(answer, "value")
 ipywidgets.VBox([*boxes, ranking])"""
-OURS = "from benchmarks.page.widget import Explorer\n\nExplorer()"
-CHAPTER = {
-    "slug": "",
-    "notebook": "index.ipynb",
-    "title": TITLE,
-    "summary": "The page of the benchmark.",
-    "for_readers": True,
-    "reviewed": "2026-11-24",
-    "review_method": "It holds nothing to review.",
-    "would_change": "nothing.",
-}
 
 
 def notebook(code: str) -> dict[str, Any]:
@@ -67,19 +52,3 @@ def write_stock(folder: Path) -> Path:
     path = folder / "page.ipynb"
     path.write_text(json.dumps(notebook(STOCK)), encoding="utf-8")
     return path
-
-
-def write_publication(root: Path) -> Path:
-    """Lay out a checkout whose code is ours and whose content is the one page, and return it.
-
-    The code is linked, not copied: the application takes the folder that it was started from as its publication.
-    """
-    for name in CODE:
-        (root / name).symlink_to(ROOT / name)
-    (root / "content").mkdir()
-    for path in (ROOT / "content").glob("*.py"):
-        (root / "content" / path.name).symlink_to(path)
-    (root / "content" / "chapters.yaml").write_text(yaml.safe_dump([CHAPTER]), encoding="utf-8")
-    (root / "notebooks").mkdir()
-    (root / "notebooks" / "index.ipynb").write_text(json.dumps(notebook(OURS)), encoding="utf-8")
-    return root

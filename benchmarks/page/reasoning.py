@@ -1,12 +1,17 @@
 """The work behind the page, the same for every stack: from the findings that are there to a ranking of causes.
 
-The figures are made up by arithmetic; they say nothing about any disease.
+The figures are made up by arithmetic; they say nothing about any disease. The module is portable Python: on our page
+it runs in the reader's browser.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
 
 FINDINGS = tuple(f"Finding {number + 1}" for number in range(20))
 CAUSES = tuple(f"Cause {number + 1} of the made-up list" for number in range(40))
@@ -41,3 +46,8 @@ def table(chosen: Iterable[int]) -> str:
         for place, (name, share) in enumerate(rank(there), start=1)
     )
     return f"<table><caption>{caption(len(there))}</caption><tbody>{rows}</tbody></table>"
+
+
+def answer(_tables: dict[str, Any], entries: dict[str, Any]) -> dict[str, Any]:
+    """Return the answer of our page: the ranking for the findings that were entered."""
+    return {"table": table(entries["chosen"])}

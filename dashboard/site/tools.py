@@ -24,14 +24,16 @@ class NotPortableError(Exception):
 def bundle(package: str) -> bytes:
     """Return modules and tables of the tool in `package` as JSON, small, and alike for alike content."""
     modules: dict[str, str] = {}
+    # A tool of another package may bring modules of its own.
+    ours = {DEVICE.partition(".")[0], package.partition(".")[0]}
     for name in (DEVICE, f"{package}.reasoning"):
-        _gather(name, modules)
+        _gather(name, modules, ours)
     tables = json.dumps(compiled(package), ensure_ascii=False, separators=(",", ":"))
     told = {"modules": dict(sorted(modules.items())), "tables": tables}
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _gather(name: str, modules: dict[str, str]) -> None:
+def _gather(name: str, modules: dict[str, str], ours: set[str]) -> None:
     """Add a module and all that it imports, as paths with their source, what the device does not need left out."""
     path = name.replace(".", "/") + ".py"
     if path in modules:
@@ -44,9 +46,9 @@ def _gather(name: str, modules: dict[str, str]) -> None:
     for wanted in _imports(tree):
         if wanted in EVERYWHERE:
             continue
-        if not wanted.startswith("widgets."):
+        if wanted.partition(".")[0] not in ours:
             raise NotPortableError(f"{name} imports {wanted}, which is not there on a reader's device")
-        _gather(wanted, modules)
+        _gather(wanted, modules, ours)
 
 
 def _imports(tree: ast.Module) -> Iterator[str]:
