@@ -65,7 +65,7 @@ def handlers(site: Site, theirs: list[Any], base: str, most_kernels: int, voila:
         if any(part in route for part in NEEDED)
     ]
     ours = {"site": site, "most_kernels": most_kernels, **voila}
-    return [(rf"{base}stock/([0-9a-z\-]*(?:\.ipynb)?)", StockHandler, ours), *kept]
+    return [(rf"{base}stock/([0-9a-z\-]*(?:\.ipynb)?)", _only_while_needed(StockHandler), ours), *kept]
 
 
 def _route(route: str) -> str:
