@@ -23,7 +23,7 @@ from voila.app import Voila
 from dashboard import stock
 from dashboard.files import Files
 from dashboard.handlers import HealthHandler, NotFoundHandler, SiteHandler
-from dashboard.log import ShortIds
+from dashboard.log import shorten_ids
 from dashboard.sockets import LONGEST_MESSAGE
 from dashboard.watch import Site
 
@@ -46,9 +46,9 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         """Set our defaults; the command line goes before them."""
         self.update_config(Config(defaults()))
         super().initialize(argv)
-        for name in (self.log.name, "tornado.access"):
-            for handler in logging.getLogger(name).handlers or logging.getLogger().handlers:
-                handler.addFilter(ShortIds())
+        # Ctrl-C ends the server as politely as SIGTERM, also where a shell started it with SIGINT switched off.
+        signal.signal(signal.SIGINT, self._handle_signal_stop)
+        shorten_ids(self.log.name, "tornado.access", "tornado.general")
         root = Path(self.publication).resolve()
         self.root_dir = str(root / "notebooks")
         # Kernels find the tools also where the package is not installed.
@@ -95,8 +95,6 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         PeriodicCallback(lambda: asyncio.to_thread(squeeze, self.files), LOOK_AFTER_MS).start()
         if is_loopback(self.ip):
             IOLoop.current().call_later(PREPARE_AFTER, self.site.prepare)
-        # Ctrl-C ends the server as politely as SIGTERM, also where a shell started it with SIGINT switched off.
-        signal.signal(signal.SIGINT, self._handle_signal_stop)
         listen = self.app.listen
         self.app.listen = lambda port, ip: listen(port, ip, max_header_size=LONGEST_HEAD)
         super().listen()
@@ -151,9 +149,10 @@ def writable(out: Path, log: logging.Logger) -> Path:
 
 def defaults() -> dict[str, Any]:
     """Return our settings: loopback, no browser, no tracebacks, idle kernels culled within minutes."""
+    hooks = {"prelaunch_hook": stock.introduce}
     return {
         "Voila": {"ip": "127.0.0.1", "open_browser": False, "log_level": "INFO"},
-        "VoilaConfiguration": {"show_tracebacks": False, "strip_sources": True, "file_allowlist": []},
+        "VoilaConfiguration": {"show_tracebacks": False, "strip_sources": True, "file_allowlist": [], **hooks},
         "MappingKernelManager": {
             "cull_interval": 20,
             "cull_idle_timeout": 600,

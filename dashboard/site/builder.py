@@ -62,6 +62,7 @@ class Builder:
             edition=edition,
             faults={slug: body.error for slug, body in bodies.items() if body.error},
             light={slug: body.light for slug, body in bodies.items()},
+            stock=self.maker.around_stock(bodies),
             notebooks={chapter.notebook: chapter.slug for chapter in self.maker.source.chapters},
             missing=self.maker.assets.missing,
             written=written,

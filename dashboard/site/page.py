@@ -27,6 +27,9 @@ WORDS_A_MINUTE = 200
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
 # The chapter with the signs that can't wait, named at the top of every other one.
 URGENT = "when-to-see-a-doctor"
+# Chapters with widgets that are no tools of ours stand at `stock/slug`.
+STOCK = "stock"
+TITLE = "Calcium in the Skin"
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
@@ -111,6 +114,18 @@ class PageMaker:
             **self._tools(body.state, root_of(chapter.slug)),
             **self._around(chapter),
         )
+
+    def around_stock(self, bodies: dict[str, Body]) -> dict[str, dict[str, str]]:
+        """Return what stands around the chapters that Voilà draws itself: title, beginning and end, by slug."""
+        return {
+            chapter.slug: {"title": f"{chapter.title} \u2013 {TITLE}"}
+            | {
+                part: self.render(f"{part}.html.j2", STOCK, chapter=chapter, body=body, **self._around(chapter))
+                for part in ("top", "review")
+            }
+            for chapter in self.source.chapters
+            if not (body := bodies[chapter.slug]).light
+        }
 
     def data_page(self) -> str:
         """Return the page that offers the content for others."""
