@@ -129,7 +129,8 @@ class Site:
             return msgspec.json.decode(line, type=Report)
         except (TimeoutError, OSError, msgspec.DecodeError) as error:
             self.end()
-            return Report(faults={EVERYTHING: f"the build ended without an answer ({type(error).__name__})"})
+            why = "took too long" if isinstance(error, TimeoutError) else "ended without an answer; the log says more"
+            return Report(faults={EVERYTHING: f"the build {why}"})
 
     def _tell(self, report: Report) -> None:
         for slug, fault in report.faults.items():

@@ -31,7 +31,9 @@ def _follow(out: Path, page: bytes, files: dict[str, bytes]) -> None:
         body = _read(out / name)
         if body:
             files[name] = body
-            imported = {f"assets/{found.decode()}" for found in _IMPORTED.findall(body)} if name.endswith("js") else set()
+            imported = (
+                {f"assets/{found.decode()}" for found in _IMPORTED.findall(body)} if name.endswith("js") else set()
+            )
             waiting |= imported - files.keys()
 
 

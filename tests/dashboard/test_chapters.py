@@ -172,7 +172,7 @@ def test_cells_share_their_names(tmp_path: Path) -> None:
     ],
 )
 def test_a_page_needs_no_server_while_every_widget_on_show_is_a_tool_of_ours(
-    cell: str, light: bool, tmp_path: Path
+    cell: str, *, light: bool, tmp_path: Path
 ) -> None:
     done = run(tmp_path, cell)
     assert done.error == ""

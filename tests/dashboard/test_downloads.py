@@ -36,6 +36,8 @@ def test_every_file_that_is_offered_is_sent_to_be_saved(server: Server, files: d
         )
 
 
-@pytest.mark.parametrize("path", ["/data/nothing.json", "/data/index.json", "/data/index.html/", "/data/..%2Fabout.yaml", "/data/about.yaml"])
+@pytest.mark.parametrize(
+    "path", ["/data/nothing.json", "/data/index.json", "/data/index.html/", "/data/..%2Fabout.yaml", "/data/about.yaml"]
+)
 def test_nothing_else_is_given_away(server: Server, path: str) -> None:
     assert server.ask(path).status == 404

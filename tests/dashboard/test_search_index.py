@@ -54,9 +54,7 @@ class Publication(NamedTuple):
 @pytest.fixture(scope="module")
 def real(built: Built) -> Publication:
     source, maker = built.builder.maker.source, built.builder.maker
-    pages = {
-        chapter.slug: parse((built.out / chapter.slug / "index.html").read_bytes()) for chapter in source.chapters
-    }
+    pages = {chapter.slug: parse((built.out / chapter.slug / "index.html").read_bytes()) for chapter in source.chapters}
     return Publication(source, built.builder, pages, read((built.out / maker.search).read_bytes()))
 
 

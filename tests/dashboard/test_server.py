@@ -201,7 +201,9 @@ def test_every_answer_carries_the_security_headers(path: str, server: Server) ->
     assert "set-cookie" not in headers
 
 
-@pytest.mark.parametrize("path", ["/nope", "/nope/", "/nope/deeper", "/Causes", "/causes//", "/nope.ipynb", "/%3Cscript%3E"])
+@pytest.mark.parametrize(
+    "path", ["/nope", "/nope/", "/nope/deeper", "/Causes", "/causes//", "/nope.ipynb", "/%3Cscript%3E"]
+)
 def test_an_unknown_address_gets_a_friendly_page(path: str, server: Server) -> None:
     assert_friendly(server.ask(path), 404)
 
@@ -259,7 +261,12 @@ def test_an_overlong_address_gets_a_friendly_page_and_the_server_lives(path: str
 
 
 def test_a_query_is_never_shown(server: Server) -> None:
-    for path in ("/?x=<script>alert(1)</script>", "/causes?<script>alert(1)</script>", "/nope?<script>alert(1)</script>", "/<script>alert(1)</script>"):
+    for path in (
+        "/?x=<script>alert(1)</script>",
+        "/causes?<script>alert(1)</script>",
+        "/nope?<script>alert(1)</script>",
+        "/<script>alert(1)</script>",
+    ):
         assert "<script>alert" not in server.ask(path.replace(" ", "")).text
 
 

@@ -35,7 +35,7 @@ class Answer(NamedTuple):
 class Server:
     """A running dashboard on a port that was free; `start_again` keeps the address.
 
-    `site` is where it builds; `env` replaces what is in the environment; `sound=False` takes chapters that can't be shown.
+    `site` is where it builds, `env` goes before the environment; unless `sound`, chapters may be broken.
     """
 
     def __init__(  # noqa: PLR0913 - a server has that many choices
@@ -75,7 +75,9 @@ class Server:
         try:
             connection.request(method, path, headers=headers or {})
             response = connection.getresponse()
-            found = {name.lower(): value for name, value in response.getheaders()}
+            found: dict[str, str] = {}
+            for name, value in response.getheaders():
+                found[name.lower()] = f"{found[name.lower()]}\n{value}" if name.lower() in found else value
             return Answer(response.status, found, response.read())
         finally:
             connection.close()
