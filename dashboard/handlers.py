@@ -23,7 +23,7 @@ MESSAGES = {
     403: ("This copy is not open to everybody", "Open it once with the link that holds its token (?token=...)."),
     404: ("This page does not exist", "The address may have a typing error, or the page has moved."),
     414: ("This address is too long", "A link that was copied in one piece is shorter. Nothing was lost."),
-    503: ("This is not ready yet", "Please try again in a minute. Every other chapter can be read meanwhile."),
+    503: ("This is not ready yet", "The pages are being made. Please try again in a minute."),
 }
 OTHERWISE = ("Something went wrong on our side", "Please go back and try once more.")
 HEADERS = {
@@ -66,12 +66,17 @@ class Base(JupyterHandler):
 
     def write_error(self, status_code: int, **_: Any) -> None:
         """Answer with a page that says what happened in plain words, and nothing about the inside."""
+        self.say(status_code)
+
+    def say(self, status_code: int, *more: str) -> None:
+        """Answer with the page for a status, and more lines if there is more to say."""
         title, line = MESSAGES.get(status_code, OTHERWISE)
+        self.set_status(status_code)
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
         if status_code == HTTPStatus.SERVICE_UNAVAILABLE:
             self.set_header("Retry-After", "60")
-        self.finish(message(title, line, front=self.base_url))
+        self.finish(message(title, line, *more, front=self.base_url))
 
     def send(self, what: File, body: bytes | None = None) -> None:
         """Send a file, or another body in its place, compressed as the browser takes it."""
@@ -125,7 +130,8 @@ class SiteHandler(Base):
         fault = faults.get(path.removesuffix("/"), faults.get(EVERYTHING, ""))
         file = self.files.get(name)
         if file is None and not self.site.ready:
-            raise HTTPError(HTTPStatus.SERVICE_UNAVAILABLE)
+            self.say(HTTPStatus.SERVICE_UNAVAILABLE, *([fault] if fault and self.faults else []))
+            return
         if file is not None and fault and self.faults:
             said = f'<p class="notice fault" role="alert">Not the newest: {escape(fault)}</p>'
             self.set_header("Cache-Control", "no-store")

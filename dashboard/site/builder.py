@@ -20,7 +20,7 @@ from dashboard.site import stamp
 from dashboard.site.apart import run_apart
 from dashboard.site.assets import HERE, Assets
 from dashboard.site.extras import extras
-from dashboard.site.hold import held
+from dashboard.site.named import fetched, held
 from dashboard.site.page import Body, PageMaker, address_of, edition_of
 from dashboard.site.report import Report, last_report, report_file
 from dashboard.site.write import alone, write
@@ -101,7 +101,8 @@ class Builder:
         self._downloads = self._downloads or export(maker.source.root)
         files = {name: html.encode() for name, html in pages.items()}
         files |= {f"data/{name}": body for name, body in self._downloads.items()}
-        files |= maker.assets.files | extras(maker.source, self.address)
+        # Not all that was kept: what an earlier state of a chapter named goes with it.
+        files |= fetched(files.values(), maker.assets.files.get) | extras(maker.source, self.address)
         edition = edition_of(files)
         files |= {name: html.replace(EDITION, edition).encode() for name, html in pages.items()}
         files["sw.js"] = (HERE / "sw.js").read_bytes()
