@@ -14,7 +14,7 @@ import pytest
 from dashboard import watch
 from dashboard.site import stamp
 from dashboard.site.report import EVERYTHING, Report
-from dashboard.watch import Site
+from dashboard.watch import LATE, Site
 from tests.support.notebook import notebook
 from tests.support.publication import later
 from tests.support.tiny import edit
@@ -40,7 +40,7 @@ def told(root: Path, log: logging.Logger) -> Story:
                 await site.fresh()
                 await story(site)
             finally:
-                await site.close()
+                await ended(site)
 
         asyncio.run(whole())
 
@@ -56,6 +56,14 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     shutil.copy(ROOT / "NOTICE", copy)
     monkeypatch.setattr(stamp, "CODE", copy)
     return copy
+
+
+async def ended(site: Site) -> None:
+    """End the process that builds, and wait until it is gone with its pipes."""
+    process = site._process
+    site.end()
+    if process is not None:
+        await process.communicate()
 
 
 def page(site: Site, slug: str = "one") -> str:
@@ -240,15 +248,17 @@ def test_a_build_that_does_not_come_back_keeps_the_site(
 ) -> None:
     async def story(site: Site) -> None:
         later(notebook(root / "notebooks" / "one.ipynb", "# Title", "'second'"))
+        process = site._process
+        assert process is not None
         if ends_within:
-            assert site._process is not None
-            site._process.kill()
-            await site._process.wait()
+            process.kill()
+            await process.wait()
             assert (await site.fresh()).faults == {}
             assert "second" in page(site)
             return
         monkeypatch.setattr(watch, "ENDS_WITHIN", ends_within)
-        assert (await site.fresh()).faults == {EVERYTHING: "the build took too long"}
+        assert (await site.fresh()).faults == {EVERYTHING: LATE}
+        await process.communicate()
         assert "shown in one" in page(site)
 
     told(story)
@@ -260,6 +270,6 @@ def test_a_report_that_can_not_be_read_means_a_new_build(told: Story, root: Path
         again = Site(root, site.out, log)
         assert again.report == Report()
         assert (await again.fresh()).light.keys() == {"", "one", "two"}
-        await again.close()
+        await ended(again)
 
     told(story)
