@@ -17,6 +17,7 @@ from typing import Any
 import traitlets
 from jupyter_server.utils import url_path_join
 from tornado.ioloop import IOLoop, PeriodicCallback
+from tornado.web import RedirectHandler
 from traitlets.config import Config
 from voila.app import Voila
 
@@ -77,6 +78,7 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
     def init_handlers(self) -> list[Any]:
         """Drop Voilà's browsing addresses, keep those that chapters with other widgets need, add ours."""
         base = re.escape(self.server_url)  # type: ignore[has-type]  # a trait of voila, untyped
+        front: str = self.base_url  # type: ignore[has-type]  # as above
         voila = {
             "template_paths": self.template_paths,
             "config": self.config,
@@ -86,6 +88,7 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         shows_faults = is_loopback(self.ip)
         return [
             *stock.handlers(self.site, super().init_handlers(), base, self.most_kernels, voila),
+            *([(base[:-1], RedirectHandler, {"url": front, "permanent": False})] if base != "/" else []),
             (rf"{base}health", HealthHandler, {"site": self.site}),
             (rf"{base}(.*)", SiteHandler, {"site": self.site, "files": self.files, "faults": shows_faults}),
         ]

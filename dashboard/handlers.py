@@ -8,12 +8,11 @@ from http import HTTPStatus
 from typing import Any
 
 from jupyter_server.base.handlers import JupyterHandler
-from jupyter_server.utils import url_path_join
 from tornado.web import HTTPError
 
 from dashboard.files import File, Files
 from dashboard.message import message
-from dashboard.site.report import EVERYTHING
+from dashboard.site.report import EVERYTHING, address_of
 from dashboard.watch import Site
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -107,8 +106,7 @@ class SiteHandler(Base):
             return
         report = await self.site.fresh()
         if path in report.notebooks:
-            path = report.notebooks[path]
-            self._lead(f"{path}/" if path else "")
+            self._lead(address_of(report.notebooks[path]))
         elif report.light.get(path.removesuffix("/")) is False:
             self._lead(f"stock/{path.removesuffix('/')}")
         elif path == "" or path.endswith("/"):
@@ -122,7 +120,7 @@ class SiteHandler(Base):
 
     def _lead(self, path: str) -> None:
         query = f"?{self.request.query}" if self.request.query else ""
-        self.redirect(url_path_join(self.base_url, path) + query, permanent=False)
+        self.redirect(f"{self.base_url}{path}{query}", permanent=False)
 
     def _page(self, path: str) -> None:
         name = f"{path}index.html"

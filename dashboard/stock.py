@@ -12,12 +12,12 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from jupyter_server.utils import url_path_join
 from tornado.web import HTTPError, authenticated
 from voila.tornado.handler import TornadoVoilaHandler
 
 from dashboard.handlers import MESSAGES
 from dashboard.message import message
+from dashboard.site.report import address_of
 from dashboard.sockets import FramedWebsocketHandler
 from dashboard.watch import Site
 
@@ -74,8 +74,7 @@ class StockHandler(TornadoVoilaHandler):  # type: ignore[misc]  # voila is untyp
         """Serve the chapter if it is one that needs this."""
         report = await self.site.fresh()
         if path in report.notebooks:
-            slug = report.notebooks[path]
-            self.redirect(url_path_join(self.base_url, slug, "/" if slug else ""))
+            self.redirect(f"{self.base_url}{address_of(report.notebooks[path])}")
             return
         notebook = next((name for name, slug in report.notebooks.items() if slug == path), None)
         if notebook is None or report.light.get(str(path), True):

@@ -21,8 +21,8 @@ from dashboard.site.apart import run_apart
 from dashboard.site.assets import HERE, Assets
 from dashboard.site.extras import extras
 from dashboard.site.named import fetched, held
-from dashboard.site.page import Body, PageMaker, address_of, edition_of
-from dashboard.site.report import Report, last_report, report_file
+from dashboard.site.page import Body, PageMaker, edition_of
+from dashboard.site.report import Report, address_of, last_report, report_file
 from dashboard.site.write import alone, write
 
 LIBRARIES = stamp.CODE / "node_modules"

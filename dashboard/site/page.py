@@ -21,6 +21,7 @@ from dashboard.site.cells import ChapterRun, is_light
 from dashboard.site.enrich import enrich, headings
 from dashboard.site.notebook import BadNotebook, Cell, read
 from dashboard.site.outputs import prose, shown
+from dashboard.site.report import address_of
 from dashboard.site.search_index import search_index
 
 WORDS_A_MINUTE = 200
@@ -197,11 +198,6 @@ class PageMaker:
             "modules": list(dict.fromkeys(value["_esm"] for value in values)),
             "styles": list(dict.fromkeys(value["_css"] for value in values)),
         }
-
-
-def address_of(slug: str) -> str:
-    """Return the address of a page from the front page on; it ends with a slash, as folders do."""
-    return f"{slug}/" if slug else ""
 
 
 def root_of(slug: str) -> str:

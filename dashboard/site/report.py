@@ -31,6 +31,11 @@ class Report(msgspec.Struct, kw_only=True):
     seconds: float = 0.0
 
 
+def address_of(slug: str) -> str:
+    """Return the address of a page from the front page on; it ends with a slash, as folders do."""
+    return f"{slug}/" if slug else ""
+
+
 def report_file(out: Path) -> Path:
     """Return where the report of the last build lies: beside the site, because it is not for readers."""
     return out.parent / f"{out.name}.json"

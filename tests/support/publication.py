@@ -29,7 +29,7 @@ def publication(root: Path, *slugs: str) -> Path:
     chapters = [_chapter(slug) for slug in ("", *slugs)]
     edit(content, "chapters.yaml", lambda data: data.__setitem__(slice(None), chapters))
     for each in chapters:
-        links = " ".join(f"[{slug}]({slug}.ipynb#words)" for slug in slugs if slug != each["slug"])
+        links = " ".join(f"[{slug}]({slug}.ipynb#Words)" for slug in slugs if slug != each["slug"])
         title = f"# Title of {each['slug'] or 'index'}\n\n## Words\n\nText. {links}"
         notebook(root / "notebooks" / each["notebook"], title, f"'shown in {each['slug'] or 'index'}'")
     return root

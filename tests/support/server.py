@@ -104,6 +104,10 @@ class Server:
                 health = self.health()
             except OSError:
                 time.sleep(0.05)
+            except ValueError:
+                # Closed with a token, so there is nothing to read.
+                assert not self.sound
+                return
             else:
                 if not self.sound or not health["failed"]:
                     return
