@@ -17,13 +17,14 @@ from typing import Any
 import traitlets
 from jupyter_server.utils import url_path_join
 from tornado.ioloop import IOLoop, PeriodicCallback
+from tornado.web import RedirectHandler
 from traitlets.config import Config
 from voila.app import Voila
 
 from dashboard import stock
 from dashboard.files import Files
 from dashboard.handlers import HealthHandler, NotFoundHandler, SiteHandler
-from dashboard.log import ShortIds
+from dashboard.log import shorten_ids
 from dashboard.sockets import LONGEST_MESSAGE
 from dashboard.watch import Site
 
@@ -46,9 +47,9 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         """Set our defaults; the command line goes before them."""
         self.update_config(Config(defaults()))
         super().initialize(argv)
-        for name in (self.log.name, "tornado.access"):
-            for handler in logging.getLogger(name).handlers or logging.getLogger().handlers:
-                handler.addFilter(ShortIds())
+        # Ctrl-C ends the server as politely as SIGTERM, also where a shell started it with SIGINT switched off.
+        signal.signal(signal.SIGINT, self._handle_signal_stop)
+        shorten_ids(self.log.name, "tornado.access", "tornado.general")
         root = Path(self.publication).resolve()
         self.root_dir = str(root / "notebooks")
         # Kernels find the tools also where the package is not installed.
@@ -77,6 +78,7 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
     def init_handlers(self) -> list[Any]:
         """Drop Voilà's browsing addresses, keep those that chapters with other widgets need, add ours."""
         base = re.escape(self.server_url)  # type: ignore[has-type]  # a trait of voila, untyped
+        front: str = self.base_url  # type: ignore[has-type]  # as above
         voila = {
             "template_paths": self.template_paths,
             "config": self.config,
@@ -86,6 +88,7 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         shows_faults = is_loopback(self.ip)
         return [
             *stock.handlers(self.site, super().init_handlers(), base, self.most_kernels, voila),
+            *([(base[:-1], RedirectHandler, {"url": front, "permanent": False})] if base != "/" else []),
             (rf"{base}health", HealthHandler, {"site": self.site}),
             (rf"{base}(.*)", SiteHandler, {"site": self.site, "files": self.files, "faults": shows_faults}),
         ]
@@ -95,8 +98,6 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         PeriodicCallback(lambda: asyncio.to_thread(squeeze, self.files), LOOK_AFTER_MS).start()
         if is_loopback(self.ip):
             IOLoop.current().call_later(PREPARE_AFTER, self.site.prepare)
-        # Ctrl-C ends the server as politely as SIGTERM, also where a shell started it with SIGINT switched off.
-        signal.signal(signal.SIGINT, self._handle_signal_stop)
         listen = self.app.listen
         self.app.listen = lambda port, ip: listen(port, ip, max_header_size=LONGEST_HEAD)
         super().listen()
@@ -151,9 +152,10 @@ def writable(out: Path, log: logging.Logger) -> Path:
 
 def defaults() -> dict[str, Any]:
     """Return our settings: loopback, no browser, no tracebacks, idle kernels culled within minutes."""
+    hooks = {"prelaunch_hook": stock.introduce}
     return {
         "Voila": {"ip": "127.0.0.1", "open_browser": False, "log_level": "INFO"},
-        "VoilaConfiguration": {"show_tracebacks": False, "strip_sources": True, "file_allowlist": []},
+        "VoilaConfiguration": {"show_tracebacks": False, "strip_sources": True, "file_allowlist": [], **hooks},
         "MappingKernelManager": {
             "cull_interval": 20,
             "cull_idle_timeout": 600,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
+import re
 from functools import cached_property
 from pathlib import Path
 
@@ -22,6 +23,9 @@ KINDS = {
     ".txt": "text/plain; charset=utf-8",
     ".xml": "application/xml; charset=utf-8",
 }
+# A part of a path that is empty, so that it may begin at the root of the disk, that is hidden or leads upwards, and
+# what another system takes for the end of a part.
+_OUTSIDE = re.compile(r"(?:^|/)(?:/|\.|$)|[\\:\x00]")
 
 
 class File(Sendable):
@@ -47,9 +51,9 @@ class Files:
 
     def get(self, name: str) -> File | None:
         """Return a file by its path in the folder, or None where there is none; nothing outside is ever read."""
-        path = self.folder / name
-        if any(part.startswith(".") for part in Path(name).parts):
+        if _OUTSIDE.search(name):
             return None
+        path = self.folder / name
         try:
             status = path.stat()
             if not path.is_file():

@@ -8,12 +8,11 @@ from http import HTTPStatus
 from typing import Any
 
 from jupyter_server.base.handlers import JupyterHandler
-from jupyter_server.utils import url_path_join
 from tornado.web import HTTPError
 
 from dashboard.files import File, Files
 from dashboard.message import message
-from dashboard.site.report import EVERYTHING
+from dashboard.site.report import EVERYTHING, address_of
 from dashboard.watch import Site
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -23,7 +22,7 @@ MESSAGES = {
     403: ("This copy is not open to everybody", "Open it once with the link that holds its token (?token=...)."),
     404: ("This page does not exist", "The address may have a typing error, or the page has moved."),
     414: ("This address is too long", "A link that was copied in one piece is shorter. Nothing was lost."),
-    503: ("This is not ready yet", "Please try again in a minute. Every other chapter can be read meanwhile."),
+    503: ("This is not ready yet", "The pages are being made. Please try again in a minute."),
 }
 OTHERWISE = ("Something went wrong on our side", "Please go back and try once more.")
 HEADERS = {
@@ -66,12 +65,17 @@ class Base(JupyterHandler):
 
     def write_error(self, status_code: int, **_: Any) -> None:
         """Answer with a page that says what happened in plain words, and nothing about the inside."""
+        self.say(status_code)
+
+    def say(self, status_code: int, *more: str) -> None:
+        """Answer with the page for a status, and more lines if there is more to say."""
         title, line = MESSAGES.get(status_code, OTHERWISE)
+        self.set_status(status_code)
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
         if status_code == HTTPStatus.SERVICE_UNAVAILABLE:
             self.set_header("Retry-After", "60")
-        self.finish(message(title, line, front=self.base_url))
+        self.finish(message(title, line, *more, front=self.base_url))
 
     def send(self, what: File, body: bytes | None = None) -> None:
         """Send a file, or another body in its place, compressed as the browser takes it."""
@@ -102,8 +106,7 @@ class SiteHandler(Base):
             return
         report = await self.site.fresh()
         if path in report.notebooks:
-            path = report.notebooks[path]
-            self._lead(f"{path}/" if path else "")
+            self._lead(address_of(report.notebooks[path]))
         elif report.light.get(path.removesuffix("/")) is False:
             self._lead(f"stock/{path.removesuffix('/')}")
         elif path == "" or path.endswith("/"):
@@ -117,7 +120,7 @@ class SiteHandler(Base):
 
     def _lead(self, path: str) -> None:
         query = f"?{self.request.query}" if self.request.query else ""
-        self.redirect(url_path_join(self.base_url, path) + query, permanent=False)
+        self.redirect(f"{self.base_url}{path}{query}", permanent=False)
 
     def _page(self, path: str) -> None:
         name = f"{path}index.html"
@@ -125,7 +128,8 @@ class SiteHandler(Base):
         fault = faults.get(path.removesuffix("/"), faults.get(EVERYTHING, ""))
         file = self.files.get(name)
         if file is None and not self.site.ready:
-            raise HTTPError(HTTPStatus.SERVICE_UNAVAILABLE)
+            self.say(HTTPStatus.SERVICE_UNAVAILABLE, *([fault] if fault and self.faults else []))
+            return
         if file is not None and fault and self.faults:
             said = f'<p class="notice fault" role="alert">Not the newest: {escape(fault)}</p>'
             self.set_header("Cache-Control", "no-store")

@@ -16,3 +16,12 @@ class ShortIds(logging.Filter):
         record.msg = _ID.sub(r"\1...", record.getMessage())
         record.args = ()
         return True
+
+
+def shorten_ids(*loggers: str) -> None:
+    """Cut the ids in whatever these loggers write, also where nobody gave them a handler."""
+    roots = logging.getLogger().handlers
+    handlers = [handler for name in loggers for handler in logging.getLogger(name).handlers or roots]
+    for handler in {*handlers, logging.lastResort}:
+        if handler is not None:
+            handler.addFilter(ShortIds())

@@ -6,16 +6,18 @@ scripts, the widget extensions, the kernels.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from jupyter_server.utils import url_path_join
-from tornado.web import HTTPError
+from tornado.web import HTTPError, authenticated
 from voila.tornado.handler import TornadoVoilaHandler
 
 from dashboard.handlers import MESSAGES
 from dashboard.message import message
+from dashboard.site.report import address_of
 from dashboard.sockets import FramedWebsocketHandler
 from dashboard.watch import Site
 
@@ -30,31 +32,71 @@ NEEDED = (
 FULL = ("All places are taken", "The other chapters can be read. Please try again when somebody has left this one.")
 
 
+class Places:
+    """How many kernels may run, counting those that are about to."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.starting = 0
+
+    def free(self, running: int) -> bool:
+        """Return whether one more may start."""
+        return running + self.starting < self.most
+
+    @contextmanager
+    def one(self) -> Iterator[Callable[[], None]]:
+        """Hold a place until the kernel is among those that run, which the caller says, or did not start."""
+        held = [True]
+        self.starting += 1
+
+        def give_back() -> None:
+            if held:
+                held.clear()
+                self.starting -= 1
+
+        try:
+            yield give_back
+        finally:
+            give_back()
+
+
 class StockHandler(TornadoVoilaHandler):  # type: ignore[misc]  # voila is untyped
     """`GET stock/slug`: run the chapter in a kernel of its own and let Voilà draw it."""
 
-    def initialize(self, site: Site, most_kernels: int, **voila: Any) -> None:
+    def initialize(self, site: Site, places: Places, **voila: Any) -> None:
         """Take the site, the limit, and what Voilà's handler needs."""
         super().initialize(**voila)
         self.site = site
-        self.most_kernels = most_kernels
+        self.places = places
 
+    @authenticated
     async def get(self, path: str | None = None) -> None:
         """Serve the chapter if it is one that needs this."""
         report = await self.site.fresh()
         if path in report.notebooks:
-            slug = report.notebooks[path]
-            self.redirect(url_path_join(self.base_url, slug, "/" if slug else ""))
+            self.redirect(f"{self.base_url}{address_of(report.notebooks[path])}")
             return
         notebook = next((name for name, slug in report.notebooks.items() if slug == path), None)
         if notebook is None or report.light.get(str(path), True):
             raise HTTPError(HTTPStatus.NOT_FOUND)
-        if len(self.kernel_manager.list_kernel_ids()) >= self.most_kernels:
+        if not self.places.free(len(self.kernel_manager.list_kernel_ids())):
             self.set_status(HTTPStatus.SERVICE_UNAVAILABLE)
             self.set_header("Retry-After", "60")
             self.finish(message(*FULL, front=self.base_url))
             return
-        await super().get(path=notebook)
+        self.around = report.stock.get(str(path), {})
+        # With this cookie the page may end its kernel when its reader leaves.
+        self.xsrf_token  # noqa: B018 - reading it sets it
+        with self.places.one() as started:
+            async for html in self.get_generator(path=notebook):
+                started()
+                self.write(html)
+                self.flush()
+
+
+def introduce(handler: StockHandler, notebook: Any, **_: Any) -> None:
+    """Give the notebook what every page of ours says before and after a chapter; a hook of Voilà, before a run."""
+    notebook.metadata |= {"title": handler.around.get("title", ""), "around": handler.around}
 
 
 def handlers(site: Site, theirs: list[Any], base: str, most_kernels: int, voila: dict[str, Any]) -> list[Any]:
@@ -64,8 +106,8 @@ def handlers(site: Site, theirs: list[Any], base: str, most_kernels: int, voila:
         for route, handler, *rest in theirs
         if any(part in route for part in NEEDED)
     ]
-    ours = {"site": site, "most_kernels": most_kernels, **voila}
-    return [(rf"{base}stock/([0-9a-z\-]*(?:\.ipynb)?)", StockHandler, ours), *kept]
+    ours = {"site": site, "places": Places(most_kernels), **voila}
+    return [(rf"{base}stock/([0-9a-z\-]*(?:\.ipynb)?)", _only_while_needed(StockHandler), ours), *kept]
 
 
 def _route(route: str) -> str:

@@ -17,6 +17,8 @@ from dashboard.site.report import EVERYTHING, Report, last_report
 
 LOOK_EVERY = 1.0
 ENDS_WITHIN = 180.0
+LATE = "the build took too long"
+UNANSWERED = "the build ended without an answer; the log says more"
 
 
 class Site:
@@ -44,18 +46,20 @@ class Site:
     def build_first(self) -> None:
         """Build before anybody asks; what failed is in the report."""
         now = stamp.of_all(self.root)
-        done = subprocess.run(  # noqa: S603 - our own module, our own files
-            self._command(),
-            input=b"\n",
-            stdout=subprocess.PIPE,
-            check=False,
-            cwd=stamp.CODE,
-            env=self._environment(),
-        )
-        try:
-            found = msgspec.json.decode(done.stdout, type=Report)
-        except msgspec.DecodeError:
-            found = Report(faults={EVERYTHING: f"the build ended with code {done.returncode}"})
+        pipe = subprocess.PIPE
+        with subprocess.Popen(  # noqa: S603 - our own module, our own files
+            self._command(), stdin=pipe, stdout=pipe, cwd=stamp.CODE, env=self._environment()
+        ) as process:
+            assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018
+            try:
+                # It stays open, because the process ends when nobody is there to ask.
+                process.stdin.write(b"\n")
+                process.stdin.flush()
+                found = msgspec.json.decode(process.stdout.readline(), type=Report)
+            except (OSError, msgspec.DecodeError):
+                found = Report(faults={EVERYTHING: UNANSWERED})
+            finally:
+                process.kill()
         self._take(found, now)
 
     async def fresh(self) -> Report:
@@ -129,7 +133,7 @@ class Site:
             return msgspec.json.decode(line, type=Report)
         except (TimeoutError, OSError, msgspec.DecodeError) as error:
             self.end()
-            return Report(faults={EVERYTHING: f"the build ended without an answer ({type(error).__name__})"})
+            return Report(faults={EVERYTHING: LATE if isinstance(error, TimeoutError) else UNANSWERED})
 
     def _tell(self, report: Report) -> None:
         for slug, fault in report.faults.items():

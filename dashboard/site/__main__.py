@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+import traceback
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 
 import msgspec
 
@@ -12,6 +16,7 @@ from content.errors import ContentError
 from dashboard.site.builder import Builder
 from dashboard.site.report import EVERYTHING, Report
 from dashboard.site.stamp import CODE
+from dashboard.site.write import Busy
 
 
 def main() -> int:
@@ -33,12 +38,22 @@ def main() -> int:
 
 
 def _follow(root: Path, out: Path, address: str) -> int:
+    asked: SimpleQueue[bytes] = SimpleQueue()
+    Thread(target=_listen, args=(asked,), daemon=True).start()
     builder = None
-    for _ in sys.stdin:
+    while asked.get():
         builder, report = _built(builder, root, out, address)
         sys.stdout.buffer.write(msgspec.json.encode(report) + b"\n")
         sys.stdout.buffer.flush()
     return 0
+
+
+def _listen(asked: SimpleQueue[bytes]) -> None:
+    """Pass on each question; when nobody is there to ask any more, end the process, whatever it is doing."""
+    # Not `sys.stdin`: its lock would be held for ever in the processes that run chapters.
+    while read := os.read(0, 1):
+        asked.put(read)
+    os._exit(0)
 
 
 def _built(builder: Builder | None, root: Path, out: Path, address: str) -> tuple[Builder | None, Report]:
@@ -46,7 +61,9 @@ def _built(builder: Builder | None, root: Path, out: Path, address: str) -> tupl
     try:
         builder = builder or Builder(root, out, address)
         return builder, builder.build()
-    except (ContentError, OSError, ValueError, RuntimeError) as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, whoever asked must be told, and asks again
+        if not isinstance(error, ContentError | OSError | Busy):
+            traceback.print_exc()
         return None, Report(faults={EVERYTHING: f"{type(error).__name__}: {error}"})
 
 

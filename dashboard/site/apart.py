@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import msgspec
@@ -45,7 +47,16 @@ def _start(notebook: Path) -> tuple[Connection, BaseProcess]:
 
 
 def _tell(there: Connection, notebook: Path) -> None:
+    Thread(target=_end_with_the_build, daemon=True).start()
     there.send_bytes(msgspec.json.encode(run_chapter(notebook)))
+
+
+def _end_with_the_build() -> None:
+    """End this process when the build does; a cell that never ends would outlive it otherwise."""
+    build = multiprocessing.parent_process()
+    if build is not None:
+        build.join()
+        os._exit(1)
 
 
 def _taken(connection: Connection, process: BaseProcess, *, late: bool) -> ChapterRun:

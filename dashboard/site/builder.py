@@ -20,8 +20,9 @@ from dashboard.site import stamp
 from dashboard.site.apart import run_apart
 from dashboard.site.assets import HERE, Assets
 from dashboard.site.extras import extras
-from dashboard.site.page import Body, PageMaker, address_of, edition_of
-from dashboard.site.report import Report, last_report, report_file
+from dashboard.site.named import fetched, held
+from dashboard.site.page import Body, PageMaker, edition_of
+from dashboard.site.report import Report, address_of, last_report, report_file
 from dashboard.site.write import alone, write
 
 LIBRARIES = stamp.CODE / "node_modules"
@@ -53,18 +54,15 @@ class Builder:
         now = stamp.of_all(self.root)
         bodies = self._made()
         with alone(self.out.parent):
-            files = self._files(bodies)
-            held = {slug: body for slug, body in bodies.items() if body.error and self._page(slug).exists()}
-            for slug in held:
-                # What a reader has is better than what broke; the report says so.
-                del files[f"{address_of(slug)}index.html"]
+            edition, files = self._files(bodies)
             written = sum([write(self.out / name, files[name]) for name in sorted(files, key=_last)])
             retired = self._forget(files)
         report = Report(
             stamp=now,
-            edition=edition_of(files),
+            edition=edition,
             faults={slug: body.error for slug, body in bodies.items() if body.error},
             light={slug: body.light for slug, body in bodies.items()},
+            stock=self.maker.around_stock(bodies),
             notebooks={chapter.notebook: chapter.slug for chapter in self.maker.source.chapters},
             missing=self.maker.assets.missing,
             written=written,
@@ -93,11 +91,8 @@ class Builder:
     def _notebook(self, chapter: Chapter) -> Path:
         return self.root / "notebooks" / chapter.notebook
 
-    def _page(self, slug: str) -> Path:
-        return self.out / address_of(slug) / "index.html"
-
-    def _files(self, bodies: dict[str, Body]) -> dict[str, bytes]:
-        """Return every file of the site by its path; the edition is the hash of all of them."""
+    def _files(self, bodies: dict[str, Body]) -> tuple[str, dict[str, bytes]]:
+        """Return the edition, which is the hash of all files, and every file of the site by its path."""
         maker = self.maker
         maker.edition = EDITION
         pages = {f"{address_of(slug)}index.html": html for slug, html in maker.pages(bodies).items()}
@@ -106,12 +101,16 @@ class Builder:
         self._downloads = self._downloads or export(maker.source.root)
         files = {name: html.encode() for name, html in pages.items()}
         files |= {f"data/{name}": body for name, body in self._downloads.items()}
-        files |= maker.assets.files | extras(maker.source, self.address)
+        # Not all that was kept: what an earlier state of a chapter named goes with it.
+        files |= fetched(files.values(), maker.assets.files.get) | extras(maker.source, self.address)
         edition = edition_of(files)
         files |= {name: html.replace(EDITION, edition).encode() for name, html in pages.items()}
         files["sw.js"] = (HERE / "sw.js").read_bytes()
+        # What a reader has is better than what broke; the report says so.
+        broken = [f"{address_of(slug)}index.html" for slug, body in bodies.items() if body.error]
+        files |= held(self.out, broken, edition)
         files["edition.json"] = self._edition(edition, files)
-        return files
+        return edition, files
 
     def _edition(self, edition: str, files: dict[str, bytes]) -> bytes:
         """Return what the service worker needs to keep everything, and how many bytes that fetches, compressed.

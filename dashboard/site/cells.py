@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 import sys
@@ -87,10 +88,10 @@ def _shell() -> Iterator[tuple[Any, list[Bundle]]]:
     def show(value: object = None) -> None:
         source = shell.user_ns.get("_source", "")
         if value is not None and not DisplayHook.semicolon_at_end_of_expression(source):
-            shown.append(shell.display_formatter.format(value)[0])
+            shown.append(_sendable(shell.display_formatter.format(value)[0]))
 
     def publish(data: Bundle, *_: object, **__: object) -> None:
-        shown.append(dict(data))
+        shown.append(_sendable(data))
 
     before = shell.display_pub.publish, shell.display_trap.hook, sys.stdout, sys.stderr
     shell.display_pub.publish, shell.display_trap.hook = publish, show
@@ -99,6 +100,13 @@ def _shell() -> Iterator[tuple[Any, list[Bundle]]]:
         yield shell, shown
     finally:
         shell.display_pub.publish, shell.display_trap.hook, sys.stdout, sys.stderr = before
+
+
+def _sendable(bundle: Bundle) -> Bundle:
+    """Return a bundle as it stands in a notebook: pictures in pixels as base64."""
+    return {
+        kind: base64.b64encode(value).decode() if isinstance(value, bytes) else value for kind, value in bundle.items()
+    }
 
 
 class _Printed:

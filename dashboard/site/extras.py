@@ -7,7 +7,7 @@ from html import escape
 
 from content import Library
 from dashboard.site.assets import HERE
-from dashboard.site.page import address_of
+from dashboard.site.report import address_of
 from dashboard.site.stamp import CODE
 
 COLOUR, PAPER = "#7a3b1d", "#fffdf9"

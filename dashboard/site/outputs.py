@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -25,6 +27,7 @@ PICTURES = {
 }
 KINDS = {f".{ending}": kind for kind, ending in PICTURES.items()} | {".jpeg": "image/jpeg"}
 PLUGINS = ("strikethrough", "table", "url", "task_lists", "def_list", "math")
+_PICTURE = re.compile(r"""(<img\b[^>]*?\ssrc\s*=\s*(["']))(.*?)\2""", re.IGNORECASE | re.DOTALL)
 # Keeps an asset and returns its address: the bytes, and their MIME type.
 Keep = Callable[[bytes, str], str]
 
@@ -108,6 +111,14 @@ class _Prose(mistune.HTMLRenderer):
         """Return a picture: one that was pasted in, one that lies beside the notebook, or any other."""
         return super().image(text, self._address(url), title)
 
+    def inline_html(self, html: str) -> str:
+        """Return HTML as it was written, its pictures taken along."""
+        return super().inline_html(self._with_pictures(html))
+
+    def block_html(self, html: str) -> str:
+        """Return HTML as it was written, its pictures taken along."""
+        return super().block_html(self._with_pictures(html))
+
     def inline_math(self, text: str) -> str:
         """Return a formula within a line."""
         return _formula(mistune.util.unescape(text), block=False)
@@ -115,6 +126,9 @@ class _Prose(mistune.HTMLRenderer):
     def block_math(self, text: str) -> str:
         """Return a formula on lines of its own."""
         return _formula(mistune.util.unescape(text), block=True)
+
+    def _with_pictures(self, html: str) -> str:
+        return _PICTURE.sub(lambda found: found[1] + text(self._address(unescape(found[3]))) + found[2], html)
 
     def _address(self, url: str) -> str:
         if url.startswith("attachment:"):

@@ -21,12 +21,16 @@ from dashboard.site.cells import ChapterRun, is_light
 from dashboard.site.enrich import enrich, headings
 from dashboard.site.notebook import BadNotebook, Cell, read
 from dashboard.site.outputs import prose, shown
+from dashboard.site.report import address_of
 from dashboard.site.search_index import search_index
 
 WORDS_A_MINUTE = 200
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
 # The chapter with the signs that can't wait, named at the top of every other one.
 URGENT = "when-to-see-a-doctor"
+# Chapters with widgets that are no tools of ours stand at `stock/slug`.
+STOCK = "stock"
+TITLE = "Calcium in the Skin"
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
@@ -112,6 +116,18 @@ class PageMaker:
             **self._around(chapter),
         )
 
+    def around_stock(self, bodies: dict[str, Body]) -> dict[str, dict[str, str]]:
+        """Return what stands around the chapters that Voilà draws itself: title, beginning and end, by slug."""
+        return {
+            chapter.slug: {"title": f"{chapter.title} \u2013 {TITLE}"}
+            | {
+                part: self.render(f"{part}.html.j2", STOCK, chapter=chapter, body=body, **self._around(chapter))
+                for part in ("top", "review")
+            }
+            for chapter in self.source.chapters
+            if not (body := bodies[chapter.slug]).light
+        }
+
     def data_page(self) -> str:
         """Return the page that offers the content for others."""
         return self.render("data.html.j2", "data", files=FILES, about=self.source.about)
@@ -182,11 +198,6 @@ class PageMaker:
             "modules": list(dict.fromkeys(value["_esm"] for value in values)),
             "styles": list(dict.fromkeys(value["_css"] for value in values)),
         }
-
-
-def address_of(slug: str) -> str:
-    """Return the address of a page from the front page on; it ends with a slash, as folders do."""
-    return f"{slug}/" if slug else ""
 
 
 def root_of(slug: str) -> str:

@@ -37,9 +37,9 @@ class _Portable(ast.NodeTransformer):
     def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.ImportFrom | None:
         return None if node.module == "__future__" else node
 
-    def visit_If(self, node: ast.If) -> ast.AST | None:
+    def visit_If(self, node: ast.If) -> ast.AST | list[ast.stmt]:
         self.generic_visit(node)
-        return None if isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING" else node
+        return node.orelse if isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING" else node
 
     def visit_List(self, node: ast.List) -> ast.expr:
         self.generic_visit(node)
@@ -57,12 +57,15 @@ class _Portable(ast.NodeTransformer):
             value if key is None else ast.Dict(keys=[key], values=[value])
             for key, value in zip(node.keys, node.values, strict=True)
         ]
+        if len(parts) == 1:
+            # Still a mapping of its own.
+            return _call("dict", parts[0])
         return reduce(lambda one, other: ast.BinOp(one, ast.BitOr(), other), parts)
 
 
 def _summed(node: ast.List | ast.Tuple, name: str) -> ast.expr:
     """Return a list or a tuple with its starred parts added instead."""
-    if not any(isinstance(item, ast.Starred) for item in node.elts):
+    if isinstance(node.ctx, ast.Store) or not any(isinstance(item, ast.Starred) for item in node.elts):
         return node
     parts: list[ast.expr] = [
         _call(name, item.value) if isinstance(item, ast.Starred) else type(node)(elts=[item], ctx=ast.Load())

@@ -13,13 +13,15 @@ EVERYTHING = "*"
 class Report(msgspec.Struct, kw_only=True):
     """How a build went: its stamp, each chapter's fault by slug, and what a server must know of the pages.
 
-    `light` says by slug whether a page needs no server. A fault of `EVERYTHING` kept the whole site as it was.
+    `light` says by slug whether a page needs no server, and `stock` what the server puts around those that do. A fault
+    of `EVERYTHING` kept the whole site as it was.
     """
 
     stamp: str = ""
     edition: str = ""
     faults: dict[str, str] = msgspec.field(default_factory=dict)
     light: dict[str, bool] = msgspec.field(default_factory=dict)
+    stock: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
     notebooks: dict[str, str] = msgspec.field(default_factory=dict)
     missing: list[str] = msgspec.field(default_factory=list)
     written: int = 0
@@ -27,6 +29,11 @@ class Report(msgspec.Struct, kw_only=True):
     retired: dict[str, float] = msgspec.field(default_factory=dict)
     bytes: int = 0
     seconds: float = 0.0
+
+
+def address_of(slug: str) -> str:
+    """Return the address of a page from the front page on; it ends with a slash, as folders do."""
+    return f"{slug}/" if slug else ""
 
 
 def report_file(out: Path) -> Path:

@@ -1,36 +1,58 @@
-"""A server for the session that allows one kernel, and a kernel that ends with its test."""
+"""The real site, built once for the session, a server for it, and a small publication to break."""
 
 from __future__ import annotations
 
-import json
+import logging
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from tests.support.server import EXPLORER, Server
+from dashboard.site.builder import Builder
+from dashboard.site.report import Report
+from tests.support.publication import publication
+from tests.support.server import ROOT, Server
 
 
-class Kernel(NamedTuple):
-    """A kernel that runs a chapter, and the models that stand for those of the page."""
+class Built(NamedTuple):
+    """The site of the real publication as it was built, and what was said of it."""
 
-    id: str
-    models: list[str]
+    out: Path
+    report: Report
+    builder: Builder
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Start the real server; one kernel at once makes its limit easy to reach."""
-    running = Server(tmp_path_factory.mktemp("server") / "log", "--Dashboard.most_kernels=1")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build the real site."""
+    builder = Builder(ROOT, tmp_path_factory.mktemp("built") / "site")
+    report = builder.build()
+    assert report.faults == {}
+    return Built(builder.out, report, builder)
+
+
+@pytest.fixture(scope="session")
+def server(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Start the real server on it."""
+    running = Server(tmp_path_factory.mktemp("server") / "log", site=built.out)
     yield running
     running.stop()
 
 
 @pytest.fixture
-def kernel(server: Server) -> Iterator[Kernel]:
-    """Start a kernel for the chapter with the cause explorer, and end it."""
-    answer = server.ask(EXPLORER, "POST")
-    assert answer.status == 200, answer
-    found = json.loads(answer.body)
-    yield Kernel(found["kernel"], found["models"])
-    server.ask(f"/kernels/end/{found['kernel']}", "POST")
+def root(tmp_path: Path) -> Path:
+    """Return a small publication with three chapters."""
+    return publication(tmp_path / "publication", "one", "two")
+
+
+@pytest.fixture
+def builder(root: Path) -> Builder:
+    """Return what builds it."""
+    return Builder(root, root / "out" / "site")
+
+
+@pytest.fixture
+def log() -> logging.Logger:
+    """Return the log of a server."""
+    return logging.getLogger("tests.dashboard")

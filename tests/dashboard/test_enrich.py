@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dashboard.enrich import enrich, headings
 
 from content import Library
+from dashboard.site.enrich import enrich, headings
 from tests.support.html import parse
 from tests.support.tiny import REFERENCES
 from tools.bibliography import format_all

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dashboard.enrich import enrich
 
 from content import Library
+from dashboard.site.enrich import enrich
 from tests.support.html import parse
 from tests.support.samples import SENTENCE
 from tests.support.tiny import REFERENCES, tiny, write
