@@ -51,12 +51,13 @@ class Builder:
         bodies = self._made()
         with alone(self.out.parent):
             files = self._files(bodies)
+            before = self._edition_before()
             held = {slug: body for slug, body in bodies.items() if body.error and self._page(slug).exists()}
             for slug in held:
                 # What a reader has is better than what broke; the report says so.
                 del files[f"{address_of(slug)}index.html"]
             written = sum([write(self.out / name, files[name]) for name in sorted(files, key=_last)])
-            self._forget(files)
+            self._forget(files, before)
         report = Report(
             stamp=now,
             edition=edition_of(files),
@@ -109,13 +110,22 @@ class Builder:
         files["edition.json"] = _edition(edition, files)
         return files
 
-    def _forget(self, files: dict[str, bytes]) -> None:
-        """Delete assets of editions that nobody should have open any more."""
+    def _edition_before(self) -> set[str]:
+        """Return the files of the edition that stands there, as far as they can be read."""
+        try:
+            return set(json.loads((self.out / "edition.json").read_bytes())["files"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return set()
+
+    def _forget(self, files: dict[str, bytes], before: set[str]) -> None:
+        """Delete assets of editions that nobody should have open any more; their time begins when they are replaced."""
         for path in (self.out / "assets").glob("*"):
-            if f"assets/{path.name}" not in files:
-                with suppress(OSError):
-                    if time.time() - path.stat().st_mtime > KEEP_ASSETS:
-                        path.unlink()
+            name = f"assets/{path.name}"
+            with suppress(OSError):
+                if name in before - files.keys():
+                    path.touch()
+                elif name not in files and time.time() - path.stat().st_mtime > KEEP_ASSETS:
+                    path.unlink()
 
 
 def _edition(edition: str, files: dict[str, bytes]) -> bytes:
