@@ -18,9 +18,11 @@ export function kept() {
 export function keeper(read) {
   let timer;
   let times = [];
+  let soon = false;
   const write = () => {
     clearTimeout(timer);
     timer = undefined;
+    soon = false;
     times.push(performance.now());
     const entries = read();
     if (JSON.stringify(entries).length > MOST) return;
@@ -35,8 +37,10 @@ export function keeper(read) {
   addEventListener("pagehide", () => timer !== undefined && write());
   return () => {
     times = times.filter((time) => time > performance.now() - A_WHILE);
-    if (times.length < AT_ONCE) write();
-    else timer ??= setTimeout(write, LATER);
+    // One note for all that changes at once.
+    if (times.length >= AT_ONCE) timer ??= setTimeout(write, LATER);
+    else if (!soon) queueMicrotask(write);
+    soon ||= times.length < AT_ONCE;
   };
 }
 

@@ -38,10 +38,24 @@ async function draw(el, model, loading) {
     el.replaceChildren(place);
     el.dataset.drawn = "true";
   } catch (error) {
+    if (model.made) {
+      startOver(model);
+      await draw(el, model, loading);
+      return;
+    }
     console.error(error);
     el.replaceChildren(Object.assign(document.createElement("p"), {
       className: "notice", textContent: "This tool could not be drawn. The text around it says the same." }));
   }
+}
+
+/** What was entered in another edition may be nothing that this one can draw: begin with what the page was made with. */
+function startOver(model) {
+  const { made } = model;
+  model.made = undefined;
+  model.off();
+  model.set(made);
+  model.save_changes();
 }
 
 /** Name the models by their tool and not by their place: another edition of the page may hold one more before them. */
@@ -67,7 +81,9 @@ function modelsOf(held, changed) {
   for (const [id, { state }] of Object.entries(held)) byId.set(id, new Model(state, manager, changed));
   const before = kept();
   for (const [name, model] of named(byId)) {
+    const made = model.entries();
     restore(model, before[name] ?? {});
+    if (!same(made, model.entries())) model.made = made;
     model.unsaved = false;
   }
   return byId;
@@ -103,10 +119,8 @@ function host({ state: held }, answers) {
     return Math.min(2 * time, LONGEST);
   };
   const note = keeper(() => Object.fromEntries(named(models).map(([name, model]) => [name, model.entries()])));
-  const models = modelsOf(held, (model) => {
-    note();
-    ask(model);
-  });
+  const models = modelsOf(held, ask);
+  for (const model of models.values()) model.touched = note;
   const views = [...document.querySelectorAll(".widget[data-model]")].map((el) => [el, models.get(el.dataset.model)]);
   for (const [el] of views) lead(el, answers.notebooks, answers.root);
   for (const [el, model] of views) if (model.get("asks")) prepareInTime(runner, el, model.get("asks"));

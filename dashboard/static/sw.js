@@ -43,7 +43,8 @@ async function newestFirst(request, kept) {
   // Who has nothing else waits as long as it takes.
   const timer = setTimeout(async () => { if (await looked) late.abort(); }, PATIENCE);
   try {
-    const answer = await fetch(request, { signal: late.signal });
+    // A plain server says nothing of how long a page holds, and browsers guess.
+    const answer = await fetch(request, { signal: late.signal, cache: "no-cache" });
     if (answer.ok && kept) await keep(request.url.split("#")[0], answer.clone());
     return answer.status >= 500 ? (await looked) ?? answer : answer;
   } catch (error) {

@@ -63,6 +63,32 @@ def test_every_tool_of_a_page_keeps_its_own(page: Page, site: Site) -> None:
     expect(elbow).to_have_attribute("aria-pressed", "true")
 
 
+def test_what_is_chosen_in_tools_that_only_draw_is_kept_too(page: Page, server: Server) -> None:
+    chosen = {
+        "treatment": (".cs-treatments", "Underlying disease", "calciphylaxis"),
+        "claim-check": (".cs-claims", "Verdict", "unsupported"),
+        "symptoms-and-diagnosis": (".cs-patterns", "Form", "tumoral"),
+    }
+    for slug, (tool, label, value) in chosen.items():
+        page.goto(server.page(slug), wait_until="networkidle")
+        page.locator(tool).get_by_label(label, exact=True).select_option(value)
+        page.reload()
+        expect(page.locator(tool).get_by_label(label, exact=True)).to_have_value(value)
+    page.go_back()
+    page.go_back()
+    expect(page.locator(".cs-treatments").get_by_label("Underlying disease")).to_have_value("calciphylaxis")
+
+
+def test_a_reload_of_a_link_keeps_what_was_entered_since(page: Page, site: Site) -> None:
+    page.goto(f"{site.page('causes')}#explorer?present=site.scrotum&absent=form.painful", wait_until="networkidle")
+    say(page, "dialysis", "Dialysis")
+    page.get_by_role("button", name="Take back: Scrotum").click()
+    page.reload()
+    expect(page.get_by_role("button", name="Take back: Dialysis")).to_be_visible()
+    expect(page.get_by_role("button", name="Take back: not: Painful")).to_be_visible()
+    expect(page.locator(".cs-explorer .cs-chip")).to_have_count(2)
+
+
 @pytest.fixture(params=["kept alive", "made anew"])
 def back(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Page]:
     """Give a page in a browser that keeps pages alive for Back, as readers' browsers do, and in one that does not."""

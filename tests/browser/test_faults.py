@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.browser.server import Folder, Server
 from tests.browser.test_checklist import CHAPTER, no_level, tick
-from tests.browser.worker import seen, witness
+from tests.browser.worker import seen, until, witness
 
 ASKED_LONG = 20_000
 RECOVERS = 60_000
@@ -236,7 +236,7 @@ def test_a_page_opens_and_answers_when_the_history_holds(page: Page, server: Ser
     tick(page, "symptom.face_droop")
     expect(page.locator(".cs-card")).to_have_attribute("data-urgency", "emergency", timeout=ASKED_LONG)
     assert errors == []
-    assert seen(page) == ["emergency"]
+    until(lambda: seen(page) == ["emergency"], page)
 
 
 @pytest.mark.parametrize("known", [True, False], ids=["one that is known", "none"])
@@ -250,6 +250,32 @@ def test_findings_of_another_version_are_named_beside(page: Page, server: Server
         expect(page.locator(".cs-card")).to_have_attribute("data-urgency", "emergency")
     else:
         no_level(page)
+
+
+STRANGE = {
+    "widgets.patterns.widget.Patterns 1": {"test": "gone", "form": "gone", "beside": "gone"},
+    "widgets.gene_pathways.widget.GenePathways 1": {"gene": "GONE", "form": 12},
+    "widgets.body_map.widget.BodyMap 1": {"sites": ["site.gone", 7], "mode": "gone", "cause": "gone"},
+    "widgets.cause_explorer.widget.CauseExplorer 1": {"present": ["gone", {"a": 1}], "absent": [None]},
+    "widgets.treatment_explorer.widget.TreatmentExplorer 1": {"choice": {"disease": "gone", "gone": 1}, "opened": ["gone"]},
+    "widgets.claim_check.widget.ClaimBrowser 1": {"section": "gone", "verdict": "gone", "importance": 99, "claim": "gone"},
+    "widgets.lab_values.widget.LabValues 1": {"values": {"gone": {"value": "7"}, "calcium": 7, "albumin": None}},
+    "widgets.symptom_checklist.widget.SymptomChecklist 1": {"present": ["gone", 7, None, {}, []]},
+}
+
+
+@pytest.mark.parametrize("slug", ["causes", "symptoms-and-diagnosis", "treatment", "claim-check", CHAPTER])
+def test_every_tool_is_drawn_after_entries_of_another_version(page: Page, server: Server, slug: str) -> None:
+    opened(page, server.page(slug))
+    shown = page.locator(".widget").evaluate_all("items => items.map(item => item.querySelector('.cs-widget').className)")
+    held = page.locator("script[type*=widget-state]").evaluate("item => item.textContent")
+    assert [name for name in STRANGE if name.split()[0] in held]
+    page.evaluate("state => history.replaceState(state, '')", {"entries": STRANGE})
+    page.reload()
+    expect(page.locator(".widget:not([data-drawn])")).to_have_count(0)
+    again = page.locator(".widget").evaluate_all("items => items.map(item => item.querySelector('.cs-widget').className)")
+    assert again == shown
+    assert seen(page) == []
 
 
 @pytest.mark.parametrize("size", [1_000, 1_000_000])
