@@ -187,6 +187,7 @@ class PageMaker:
         answers = {
             # Without the interpreter nothing can be asked, and each tool says so.
             "worker": static.get("worker.js") and root + static["worker.js"],
+            "machine": root + static.get("micropython.js", ""),
             "wasm": root + static.get("micropython.wasm", ""),
             "tools": {package: root + self.assets.tool(package) for package in asked},
             "notebooks": {chapter.notebook: address_of(chapter.slug) for chapter in self.source.chapters},

@@ -2,6 +2,10 @@
 
 // Browsers allow so much and no more; who enters more loses only this help.
 const MOST = 200000;
+// Safari takes a hundred notes in half a minute.
+const A_WHILE = 30000;
+const AT_ONCE = 50;
+const LATER = 1000;
 
 /** @returns {Record<string, Record<string, unknown>>} what was entered here before, by model */
 export function kept() {
@@ -9,12 +13,17 @@ export function kept() {
   return held !== null && typeof held === "object" ? held : {};
 }
 
-/** Note what is entered, soon: a browser takes only so many notes in a while. */
+/** Note what is entered, at once: whoever reloads within a breath finds it again, and while a page is left it is too
+ *  late to note anything. A browser takes only so many notes in a while; who types on and on has the rest noted later. */
 export function keeper(read) {
   let timer;
+  let times = [];
+  let soon = false;
   const write = () => {
     clearTimeout(timer);
     timer = undefined;
+    soon = false;
+    times.push(performance.now());
     const entries = read();
     if (JSON.stringify(entries).length > MOST) return;
     try {
@@ -26,7 +35,13 @@ export function keeper(read) {
   // A link within the page makes a new entry of the history, which knows nothing yet.
   addEventListener("hashchange", write);
   addEventListener("pagehide", () => timer !== undefined && write());
-  return () => { timer ??= setTimeout(write, 200); };
+  return () => {
+    times = times.filter((time) => time > performance.now() - A_WHILE);
+    // One note for all that changes at once.
+    if (times.length >= AT_ONCE) timer ??= setTimeout(write, LATER);
+    else if (!soon) queueMicrotask(write);
+    soon ||= times.length < AT_ONCE;
+  };
 }
 
 /** Put back what was entered, as far as it is of the same kind as what stands there. */

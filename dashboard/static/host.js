@@ -7,6 +7,9 @@ import { Model, same } from "./model.js";
 import { Runner } from "./runner.js";
 
 const STATE = "application/vnd.jupyter.widget-state+json";
+// How long to wait before an answer that failed is tried again; twice as long each time.
+const SHORTEST = 5000;
+const LONGEST = 300000;
 
 function addStyle(address) {
   if (document.querySelector(`link[href="${CSS.escape(address)}"]`)) return;
@@ -35,10 +38,34 @@ async function draw(el, model, loading) {
     el.replaceChildren(place);
     el.dataset.drawn = "true";
   } catch (error) {
+    if (model.made) {
+      startOver(model);
+      await draw(el, model, loading);
+      return;
+    }
     console.error(error);
     el.replaceChildren(Object.assign(document.createElement("p"), {
       className: "notice", textContent: "This tool could not be drawn. The text around it says the same." }));
   }
+}
+
+/** What was entered in another edition may be nothing that this one can draw: begin with what the page was made with. */
+function startOver(model) {
+  const { made } = model;
+  model.made = undefined;
+  model.off();
+  model.set(made);
+  model.save_changes();
+}
+
+/** Name the models by their tool and not by their place: another edition of the page may hold one more before them. */
+function named(models) {
+  const counts = {};
+  return [...models].map(([id, model]) => {
+    const tool = model.get("_anywidget_id") ?? id;
+    counts[tool] = (counts[tool] ?? 0) + 1;
+    return [`${tool} ${counts[tool]}`, model];
+  });
 }
 
 /** Return the models of a page by id; what was entered here before is in them again. */
@@ -51,12 +78,13 @@ function modelsOf(held, changed) {
       return byId.get(name);
     },
   };
+  for (const [id, { state }] of Object.entries(held)) byId.set(id, new Model(state, manager, changed));
   const before = kept();
-  for (const [id, { state }] of Object.entries(held)) {
-    const model = new Model(state, manager, changed);
-    restore(model, before[id] ?? {});
+  for (const [name, model] of named(byId)) {
+    const made = model.entries();
+    restore(model, before[name] ?? {});
+    if (!same(made, model.entries())) model.made = made;
     model.unsaved = false;
-    byId.set(id, model);
   }
   return byId;
 }
@@ -70,25 +98,34 @@ function whole({ worker, wasm, tools }) {
 
 function host({ state: held }, answers) {
   const addresses = whole(answers);
-  const runner = new Runner(addresses, (model, answer) => model.set("answer", answer));
+  const runner = new Runner(addresses, (model, answer) => {
+    model.set("answer", answer);
+    pause = answer.failed ? again(pause) : SHORTEST;
+  });
   const ask = (model) => {
     const entries = model.entries();
     const tool = model.get("asks");
     if (tool && !same(model.get("answer").entries, entries)) runner.ask(model, tool, structuredClone(entries));
   };
-  const note = keeper(() => Object.fromEntries([...models].map(([id, model]) => [id, model.entries()])));
-  const models = modelsOf(held, (model) => {
-    note();
-    ask(model);
-  });
+  // What could not be fetched may be there in a while: who waits for it need not do anything.
+  let pause = SHORTEST;
+  let timer;
+  const retry = () => {
+    for (const model of models.values()) if (model.get("answer").failed) runner.ask(model, model.get("asks"), model.entries());
+  };
+  const again = (time) => {
+    clearTimeout(timer);
+    timer = setTimeout(retry, time);
+    return Math.min(2 * time, LONGEST);
+  };
+  const note = keeper(() => Object.fromEntries(named(models).map(([name, model]) => [name, model.entries()])));
+  const models = modelsOf(held, ask);
+  for (const model of models.values()) model.touched = note;
   const views = [...document.querySelectorAll(".widget[data-model]")].map((el) => [el, models.get(el.dataset.model)]);
   for (const [el] of views) lead(el, answers.notebooks, answers.root);
   for (const [el, model] of views) if (model.get("asks")) prepareInTime(runner, el, model.get("asks"));
   for (const model of models.values()) ask(model);
-  // What could not be fetched may be there now.
-  addEventListener("online", () => {
-    for (const model of models.values()) if (model.get("answer").failed) runner.ask(model, model.get("asks"), model.entries());
-  });
+  addEventListener("online", retry);
   drawAll(views);
 }
 

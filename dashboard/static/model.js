@@ -47,6 +47,8 @@ export class Model {
     /** @type {Map<string, Set<Function>>} */
     this.listeners = new Map();
     this.unsaved = false;
+    /** Is called when what is entered is another, saved or not. */
+    this.touched = () => {};
   }
 
   get(name) { return this.state[name]; }
@@ -91,6 +93,7 @@ export class Model {
     this.unsaved = true;
     this.emit(`change:${key}`, this, next);
     this.emit("change", this);
+    if (this.state.entry_names?.includes(key)) this.touched();
   }
 
   emit(name, ...values) {

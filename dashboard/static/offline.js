@@ -16,12 +16,20 @@ export async function offline(root) {
     const ready = await navigator.serviceWorker.ready;
     // What this visit fetched came before the service worker.
     const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
-    ready.active.postMessage({ keep: [location.href.split("#")[0], ...fetched] });
+    ready.active.postMessage({ keep: [location.href.split("#")[0], ...fetched, ...needed()] });
     await button(root, ready.active);
-    await news(root);
   } catch (error) {
     console.warn("Nothing is kept for offline:", error);
   }
+}
+
+/** What the tools of this page need to answer; the worker fetches it, so the page's own list doesn't hold it. */
+function needed() {
+  const told = document.getElementById("tools");
+  if (!told) return [];
+  const { worker, machine, wasm, tools } = JSON.parse(told.textContent);
+  const addresses = [worker, machine, wasm, ...Object.values(tools)];
+  return worker && Object.keys(tools).length > 0 ? addresses.map((address) => new URL(address, document.baseURI).href) : [];
 }
 
 async function edition(root) {
@@ -49,11 +57,26 @@ async function button(root, worker) {
   worker.postMessage({ state: true });
 }
 
-/** Say so when this page is of an older edition than the server's. */
-async function news(root) {
+/** Say so when this page is of an older edition than the server's: at first, and when a reader comes back to it. */
+export function followEdition(root) {
   const mine = document.querySelector("meta[name='edition']")?.content;
-  const { edition: newest } = await edition(root);
-  if (!mine || mine === newest) return;
+  const look = async () => {
+    if (!mine || document.visibilityState !== "visible" || document.querySelector(".news")) return;
+    try {
+      const { edition: newest } = await edition(root);
+      if (newest !== mine) announce();
+    } catch {
+      // Without a network there is no news.
+    }
+  };
+  document.addEventListener("visibilitychange", look);
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) look(); });
+  addEventListener("online", look);
+  look();
+}
+
+function announce() {
+  if (document.querySelector(".news")) return;
   const line = Object.assign(document.createElement("p"), { className: "notice news" });
   line.setAttribute("role", "status");
   line.append("There is a newer edition of this page. ", Object.assign(document.createElement("button"), {

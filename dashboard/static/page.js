@@ -1,4 +1,4 @@
-import { offline } from "./offline.js";
+import { followEdition, offline } from "./offline.js";
 
 // What a page does without a kernel: previews of sources, facts and terms; light or dark; the contents; searching lists.
 
@@ -189,7 +189,10 @@ function search() {
   });
 }
 
-addEventListener("load", () => offline(document.body.dataset.base));
+addEventListener("load", () => {
+  offline(document.body.dataset.base);
+  followEdition(document.body.dataset.base);
+});
 previews();
 contents();
 search();

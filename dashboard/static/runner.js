@@ -22,6 +22,8 @@ export class Runner {
     this.make = make;
     /** @type {Worker | null} */
     this.worker = null;
+    /** @type {Set<string>} tools that the worker has said it is ready for */
+    this.known = new Set();
     /** @type {Map<object, Question>} */
     this.waiting = new Map();
     /** @type {Set<string>} tools to get ready when nobody waits for an answer */
@@ -61,7 +63,7 @@ export class Runner {
     const { tool, entries } = question;
     this.number += 1;
     this.running = { number: this.number, model, question };
-    this.endWithin(START_WITHIN);
+    this.endWithin(this.known.has(tool) ? ANSWER_WITHIN : START_WITHIN);
     try {
       this.worker ??= this.start();
       this.worker.postMessage({ number: this.number, tool, wasm: this.addresses.wasm, address: this.addresses.tools[tool],
@@ -83,6 +85,7 @@ export class Runner {
 
   hear({ number, ready, answer, error }) {
     if (this.running?.number !== number) return;
+    if (ready) this.known.add(this.running.question.tool);
     if (error !== undefined) this.fail(error);
     else if (answer !== undefined) this.settle({ ...JSON.parse(answer), entries: this.running.question.entries });
     else if (ready && this.running.model === null) this.settle(null);
@@ -108,6 +111,7 @@ export class Runner {
     console.warn("An answer could not be worked out:", why);
     this.worker?.terminate();
     this.worker = null;
+    this.known.clear();
     const { model, question } = this.running ?? { model: null, question: null };
     if (model !== null && !this.waiting.has(model) && question.tries + 1 < TRIES) {
       this.waiting.set(model, { ...question, tries: question.tries + 1 });

@@ -38,14 +38,17 @@ async function keptFirst(request) {
 }
 
 async function newestFirst(request, kept) {
+  const looked = match(folder(request.url));
   const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), PATIENCE);
+  // Who has nothing else waits as long as it takes.
+  const timer = setTimeout(async () => { if (await looked) late.abort(); }, PATIENCE);
   try {
-    const answer = await fetch(request, { signal: late.signal });
+    // A plain server says nothing of how long a page holds, and browsers guess.
+    const answer = await fetch(request, { signal: late.signal, cache: "no-cache" });
     if (answer.ok && kept) await keep(request.url.split("#")[0], answer.clone());
-    return answer;
+    return answer.status >= 500 ? (await looked) ?? answer : answer;
   } catch (error) {
-    const found = await match(folder(request.url));
+    const found = await looked;
     if (found) return found;
     throw error;
   } finally {

@@ -1,26 +1,19 @@
-"""A server for the session, a browser for the session, a fresh page for each test; every page is watched."""
+"""Servers and a browser for the session, a fresh page for each test; every page is watched."""
 
 from __future__ import annotations
 
-import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
-from tests.browser.server import Server
-
-FLAGS = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
+from tests.browser.chromium import launch
+from tests.browser.server import Folder, Server, Site
+from tests.browser.watching import Watch
+from tests.support.server import ROOT
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
@@ -30,42 +23,45 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
+    """Serve the publication with the dashboard."""
     running = Server()
     yield running
     running.stop()
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+def built() -> Path:
+    """Build the site where the dashboard builds it too, and return its folder."""
+    subprocess.run([sys.executable, "-m", "dashboard.site"], cwd=ROOT, check=True, capture_output=True)
+    return ROOT / "build" / "site"
+
+
+@pytest.fixture(scope="session")
+def folder(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Folder]:
+    """Serve the built site as plain files, below a prefix."""
+    running = Folder(built, tmp_path_factory.mktemp("served"))
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session", params=["dashboard", "folder"])
+def site(request: pytest.FixtureRequest) -> Site:
+    """Give both in turn: what readers use must work in either."""
+    running: Site = request.getfixturevalue("server" if request.param == "dashboard" else "folder")
+    return running
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
         yield started
-        started.close()
 
 
-class Watch:
-    """What a page did that it must not do."""
-
-    def __init__(self) -> None:
-        self.outside: list[str] = []
-        self.errors: list[str] = []
-
-    def follow(self, page: Page, server: Server) -> None:
-        """Note every request to another host and every error of a script."""
-        page.on("request", lambda request: self._request(request, server))
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("console", self._console)
-
-    def _request(self, request: Request, server: Server) -> None:
-        if not request.url.startswith((server.address, "data:", "blob:", server.address.replace("http", "ws"))):
-            self.outside.append(request.url)
-
-    def _console(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
-            self.errors.append(message.text)
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    started = launch(playwright)
+    yield started
+    started.close()
 
 
 @pytest.fixture
@@ -76,11 +72,10 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def page(context: BrowserContext, server: Server) -> Iterator[Page]:
-    """Give a page, and afterwards fail the test if it asked another host or a script failed."""
+def page(context: BrowserContext) -> Iterator[Page]:
+    """Give a page, and fail the test afterwards if it asked another host, told anything, or a script failed."""
     watch = Watch()
     opened = context.new_page()
-    watch.follow(opened, server)
+    watch.follow(opened)
     yield opened
-    assert watch.outside == []
-    assert watch.errors == []
+    watch.check()

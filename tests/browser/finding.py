@@ -9,7 +9,7 @@ from tests.browser.server import Server
 
 def open_search(page: Page, server: Server, slug: str = "treatment") -> Page:
     """Open a chapter, and the search in it, by the key."""
-    page.goto(f"{server.address}/{slug}", wait_until="networkidle")
+    page.goto(server.page(slug), wait_until="networkidle")
     page.keyboard.press("/")
     expect(page.locator("dialog[data-ready]")).to_be_visible()
     return page

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from content import library
-from tests.browser.server import Server
+from tests.browser.server import Site
+from tests.browser.worker import Late, seen, witness
 
 FIRST_TOUCH = 20_000
 CHAPTER = "when-to-see-a-doctor"
@@ -15,8 +16,8 @@ TICK = "(box) => { box.closest('details').open = true; box.click(); }"
 
 
 @pytest.fixture
-def checklist(page: Page, server: Server) -> Page:
-    page.goto(f"{server.address}/{CHAPTER}", wait_until="networkidle")
+def checklist(page: Page, site: Site) -> Page:
+    page.goto(f"{site.address}/{CHAPTER}/", wait_until="networkidle")
     return page
 
 
@@ -39,43 +40,53 @@ def test_an_untouched_form_says_no_level(checklist: Page) -> None:
     expect(checklist.locator(".cs-jump")).to_be_hidden()
 
 
-def test_a_slow_server_leaves_a_card_that_waits_and_then_says_so(page: Page, server: Server) -> None:
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route("**/kernels/**", hold)
-    page.goto(f"{server.address}/{CHAPTER}", wait_until="networkidle")
+def test_a_slow_device_leaves_a_card_that_waits_and_then_says_so(page: Page, site: Site) -> None:
+    late = Late(page)
+    witness(page)
+    page.goto(f"{site.address}/{CHAPTER}/", wait_until="networkidle")
     tick(page, "symptom.confusion")
     expect(page.locator(".cs-card")).to_contain_text("Working out the advice")
     no_level(page)
     expect(page.locator(".cs-card")).to_contain_text("No answer yet", timeout=15_000)
     expect(page.locator(".cs-card")).to_contain_text("emergency number")
     no_level(page)
-    assert held
+    assert late.asked() == 1
+    assert seen(page) == []
 
 
-def test_a_lost_network_leaves_no_level_and_keeps_what_was_ticked(context: BrowserContext, server: Server) -> None:
-    page = context.new_page()  # not the watched one: here requests fail on purpose
-    page.route("**/kernels/**", lambda route: route.abort())
-    page.goto(f"{server.address}/{CHAPTER}", wait_until="networkidle")
+def test_a_lost_network_leaves_no_level_and_keeps_what_was_ticked(browser: Browser, site: Site) -> None:
+    # Not the watched page: here requests fail on purpose.
+    page = browser.new_page(service_workers="block")
+    witness(page)
+    page.route("**/assets/*.json", lambda route: route.abort())
+    page.goto(f"{site.address}/{CHAPTER}/")
+    expect(page.locator(".widget:not([data-drawn])")).to_have_count(0)
     tick(page, "symptom.face_droop")
-    expect(page.locator(".cs-card")).to_contain_text("No answer yet", timeout=15_000)
+    expect(page.locator(".cs-card")).to_contain_text("can't be worked out here", timeout=15_000)
+    expect(page.locator(".cs-card")).to_contain_text("emergency number")
     no_level(page)
+    assert seen(page) == []
     expect(page.locator("input[value='symptom.face_droop']")).to_be_checked()
-    page.unroute("**/kernels/**")
+    page.unroute("**/assets/*.json")
     expect(page.locator(".cs-card")).to_have_attribute("data-urgency", "emergency", timeout=60_000)
+    page.close()
 
 
-def test_a_level_goes_as_soon_as_something_else_is_ticked(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/{CHAPTER}", wait_until="networkidle")
+def test_a_level_goes_as_soon_as_something_else_is_ticked(page: Page, site: Site) -> None:
+    late = Late(page)
+    witness(page)
+    page.goto(f"{site.address}/{CHAPTER}/", wait_until="networkidle")
+    late.hold(on=False)
     tick(page, "form.painless")
     expect(page.locator(".cs-card")).to_have_attribute("data-urgency", "routine", timeout=FIRST_TOUCH)
-    page.evaluate("() => { WebSocket.prototype.send = () => {}; }")
+    late.hold()
     tick(page, "symptom.face_droop")
+    # At once, and not only when another card takes its place.
+    visible = "item => item.checkVisibility({ opacityProperty: true })"
+    assert not page.locator(".cs-card").evaluate(visible)
     expect(page.locator(".cs-card")).to_contain_text("Working out the advice")
     no_level(page)
+    assert seen(page) == ["routine"]
 
 
 def test_red_flag_gives_an_emergency_card_with_the_action_first(checklist: Page) -> None:

@@ -44,11 +44,11 @@ def test_other_widgets_are_drawn_by_voilas_front_end(browser: Browser, with_slid
     page = browser.new_page()
     outside: list[str] = []
     page.on("request", lambda request: outside.append(request.url) if "127.0.0.1" not in request.url else None)
-    page.goto(f"{with_slider.address}/prevention", wait_until="commit")
+    page.goto(f"{with_slider.address}/prevention/", wait_until="commit")
     expect(page.locator("h1")).to_be_visible(timeout=LOADS_WITHIN)
     expect(page.locator(".widget-slider")).to_be_visible(timeout=LOADS_WITHIN)
     expect(page.get_by_role("link", name="Calcium in the Skin")).to_be_visible()
     assert [url for url in outside if not url.startswith(("data:", "blob:"))] == []
-    page.goto(f"{with_slider.address}/treatment")
+    page.goto(f"{with_slider.address}/treatment/")
     expect(page.locator("nav[aria-label='Chapters']")).to_be_visible()
     page.close()

@@ -1,4 +1,4 @@
-"""The gene pathways as a reader uses them: picture, list and table do the same, without a kernel, on any screen."""
+"""The gene pathways as a reader uses them: picture, list and table do the same, without a request, on any screen."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from content import library
 from tests.browser.server import Server
+from tests.browser.watching import requests_of
 
 GENES = [gene.id for gene in library().genes.genes]
 NODES = library().pathway.nodes
@@ -20,7 +21,7 @@ TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
 
 @pytest.fixture
 def genes(page: Page, server: Server) -> Locator:
-    page.goto(f"{server.address}/causes", wait_until="networkidle")
+    page.goto(f"{server.address}/causes/", wait_until="networkidle")
     return page.locator(".cs-genes")
 
 
@@ -37,25 +38,24 @@ def test_every_gene_and_every_step_is_a_button_of_the_picture(genes: Locator) ->
         expect(picture.get_by_role("button", name=node.label, exact=True)).to_have_count(1)
 
 
-def test_picture_list_and_table_do_the_same_without_a_kernel(genes: Locator, server: Server) -> None:
-    # Keys instead of clicks: the page fetches a kernel ahead when a pointer goes down on a button, needed or not.
-    before = server.live()
+def test_picture_list_and_table_do_the_same_without_a_request(genes: Locator) -> None:
+    asked = requests_of(genes.page)
     chosen = panel(genes).get_by_role("heading", level=3)
     genes.get_by_role("button", name="Gene GALNT3", exact=True).click()
     expect(chosen).to_have_text("GALNT3")
     by_picture = panel(genes).inner_text()
-    genes.get_by_role("button", name="Clear the choice").press("Enter")
+    genes.get_by_role("button", name="Clear the choice").click()
     expect(chosen).to_have_text("Choose a gene or a step")
     genes.get_by_label("Gene", exact=True).select_option("GALNT3")
     assert panel(genes).inner_text() == by_picture
     genes.get_by_role("button", name="Clear the choice").press("Enter")
     genes.get_by_text("All genes in one table").click()
-    genes.get_by_role("button", name="Show GALNT3").press("Enter")
+    genes.get_by_role("button", name="Show GALNT3").click()
     assert panel(genes).inner_text() == by_picture
     expect(panel(genes)).to_be_focused()
     expect(genes.locator(".cs-told")).to_contain_text("fault of GALNT3 \u2192 less whole FGF23")
     expect(genes.get_by_role("button", name="Phosphate in the blood, pushed up")).to_have_count(1)
-    assert server.live() == before
+    assert asked == []
 
 
 def test_pushes_against_each_other_and_the_forms_of_a_gene_are_told(genes: Locator) -> None:
@@ -110,7 +110,7 @@ def test_every_button_of_the_picture_is_reached_with_the_arrow_keys(genes: Locat
 
 
 def test_link_reopens_gene_form_and_step(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/causes#genes?gene=gnas&form=3&node=gs_skin", wait_until="networkidle")
+    page.goto(f"{server.address}/causes/#genes?gene=gnas&form=3&node=gs_skin", wait_until="networkidle")
     genes = page.locator(".cs-genes")
     expect(panel(genes).get_by_role("heading", level=3)).to_have_text("Gs signal in the skin")
     expect(genes.get_by_label("Gene", exact=True)).to_have_value("GNAS")
@@ -123,7 +123,7 @@ def test_link_reopens_gene_form_and_step(page: Page, server: Server) -> None:
 @pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", "x" * 100_000, "../../etc/passwd", "__proto__"])
 def test_hostile_link_runs_nothing_and_is_named(page: Page, server: Server, hostile: str) -> None:
     page.on("dialog", lambda dialog: pytest.fail(f"a script of the link ran: {dialog.message}"))
-    page.goto(f"{server.address}/causes#genes?gene={quote(hostile)}&node={quote(hostile)}", wait_until="networkidle")
+    page.goto(f"{server.address}/causes/#genes?gene={quote(hostile)}&node={quote(hostile)}", wait_until="networkidle")
     expect(page.locator(".cs-genes .cs-notice")).to_contain_text("unknown gene")
     page.locator(".cs-genes").get_by_label("Gene", exact=True).select_option("KL")
     expect(page.locator(".cs-genes .cs-result h3")).to_have_text("KL")
@@ -138,7 +138,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(browser: Browser, server: Serv
         bypass_csp=True,  # axe is put into the page
     )
     page = context.new_page()
-    page.goto(f"{server.address}/causes#genes?gene=ENPP1", wait_until="networkidle")
+    page.goto(f"{server.address}/causes/#genes?gene=ENPP1", wait_until="networkidle")
     page.locator(".cs-genes details").evaluate_all("items => items.forEach(item => item.open = true)")
     # The button that leads to the answer floats over what stands at the lower edge; at the answer it is out of the way.
     page.locator(".cs-genes .cs-result").evaluate("item => item.scrollIntoView({ behavior: 'instant' })")
@@ -154,7 +154,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(browser: Browser, server: Serv
 def test_targets_are_large_enough_on_a_phone(browser: Browser, server: Server) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 800})
     page = context.new_page()
-    page.goto(f"{server.address}/causes", wait_until="networkidle")
+    page.goto(f"{server.address}/causes/", wait_until="networkidle")
     boxes = page.locator(".cs-genes svg [role=button] > rect").evaluate_all(
         "items => items.map(item => item.getBoundingClientRect()).map(box => Math.min(box.width, box.height))"
     )
@@ -178,7 +178,7 @@ def test_words_stay_inside_their_boxes(genes: Locator) -> None:
 
 
 def test_the_choice_prints(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/causes#genes?gene=GALNT3", wait_until="networkidle")
+    page.goto(f"{server.address}/causes/#genes?gene=GALNT3", wait_until="networkidle")
     text = "".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages)
     assert "fault of GALNT3" in text
     assert "Less whole FGF23" in text

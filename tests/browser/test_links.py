@@ -8,16 +8,16 @@ from playwright.sync_api import Browser, expect
 from tests.browser.server import Server
 
 LANDINGS = {
-    "causes#body?cause=ssc_limited": ".cs-body",
-    "causes#explorer?present=site.elbow": ".cs-explorer",
-    "causes#genes?gene=GNAS": ".cs-genes",
-    "symptoms-and-diagnosis#patterns?test=xray&form=ssc": ".cs-patterns",
-    "symptoms-and-diagnosis#labs?calcium=2.5,mmol/L": ".cs-labs",
-    "treatment#treatments?open=minocycline": ".cs-treatments details[open]",
-    "claim-check#claims?claim=c041": ".cs-claims h3",
-    "when-to-see-a-doctor#checklist?present=symptom.confusion": ".cs-checklist",
-    "when-to-see-a-doctor#rule-fingertip_sores": "#rule-fingertip_sores",
-    "causes#cause-werner": "#cause-werner",
+    "causes/#body?cause=ssc_limited": ".cs-body",
+    "causes/#explorer?present=site.elbow": ".cs-explorer",
+    "causes/#genes?gene=GNAS": ".cs-genes",
+    "symptoms-and-diagnosis/#patterns?test=xray&form=ssc": ".cs-patterns",
+    "symptoms-and-diagnosis/#labs?calcium=2.5,mmol/L": ".cs-labs",
+    "treatment/#treatments?open=minocycline": ".cs-treatments details[open]",
+    "claim-check/#claims?claim=c041": ".cs-claims h3",
+    "when-to-see-a-doctor/#checklist?present=symptom.confusion": ".cs-checklist",
+    "when-to-see-a-doctor/#rule-fingertip_sores": "#rule-fingertip_sores",
+    "causes/#cause-werner": "#cause-werner",
 }
 # Below the edge of the window; what is read begins there.
 HIGHEST = 60

@@ -1,9 +1,8 @@
-"""What each test shows, as a reader uses it: no kernel, keyboard alone, links, comparison, dark, small and printed."""
+"""What each test shows, as a reader uses it: no request, keyboard alone, links, comparison, dark, small and printed."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from io import BytesIO
 from urllib.parse import quote
 
@@ -15,6 +14,7 @@ from pypdf import PdfReader
 from content import library
 from tests.browser.keyboard import tab_to
 from tests.browser.server import Server
+from tests.browser.watching import requests_of
 
 CHAPTER = "symptoms-and-diagnosis"
 PATTERNS = library().patterns
@@ -25,12 +25,9 @@ TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "bes
 
 
 @pytest.fixture
-def room(page: Page, server: Server) -> Iterator[Locator]:
-    """Open the chapter; using this room must never cost a kernel."""
-    before = server.live()
-    page.goto(f"{server.address}/{CHAPTER}", wait_until="networkidle")
-    yield page.locator(".cs-patterns")
-    assert server.live() == before
+def room(page: Page, server: Server) -> Locator:
+    page.goto(f"{server.address}/{CHAPTER}/", wait_until="networkidle")
+    return page.locator(".cs-patterns")
 
 
 def title(test: str, form: str) -> str:
@@ -45,7 +42,8 @@ def assert_shows(room: Locator, test: str, form: str) -> None:
     expect(picture.get_by_role("img")).to_have_count(1 if cell else 0)
 
 
-def test_choosing_test_and_form_changes_drawing_and_words(room: Locator) -> None:
+def test_choosing_test_and_form_changes_drawing_and_words_without_a_request(room: Locator) -> None:
+    asked = requests_of(room.page)
     assert_shows(room, "xray", "ssc")
     before = room.locator(".cs-picture > svg").inner_html()
     room.get_by_label("Form", exact=True).select_option("tumoral")
@@ -58,6 +56,7 @@ def test_choosing_test_and_form_changes_drawing_and_words(room: Locator) -> None
     room.get_by_label("Test", exact=True).select_option("dermoscopy")
     assert_shows(room, "dermoscopy", "tumoral")
     expect(room.locator(".cs-danger")).to_have_count(0)
+    assert asked == []
 
 
 def test_every_described_pair_is_drawn_and_named(room: Locator) -> None:
@@ -142,7 +141,7 @@ def test_a_link_reopens_exactly_this_picture(room: Locator, page: Page) -> None:
     room.get_by_role("button", name="Copy a link to this picture").click()
     expect(room.locator(".cs-said")).to_contain_text("The link is copied")
     address = page.evaluate("navigator.clipboard.readText()")
-    assert address.endswith(f"/{CHAPTER}#patterns?test=ct&form=tumoral&beside=dm")
+    assert address.endswith(f"/{CHAPTER}/#patterns?test=ct&form=tumoral&beside=dm")
     page.goto("about:blank")
     page.goto(address, wait_until="networkidle")
     assert_shows(room, "ct", "tumoral")
@@ -153,8 +152,7 @@ def test_a_link_reopens_exactly_this_picture(room: Locator, page: Page) -> None:
 @pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", "x" * 20_000, "__proto__", "constructor"])
 def test_a_hostile_link_runs_nothing_and_is_named(room: Locator, page: Page, server: Server, hostile: str) -> None:
     page.on("dialog", lambda dialog: pytest.fail(f"a script of the link ran: {dialog.message}"))
-    page.goto(f"{server.address}/{CHAPTER}#patterns?form=drip&test={quote(hostile)}")
-    page.reload(wait_until="networkidle")
+    page.goto(f"{server.address}/{CHAPTER}/#patterns?form=drip&test={quote(hostile)}")
     expect(room.locator(".cs-notice")).to_contain_text("unknown test")
     assert len(room.locator(".cs-notice").inner_text()) < 200
     assert_shows(room, "xray", "drip")
@@ -166,7 +164,7 @@ def test_axe_finds_nothing(browser: Browser, server: Server, scheme: str, width:
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True)
     page = context.new_page()
     for link in ("test=xray&form=calciphylaxis&beside=venous", "test=histology&form=venous"):
-        page.goto(f"{server.address}/{CHAPTER}#patterns?{link}", wait_until="networkidle")
+        page.goto(f"{server.address}/{CHAPTER}/#patterns?{link}", wait_until="networkidle")
         page.reload(wait_until="networkidle")
         page.locator(".cs-patterns details").evaluate_all("items => items.forEach(item => item.open = true)")
         result = Axe().run(page, context=".cs-patterns", options=TAGS)
@@ -179,7 +177,7 @@ def test_axe_finds_nothing(browser: Browser, server: Server, scheme: str, width:
 def test_everything_stays_inside(browser: Browser, server: Server, width: int, size: str) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
-    page.goto(f"{server.address}/{CHAPTER}#patterns?test=xray&form=ssc&beside=drip", wait_until="networkidle")
+    page.goto(f"{server.address}/{CHAPTER}/#patterns?test=xray&form=ssc&beside=drip", wait_until="networkidle")
     page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
     page.locator(".cs-patterns details").evaluate_all("items => items.forEach(item => item.open = true)")
     inside = "(el) => [...el.querySelectorAll('*')].every(e => e.getBoundingClientRect().right <= innerWidth + 1)"

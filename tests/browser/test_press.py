@@ -3,47 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.server import Server
-from tests.browser.test_tools import FIRST_TOUCH, say
-
-
-class Late:
-    """A kernel that is given to the page, and so answers, only when the test says so."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.asked: list[Route] = []
-        self.answers = 0
-        page.on("websocket", lambda socket: socket.on("framereceived", self._count))
-        page.route("**/kernels/causes", self._ask)
-
-    def _ask(self, route: Route) -> None:
-        self.asked.append(route)
-
-    def _count(self, frame: str | bytes) -> None:
-        self.answers += '"ranking"' in str(frame)
-
-    def answer(self) -> None:
-        """Let the kernel answer, and the page have the time to show it."""
-        self.asked.pop().continue_()
-        for _ in range(FIRST_TOUCH // 50):
-            self.page.wait_for_timeout(50)
-            if self.answers:
-                self.page.wait_for_timeout(200)
-                return
-        raise AssertionError("the kernel did not answer")
+from tests.browser.test_tools import say
+from tests.browser.worker import Late
 
 
 @pytest.fixture
 def late(page: Page, server: Server) -> Late:
     """Enter a first finding, and look for a second one while the answer is still to come."""
-    kernel = Late(page)
-    page.goto(f"{server.address}/causes", wait_until="networkidle")
+    worker = Late(page)
+    page.goto(f"{server.address}/causes/", wait_until="networkidle")
     say(page, "dialysis", "Dialysis")
     page.get_by_label("Search the list").fill("purple net")
-    return kernel
+    assert worker.asked() == 1
+    return worker
 
 
 @pytest.fixture

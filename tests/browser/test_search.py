@@ -21,7 +21,7 @@ def opened(page: Page, server: Server) -> Page:
 
 
 def test_what_is_typed_at_once_is_not_lost(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/treatment", wait_until="networkidle")
+    page.goto(f"{server.address}/treatment/", wait_until="networkidle")
     for question in ("fever", "warfarin and/or heparin"):
         page.keyboard.press("/")
         page.keyboard.type(question)
@@ -31,14 +31,14 @@ def test_what_is_typed_at_once_is_not_lost(page: Page, server: Server) -> None:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_key_opens_it_on_every_page(page: Page, server: Server, slug: str) -> None:
-    page.goto(f"{server.address}/{slug}", wait_until="networkidle")
+    page.goto(server.page(slug), wait_until="networkidle")
     page.keyboard.press("/")
     expect(field(page)).to_be_focused()
     expect(field(page)).to_have_value("")
 
 
 def test_escape_closes_and_gives_the_focus_back(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/treatment", wait_until="networkidle")
+    page.goto(f"{server.address}/treatment/", wait_until="networkidle")
     button = page.get_by_role("button", name="Search")
     button.focus()
     page.keyboard.press("Enter")
@@ -54,7 +54,7 @@ def test_escape_closes_and_gives_the_focus_back(page: Page, server: Server) -> N
 
 
 def test_the_key_is_left_to_whoever_types_and_to_the_browser(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/references-and-glossary", wait_until="networkidle")
+    page.goto(f"{server.address}/references-and-glossary/", wait_until="networkidle")
     terms = page.get_by_label("terms")
     terms.focus()
     page.keyboard.press("/")
@@ -78,7 +78,7 @@ def test_the_key_can_be_switched_off_and_stays_off(opened: Page) -> None:
 def test_without_scripts_there_is_no_dead_button(browser: Browser, server: Server) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{server.address}/treatment")
+    page.goto(f"{server.address}/treatment/")
     expect(page.locator("#search")).to_be_hidden()
     context.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urljoin
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -33,7 +34,7 @@ def test_from_the_keyboard_to_a_place_that_was_folded_away(opened: Page) -> None
     opened.keyboard.press("ArrowDown")
     first = dialog(opened).get_by_role("link").first
     expect(first).to_be_focused()
-    expect(first).to_have_attribute("href", f"/causes#cause-{cause.id}")
+    expect(first).to_have_attribute("href", f"../causes/#cause-{cause.id}")
     opened.keyboard.press("Enter")
     place = opened.locator(f"[id='cause-{cause.id}']")
     expect(place).to_be_in_viewport()
@@ -41,7 +42,7 @@ def test_from_the_keyboard_to_a_place_that_was_folded_away(opened: Page) -> None
 
 
 def test_on_the_same_page_it_closes_opens_the_place_and_goes_on_there(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/causes#cause-werner", wait_until="networkidle")
+    page.goto(f"{server.address}/causes/#cause-werner", wait_until="networkidle")
     place = page.locator("#cause-werner")
     page.keyboard.press("/")
     for _ in range(2):
@@ -66,7 +67,7 @@ def test_every_kind_leads_to_a_place_that_is_shown(page: Page, server: Server) -
     targets = [str(link.get_attribute("href")) for link in links]
     assert len(targets) >= 7
     for target in targets:
-        page.goto(server.address + target, wait_until="networkidle")
+        page.goto(urljoin(f"{server.address}/", target), wait_until="networkidle")
         place = target.partition("#")[2]
         if not place.startswith(IN_TOOLS):
             expect(page.locator(f"[id='{place}']")).to_be_in_viewport()
@@ -75,8 +76,8 @@ def test_every_kind_leads_to_a_place_that_is_shown(page: Page, server: Server) -
 @pytest.mark.parametrize(
     ("place", "shown"),
     [
-        ("treatment#treatment-wound_care", ".cs-treatments details[data-id='wound_care'][open] summary"),
-        ("claim-check#claim-c041", ".cs-claims h3:has-text('c041')"),
+        ("treatment/#treatment-wound_care", ".cs-treatments details[data-id='wound_care'][open] summary"),
+        ("claim-check/#claim-c041", ".cs-claims h3:has-text('c041')"),
     ],
 )
 def test_what_a_tool_shows_is_shown_there(place: str, shown: str, page: Page, server: Server) -> None:
@@ -100,11 +101,10 @@ def test_the_rest_of_a_group_is_shown_on_demand_and_takes_the_focus(opened: Page
 def test_nothing_is_fetched_before_it_opens_and_nothing_that_is_typed_is_sent_or_kept(
     page: Page, server: Server
 ) -> None:
-    kernels = server.live()
     asked: list[Request] = []
     page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - playwright takes no built-in
-    page.goto(f"{server.address}/causes", wait_until="networkidle")
-    index = str(page.locator("#search").get_attribute("data-index"))
+    page.goto(f"{server.address}/causes/", wait_until="networkidle")
+    index = str(page.locator("#search").get_attribute("data-index")).removeprefix("..")
     assert not [request for request in asked if request.url.endswith(index)]
     page.keyboard.press("/")
     expect(page.locator("dialog[data-ready]")).to_be_visible()
@@ -118,14 +118,13 @@ def test_nothing_is_fetched_before_it_opens_and_nothing_that_is_typed_is_sent_or
     assert asked == []
     assert "private" not in page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])")
     assert "private" not in page.url
-    assert server.live() == kernels
 
 
 def test_a_list_that_cannot_be_fetched_is_said_and_tried_again(browser: Browser, server: Server) -> None:
-    context = browser.new_context()
+    context = browser.new_context(service_workers="block")
     page = context.new_page()
     page.route("**/*.json", lambda route: route.abort())
-    page.goto(f"{server.address}/treatment", wait_until="networkidle")
+    page.goto(f"{server.address}/treatment/", wait_until="networkidle")
     page.keyboard.press("/")
     expect(dialog(page).get_by_role("status")).to_contain_text("could not be fetched")
     page.keyboard.press("Escape")
@@ -152,7 +151,7 @@ def screen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Browser
 
 def test_axe_finds_nothing(screen: BrowserContext, server: Server) -> None:
     page = screen.new_page()
-    page.goto(f"{server.address}/causes", wait_until="networkidle")
+    page.goto(f"{server.address}/causes/", wait_until="networkidle")
     page.keyboard.press("/")
     for question in ("calciphylaxis", "blorptastic"):
         ask(page, question)
@@ -167,7 +166,7 @@ def test_it_fits_small_screens_and_large_letters(
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
     page = context.new_page()
-    page.goto(f"{server.address}/treatment", wait_until="networkidle")
+    page.goto(f"{server.address}/treatment/", wait_until="networkidle")
     page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
     page.keyboard.press("/")
     ask(page, "hyperphosphataemia")
@@ -184,7 +183,7 @@ def test_it_fits_small_screens_and_large_letters(
 def test_forced_colours_still_show_what_was_found(browser: Browser, server: Server) -> None:
     context = browser.new_context(forced_colors="active")
     page = context.new_page()
-    page.goto(f"{server.address}/treatment", wait_until="networkidle")
+    page.goto(f"{server.address}/treatment/", wait_until="networkidle")
     page.keyboard.press("/")
     ask(page, "calciphylaxis")
     colour = "item => getComputedStyle(item).backgroundColor"

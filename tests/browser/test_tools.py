@@ -1,24 +1,21 @@
-"""The two tools as a reader uses them: first touch, keyboard, links, lost connections, two readers at once."""
+"""The cause explorer as a reader uses it: first touch, keyboard, links, two readers at once."""
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.keyboard import tab_to
-from tests.browser.server import Server
+from tests.browser.server import Site
 
 FIRST_TOUCH = 20_000
-RETRY = 60_000
 
 
 @pytest.fixture
-def explorer(page: Page, server: Server) -> Page:
-    page.goto(f"{server.address}/causes", wait_until="networkidle")
+def explorer(page: Page, site: Site) -> Page:
+    page.goto(f"{site.address}/causes/", wait_until="networkidle")
     return page
 
 
@@ -62,17 +59,17 @@ def test_explorer_example_fills_the_answers(explorer: Page) -> None:
     expect(explorer.locator(".cs-verdict")).not_to_contain_text("Nothing chosen", timeout=FIRST_TOUCH)
 
 
-def test_link_reopens_exactly_this_state(explorer: Page, server: Server) -> None:
-    explorer.goto(f"{server.address}/causes#explorer?present=site.scrotum,sex.male&absent=form.painful")
+def test_link_reopens_exactly_this_state(explorer: Page, site: Site) -> None:
+    explorer.goto(f"{site.address}/causes/#explorer?present=site.scrotum,sex.male&absent=form.painful")
     explorer.reload(wait_until="networkidle")
     expect(explorer.locator(".cs-chip")).to_have_count(3)
     expect(explorer.get_by_role("button", name="Take back: not: Painful")).to_be_visible()
 
 
 @pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", "x" * 100_000, "../../etc/passwd", "__proto__"])
-def test_hostile_link_runs_nothing_and_loses_nothing(page: Page, server: Server, hostile: str) -> None:
+def test_hostile_link_runs_nothing_and_loses_nothing(page: Page, site: Site, hostile: str) -> None:
     page.on("dialog", lambda dialog: pytest.fail(f"a script of the link ran: {dialog.message}"))
-    page.goto(f"{server.address}/causes#explorer?present=site.scrotum,{quote(hostile)}", wait_until="networkidle")
+    page.goto(f"{site.address}/causes/#explorer?present=site.scrotum,{quote(hostile)}", wait_until="networkidle")
     expect(page.locator(".cs-notice")).to_contain_text("unknown finding", timeout=FIRST_TOUCH)
     expect(page.locator(".cs-chip")).to_have_count(1)
     expect(page.get_by_role("button", name="Take back: Scrotum")).to_be_visible()
@@ -90,11 +87,11 @@ def test_explorer_works_from_the_keyboard_alone(explorer: Page) -> None:
     expect(explorer.locator(".cs-verdict")).to_contain_text("Not enough", timeout=FIRST_TOUCH)
 
 
-def test_two_readers_never_see_each_other(browser: Browser, server: Server) -> None:
+def test_two_readers_never_see_each_other(browser: Browser, site: Site) -> None:
     contexts = [browser.new_context() for _ in range(2)]
     pages = [context.new_page() for context in contexts]
     for page in pages:
-        page.goto(f"{server.address}/causes", wait_until="networkidle")
+        page.goto(f"{site.address}/causes/", wait_until="networkidle")
     say(pages[0], "dialysis", "Dialysis")
     say(pages[1], "scrotum", "Scrotum")
     for page in pages:
@@ -104,55 +101,3 @@ def test_two_readers_never_see_each_other(browser: Browser, server: Server) -> N
     expect(pages[1].get_by_role("button", name="Take back: Dialysis")).to_have_count(0)
     for context in contexts:
         context.close()
-
-
-def test_kernel_ends_with_the_page(browser: Browser, server: Server) -> None:
-    page = browser.new_page()
-    page.goto(f"{server.address}/causes", wait_until="networkidle")
-    before = server.live()
-    say(page, "dialysis", "Dialysis")
-    expect(page.locator(".cs-verdict")).to_contain_text("Not enough", timeout=FIRST_TOUCH)
-    assert server.live() == before + 1
-    page.goto("about:blank")
-    for _ in range(100):
-        if server.live() == before:
-            break
-        page.wait_for_timeout(100)
-    assert server.live() == before
-    page.close()
-
-
-@pytest.fixture
-def own_server() -> Iterator[Server]:
-    running = Server("--Dashboard.most_kernels=1")
-    yield running
-    running.stop()
-
-
-def test_entries_survive_a_killed_server(browser: Browser, own_server: Server) -> None:
-    page = browser.new_page()
-    page.goto(f"{own_server.address}/causes", wait_until="networkidle")
-    say(page, "dialysis", "Dialysis")
-    expect(page.locator(".cs-verdict")).to_contain_text("Not enough", timeout=FIRST_TOUCH)
-    own_server.stop(signal.SIGKILL)
-    expect(page.locator("#connection")).to_contain_text("kept", timeout=FIRST_TOUCH)
-    say(page, "purple net", "Purple net-like")
-    say(page, "black", "Black dead skin")
-    own_server.start_again()
-    expect(page.locator("#connection")).to_be_hidden(timeout=RETRY)
-    expect(page.locator(".cs-candidate").first).to_contain_text("Calciphylaxis", timeout=FIRST_TOUCH)
-    expect(page.locator(".cs-chip")).to_have_count(3)
-    page.close()
-
-
-def test_a_full_house_is_said_kindly(browser: Browser, own_server: Server) -> None:
-    pages = [browser.new_page() for _ in range(2)]
-    for page in pages:
-        page.goto(f"{own_server.address}/causes", wait_until="networkidle")
-        say(page, "dialysis", "Dialysis")
-        page.wait_for_timeout(3000)
-    expect(pages[0].locator(".cs-verdict")).to_contain_text("Not enough", timeout=FIRST_TOUCH)
-    expect(pages[1].locator("#connection")).to_contain_text("All places are taken")
-    expect(pages[1].get_by_role("button", name="Take back: Dialysis")).to_be_visible()
-    for page in pages:
-        page.close()

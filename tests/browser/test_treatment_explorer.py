@@ -1,4 +1,4 @@
-"""The treatment explorer as a reader uses it: choosing without a kernel, three layers, keyboard, links, paper."""
+"""The treatment explorer as a reader uses it: choosing without a request, three layers, keyboard, links, paper."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from content import library
 from tests.browser.keyboard import tab_to
 from tests.browser.server import Server
+from tests.browser.watching import requests_of
 from widgets.treatment_explorer.reasoning import drawn, entries, leaves, options, rows_of
 
 SOURCE = library()
@@ -24,7 +25,7 @@ RICH = "disease=systemic_sclerosis&open=sts_topical,rituximab"
 
 @pytest.fixture
 def explorer(page: Page, server: Server) -> Page:
-    page.goto(f"{server.address}/treatment", wait_until="networkidle")
+    page.goto(f"{server.address}/treatment/", wait_until="networkidle")
     return page
 
 
@@ -36,10 +37,8 @@ def open_layers(page: Page) -> None:
     page.locator(".cs-card-body details, .cs-panel").evaluate_all("items => items.forEach(item => item.open = true)")
 
 
-def test_every_choice_leaves_and_orders_what_the_reasoning_says_without_a_kernel(
-    explorer: Page, server: Server
-) -> None:
-    before = server.live()
+def test_every_choice_leaves_and_orders_what_the_reasoning_says_without_a_request(explorer: Page) -> None:
+    asked = requests_of(explorer)
     assert listed(explorer) == leaves(LISTED, {})
     for key, values in options(SOURCE.treatment_terms).items():
         select = explorer.get_by_label(LABELS[key])
@@ -52,7 +51,7 @@ def test_every_choice_leaves_and_orders_what_the_reasoning_says_without_a_kernel
         explorer.get_by_label(LABELS[key]).select_option(value)
     assert listed(explorer) == leaves(LISTED, choice)
     expect(explorer.locator(".cs-spoken")).to_contain_text(f"{len(leaves(LISTED, choice))} of {len(LISTED)} treatments")
-    assert server.live() == before
+    assert asked == []
 
 
 def test_a_choice_that_leaves_nothing_says_so_and_leads_back(explorer: Page) -> None:
@@ -89,7 +88,7 @@ def test_a_card_shows_words_then_numbers_then_pictures(explorer: Page) -> None:
 
 
 def test_pictures_are_drawn_true_to_the_numbers(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/treatment#treatments?open={','.join(SOURCE.treatments)}", wait_until="networkidle")
+    page.goto(f"{server.address}/treatment/#treatments?open={','.join(SOURCE.treatments)}", wait_until="networkidle")
     open_layers(page)
     for treatment, rows in rows_of(SOURCE).items():
         wanted = [row for row in rows if drawn(row)]
@@ -159,7 +158,7 @@ def test_closing_all_closes_and_starting_again_forgets(explorer: Page) -> None:
 
 
 def test_a_link_reopens_choice_and_cards(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/treatment#treatments?disease=lupus&sort=name&open=hsct", wait_until="networkidle")
+    page.goto(f"{server.address}/treatment/#treatments?disease=lupus&sort=name&open=hsct", wait_until="networkidle")
     assert listed(page) == leaves(LISTED, {"disease": "lupus", "sort": "name"})
     expect(page.locator(".cs-card[open]")).to_have_count(1)
     expect(page.locator(".cs-card[data-id='hsct'] .cs-plain")).to_be_in_viewport()
@@ -178,10 +177,10 @@ def test_a_link_reopens_choice_and_cards(page: Page, server: Server) -> None:
 @pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", "x" * 100_000, "__proto__", "constructor"])
 def test_a_hostile_link_is_dropped_and_named(page: Page, server: Server, hostile: str) -> None:
     page.on("dialog", lambda dialog: pytest.fail(f"a script of the link ran: {dialog.message}"))
-    page.goto(f"{server.address}/treatment#treatments?kind=surgical&disease={quote(hostile)}", wait_until="networkidle")
+    page.goto(f"{server.address}/treatment/#treatments?kind=surgical&disease={quote(hostile)}", wait_until="networkidle")
     expect(page.locator(".cs-treatments .cs-notice").first).to_contain_text("unknown disease")
     assert listed(page) == leaves(LISTED, {"kind": "surgical"})
-    page.goto(f"{server.address}/treatment#treatments?open=ivig,{quote(hostile)}", wait_until="networkidle")
+    page.goto(f"{server.address}/treatment/#treatments?open=ivig,{quote(hostile)}", wait_until="networkidle")
     expect(page.locator(".cs-treatments .cs-notice").first).to_contain_text("unknown treatment")
     expect(page.locator(".cs-card[open]")).to_have_count(1)
 
@@ -194,7 +193,7 @@ def test_axe_finds_nothing_in_open_cards_and_panels(browser: Browser, server: Se
         bypass_csp=True,  # axe is put into the page
     )
     page = context.new_page()
-    page.goto(f"{server.address}/treatment#treatments?{RICH}", wait_until="networkidle")
+    page.goto(f"{server.address}/treatment/#treatments?{RICH}", wait_until="networkidle")
     open_layers(page)
     result = Axe().run(page, options=TAGS)
     assert result.violations_count == 0, result.generate_report()
@@ -204,7 +203,7 @@ def test_axe_finds_nothing_in_open_cards_and_panels(browser: Browser, server: Se
 @pytest.mark.parametrize(("width", "size"), [(320, "100%"), (360, "200%")])
 def test_nothing_is_cut_off_when_everything_is_open(browser: Browser, server: Server, width: int, size: str) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})
-    page.goto(f"{server.address}/treatment#treatments?{RICH}", wait_until="networkidle")
+    page.goto(f"{server.address}/treatment/#treatments?{RICH}", wait_until="networkidle")
     open_layers(page)
     page.evaluate(f"document.documentElement.style.fontSize = '{size}'")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -212,7 +211,7 @@ def test_nothing_is_cut_off_when_everything_is_open(browser: Browser, server: Se
 
 
 def test_paper_holds_what_is_open_with_its_numbers_and_nothing_that_is_closed(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/treatment#treatments?open=rituximab", wait_until="networkidle")
+    page.goto(f"{server.address}/treatment/#treatments?open=rituximab", wait_until="networkidle")
     expect(page.locator(".cs-card[open]")).to_have_count(1)
     printed = " ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages)
     words = " ".join(printed.split())
@@ -230,7 +229,7 @@ def test_without_a_script_the_plain_list_stands_there_and_with_one_it_does_not(
     expect(explorer.locator(".twin")).to_be_hidden()
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{server.address}/treatment")
+    page.goto(f"{server.address}/treatment/")
     expect(page.locator(".twin > details")).to_have_count(len(LISTED))
     expect(page.locator(".twin > details").first).to_be_visible()
     context.close()

@@ -23,6 +23,13 @@ class Choice {
     for (const name of ["test", "form", "beside"]) this[name] = changes[name] ?? this[name] ?? this.model.get(name);
   }
 
+  /** Note the choice in the model, from where the page keeps it. */
+  keep() {
+    this.keeping = true;
+    this.model.set({ test: this.test, form: this.form, beside: this.beside });
+    this.keeping = false;
+  }
+
   /** Take a choice; whatever names nothing is left out and said. */
   choose(changes) {
     const valid = { test: this.tests, form: this.forms, beside: new Map([["", null], ...this.forms]) };
@@ -30,6 +37,7 @@ class Choice {
     this.notice = wrong.map(([name, id]) => `unknown ${name} '${String(id).slice(0, 60)}'`).join("; ");
     this.take(Object.fromEntries(Object.entries(changes).filter(([name, id]) => valid[name].has(id))));
     if (this.beside === this.form) this.beside = "";
+    this.keep();
     this.listeners.forEach((listener) => listener());
   }
 
@@ -182,7 +190,9 @@ export default {
     };
     draw();
     choice.listeners.push(draw, sayWhat);
-    model.on("change:test change:form change:beside", () => choice.choose({ test: model.get("test"), form: model.get("form"), beside: model.get("beside") }));
+    model.on("change:test change:form change:beside", () => {
+      if (!choice.keeping) choice.choose({ test: model.get("test"), form: model.get("form"), beside: model.get("beside") });
+    });
     return followLink(LINK, el, (field) => {
       const told = ["test", "form", "beside"].map((name) => [name, field(name)[0]]).filter(([, id]) => id !== undefined);
       choice.choose(Object.fromEntries(told));

@@ -27,6 +27,7 @@ function drawCard(explorer, id) {
     if (!card.isConnected) return;
     if (card.open) { explorer.opened.add(id); fill(); }
     else explorer.opened.delete(id);
+    explorer.keep();
   } }, make("summary", { "data-key": `summary-${id}` },
     make("strong", {}, treatment.name),
     make("span", { className: "cs-points" }, `${explorer.model.get("terms").points[treatment.points]}.`),

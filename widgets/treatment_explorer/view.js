@@ -21,6 +21,13 @@ class Explorer {
     this.notice = this.model.get("notice");
   }
 
+  /** Note the choice in the model, from where the page keeps it. */
+  keep() {
+    this.keeping = true;
+    this.model.set({ choice: { ...this.choice }, opened: [...this.opened] });
+    this.keeping = false;
+  }
+
   get notes() { return this.model.get("terms").notes; }
 
   get key() { return `${this.choice.disease ?? ""}/${this.choice.size ?? ""}`; }
@@ -160,6 +167,7 @@ export default {
     const list = make("section", { className: "cs-list", "aria-label": "Treatments" });
     const draw = () => redraw(list, drawList(explorer, changed));
     const changed = () => {
+      explorer.keep();
       fill();
       for (const card of list.querySelectorAll("details.cs-card")) card.open = explorer.opened.has(card.dataset.id);
       draw();
@@ -171,7 +179,11 @@ export default {
       choices, make("p", { className: "cs-quiet" }, explorer.notes.amount_is_not_benefit),
       drawTools(explorer, changed), list, make("div", { className: "cs-panels" }, drawPanels(explorer)));
     draw();
-    model.on("change:choice change:opened change:notice", () => { explorer.adopt(); changed(); });
+    model.on("change:choice change:opened change:notice", () => {
+      if (explorer.keeping) return;
+      explorer.adopt();
+      changed();
+    });
     const forget = openForPrint(list);
     const unfollow = followLink(LINK, el, (linked) => {
       explorer.take(linked);

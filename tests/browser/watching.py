@@ -1,0 +1,51 @@
+"""What a page does that a reader does not see: its requests and the errors of its scripts."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
+
+# Nothing of ours needs more than to fetch a file by its name.
+SCHEMES = ("http", "https", "ws", "wss")
+
+
+def requests_of(page: Page | BrowserContext) -> list[str]:
+    """Return a list that grows with the address of each request from now on, the worker's with the page's."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    return asked
+
+
+class Watch:
+    """What a page did that it must not do."""
+
+    def __init__(self) -> None:
+        self.hosts: set[str] = set()
+        self.told: list[str] = []
+        self.errors: list[str] = []
+
+    def follow(self, page: Page) -> None:
+        """Note every request that is more than a plain fetch, every host that was asked, and every error."""
+        page.context.on("request", self._request)
+        page.on("websocket", lambda socket: self.told.append(socket.url))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", self._console)
+
+    def check(self) -> None:
+        """Fail if a page asked a second host, sent anything but a file's name, or a script failed."""
+        assert len(self.hosts) <= 1, self.hosts
+        assert self.told == []
+        assert self.errors == []
+
+    def _request(self, request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme not in SCHEMES:
+            return
+        self.hosts.add(address.netloc)
+        if request.method != "GET" or address.query or request.post_data:
+            self.told.append(f"{request.method} {request.url} {request.post_data or ''}")
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(message.text)

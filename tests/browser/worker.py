@@ -1,0 +1,79 @@
+"""The worker of a page under the hand of a test: when it is asked, when it answers, and what is shown meanwhile."""
+
+from __future__ import annotations
+
+import time
+
+from playwright.sync_api import Page
+
+# Questions are held back before they reach the worker; `late.answers` counts what came back.
+HOLD = """() => {
+  const late = window.late = { held: true, waiting: [], answers: 0 };
+  window.Worker = class extends Worker {
+    constructor(...all) {
+      super(...all);
+      this.addEventListener("message", ({ data }) => { late.answers += data.answer !== undefined; });
+    }
+    postMessage(message) {
+      const post = () => super.postMessage(message);
+      if (late.held && message.entries !== undefined) late.waiting.push(post);
+      else post();
+    }
+  };
+}"""
+# In every frame: what can be seen of levels, rankings and flags that a worker has to work out.
+WITNESS = """() => {
+  const seen = window.seen = [];
+  const worked = ".cs-checklist [data-urgency], .cs-candidate, .cs-jump[data-urgency]:not([data-urgency='']), .cs-flag";
+  const look = () => {
+    for (const item of document.querySelectorAll(worked)) {
+      const shown = item.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      const told = item.dataset.urgency ?? item.textContent;
+      if (shown && !seen.includes(told)) seen.push(told);
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}"""
+
+
+class Late:
+    """Questions reach the worker only when the test says so."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        page.add_init_script(f"({HOLD})()")
+
+    def asked(self) -> int:
+        """Return how many questions wait."""
+        return int(self.page.evaluate("late.waiting.length"))
+
+    def hold(self, *, on: bool = True) -> None:
+        """Hold back the questions from now on, or no longer."""
+        self.page.evaluate("on => { late.held = on; }", on)
+
+    def answer(self, within: float = 30) -> None:
+        """Let the worker answer, and the page have the time to show it."""
+        before = self.page.evaluate("late.answers")
+        self.page.evaluate("late.waiting.splice(0).forEach(post => post())")
+        until(lambda: self.page.evaluate("late.answers") > before, self.page, within)
+        self.page.wait_for_timeout(200)
+
+
+def until(true: object, page: Page, within: float = 30) -> None:
+    """Wait until something is true; a page under our policy can't be asked to wait by itself."""
+    assert callable(true)
+    deadline = time.monotonic() + within
+    while not true():
+        assert time.monotonic() < deadline, "it did not come true in time"
+        page.wait_for_timeout(50)
+
+
+def witness(page: Page) -> None:
+    """Note from the next page on what was seen of results; see `seen`."""
+    page.add_init_script(f"({WITNESS})()")
+
+
+def seen(page: Page) -> list[str]:
+    """Return every level and every ranked cause that could be seen so far, each once."""
+    return [str(told) for told in page.evaluate("seen")]
