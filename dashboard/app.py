@@ -23,7 +23,7 @@ from voila.app import Voila
 
 from dashboard import stock
 from dashboard.files import Files
-from dashboard.handlers import HealthHandler, NotFoundHandler, SiteHandler
+from dashboard.handlers import ASSET, AssetHandler, HealthHandler, NotFoundHandler, SiteHandler
 from dashboard.log import shorten_ids
 from dashboard.sockets import LONGEST_MESSAGE
 from dashboard.watch import Site
@@ -90,6 +90,8 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
             *stock.handlers(self.site, super().init_handlers(), base, self.most_kernels, voila),
             *([(base[:-1], RedirectHandler, {"url": front, "permanent": False})] if base != "/" else []),
             (rf"{base}health", HealthHandler, {"site": self.site}),
+            # Where a token is asked for, it is asked for everything.
+            *([] if self.identity_provider.token else [(rf"{base}({ASSET})", AssetHandler, {"files": self.files})]),
             (rf"{base}(.*)", SiteHandler, {"site": self.site, "files": self.files, "faults": shows_faults}),
         ]
 

@@ -8,7 +8,7 @@ from http import HTTPStatus
 from typing import Any
 
 from jupyter_server.base.handlers import JupyterHandler
-from tornado.web import HTTPError
+from tornado.web import HTTPError, RequestHandler
 
 from dashboard.files import File, Files
 from dashboard.message import message
@@ -35,8 +35,24 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-_ASSET = re.compile(r"assets/[0-9a-f]{20}\.[a-z0-9]+")
+ASSET = r"assets/[0-9a-f]{20}\.[a-z0-9]+"
 _MAIN = '<main id="main" tabindex="-1">'
+
+
+def set_headers(handler: RequestHandler) -> None:
+    """Allow nothing that the pages don't need; whoever runs the server may set others (`tornado_settings`)."""
+    for name, value in (HEADERS | handler.settings.get("headers", {})).items():
+        handler.set_header(name, value)
+
+
+def send(handler: RequestHandler, what: File) -> None:
+    """Send a file, compressed as the browser takes it."""
+    handler.set_header("Content-Type", what.kind)
+    handler.set_header("Vary", "Accept-Encoding")
+    packed, coding = what.encoded(handler.request.headers.get("Accept-Encoding", ""))
+    if coding:
+        handler.set_header("Content-Encoding", coding)
+    handler.finish(packed)
 
 
 class Base(JupyterHandler):
@@ -57,8 +73,7 @@ class Base(JupyterHandler):
 
     def set_default_headers(self) -> None:
         """Allow nothing that the pages don't need; whoever runs the server may set others (`tornado_settings`)."""
-        for name, value in (HEADERS | self.settings.get("headers", {})).items():
-            self.set_header(name, value)
+        set_headers(self)
 
     def check_xsrf_cookie(self) -> None:
         """Nothing here changes anything, so there is nothing to forge."""
@@ -77,17 +92,36 @@ class Base(JupyterHandler):
             self.set_header("Retry-After", "60")
         self.finish(message(title, line, *more, front=self.base_url))
 
-    def send(self, what: File, body: bytes | None = None) -> None:
-        """Send a file, or another body in its place, compressed as the browser takes it."""
-        self.set_header("Content-Type", what.kind)
-        self.set_header("Vary", "Accept-Encoding")
-        if body is not None:
-            self.finish(body)
+class AssetHandler(RequestHandler):
+    """A file with its hash in its name: most of what a page fetches, so it is served without Jupyter's machinery."""
+
+    def initialize(self, files: Files) -> None:
+        """Take the files."""
+        self.files = files
+
+    def set_default_headers(self) -> None:
+        """Set what every answer carries."""
+        set_headers(self)
+
+    async def get(self, name: str) -> None:
+        """Send the file for ever."""
+        file = self.files.get(name)
+        if file is None:
+            self.set_status(HTTPStatus.NOT_FOUND)
+            self.finish()
             return
-        packed, coding = what.encoded(self.request.headers.get("Accept-Encoding", ""))
-        if coding:
-            self.set_header("Content-Encoding", coding)
-        self.finish(packed)
+        self.set_header("Cache-Control", FOR_EVER)
+        self.set_header("ETag", file.etag)
+        if self.check_etag_header():
+            self.set_status(HTTPStatus.NOT_MODIFIED)
+            self.finish()
+            return
+        send(self, file)
+
+    head = get
+
+    def compute_etag(self) -> None:
+        """Return none: the file has one."""
 
 
 class SiteHandler(Base):
@@ -101,7 +135,7 @@ class SiteHandler(Base):
 
     async def get(self, path: str) -> None:
         """Send the file, or only say that the browser has it already."""
-        if _ASSET.fullmatch(path):
+        if re.fullmatch(ASSET, path):
             self._file(path, FOR_EVER)
             return
         report = await self.site.fresh()
@@ -133,7 +167,8 @@ class SiteHandler(Base):
         if file is not None and fault and self.faults:
             said = f'<p class="notice fault" role="alert">Not the newest: {escape(fault)}</p>'
             self.set_header("Cache-Control", "no-store")
-            self.send(file, file.body.replace(_MAIN.encode(), (_MAIN + said).encode()))
+            self.set_header("Content-Type", file.kind)
+            self.finish(file.body.replace(_MAIN.encode(), (_MAIN + said).encode()))
             return
         self._file(name, "no-cache")
 
@@ -149,7 +184,7 @@ class SiteHandler(Base):
             self.set_status(HTTPStatus.NOT_MODIFIED)
             self.finish()
             return
-        self.send(file)
+        send(self, file)
 
 
 class HealthHandler(Base):

@@ -184,7 +184,7 @@ class PageMaker:
         values = [model["state"] for model in models.values()]
         asked = sorted({value["asks"] for value in values if value["asks"]})
         static = self.assets.static
-        answers = {
+        answers: dict[str, Any] = {
             # Without the interpreter nothing can be asked, and each tool says so.
             "worker": static.get("worker.js") and root + static["worker.js"],
             "machine": root + static.get("micropython.js", ""),
@@ -193,7 +193,9 @@ class PageMaker:
             "notebooks": {chapter.notebook: address_of(chapter.slug) for chapter in self.source.chapters},
             "root": root,
         }
+        wanted = [answers["worker"], answers["machine"], answers["wasm"], *answers["tools"].values()]
         return {
+            "wanted": wanted if asked and answers["worker"] else [],
             "state": models and script({"version_major": 2, "version_minor": 0, "state": models}),
             "answers": script(answers),
             "modules": list(dict.fromkeys(value["_esm"] for value in values)),

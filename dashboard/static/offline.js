@@ -33,7 +33,7 @@ function needed() {
 }
 
 async function edition(root) {
-  const answer = await fetch(new URL(`${root}edition.json`, document.baseURI), { cache: "no-store" });
+  const answer = await fetch(new URL(`${root}edition.json`, document.baseURI), { cache: "no-cache" });
   if (!answer.ok) throw new Error(`edition.json: ${answer.status}`);
   return answer.json();
 }
