@@ -269,8 +269,18 @@ export default {
           make("label", { className: "cs-search" }, "Search the list, such as elbow or kidney", search), chips, groups, jump),
         result));
     const drawChoices = () => { redraw(groups, drawGroups(explorer, search.value)); redraw(chips, drawChips(explorer)); };
-    model.on("change:present", drawChoices);
-    model.on("change:absent", drawChoices);
+    // What is there and what is not change together, and drawing three hundred lines once is enough.
+    let begun = false;
+    const soon = () => {
+      if (begun) return;
+      begun = true;
+      queueMicrotask(() => {
+        begun = false;
+        drawChoices();
+      });
+    };
+    model.on("change:present", soon);
+    model.on("change:absent", soon);
     drawChoices();
     const stop = followAnswer(explorer, result, say, sayJump, jump);
     const leave = followLink(LINK, el, (linked) => explorer.ask(linked("present"), linked("absent")));
