@@ -206,10 +206,14 @@ class Preset(Entry, frozen=True):
     absent: list[FindingId] = []
 
 
+# Addresses of the site that are no chapters.
+TAKEN = ("api", "assets", "data", "health", "stock", "voila")
+
+
 class Chapter(Entry, frozen=True):
     """A chapter of the publication: a notebook and its place."""
 
-    slug: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9\-]*$")]
+    slug: Annotated[str, msgspec.Meta(pattern=rf"^(?!(?:{'|'.join(TAKEN)})$)[a-z0-9\-]*$")]
     notebook: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-z\-]+\.ipynb$")]
     title: Label
     summary: Text

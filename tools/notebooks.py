@@ -2,7 +2,8 @@
 
 A citation gets the label of its reference, so `[](10-references-and-glossary.ipynb#ref-balin2012)` is enough to write.
 Stored outputs are what nbval compares. Of a widget only the text twin is stored, because model ids change with each
-run; widget state and editor metadata are left out, so that a difference shows what was changed.
+run; widget state and what editors note for themselves are left out, so that a difference shows what was changed. What
+an author set stays: tags, slides, titles, which cells may be edited.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from widgets.evidence.markup import LISTS
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 KEPT_TYPES = ("text/plain", "text/html")
 _CITATION = re.compile(rf"\[[^\]]*\]\(({re.escape(LISTS)}#ref-([^)\s]+))\)")
+OF_A_CELL = ("deletable", "editable", "name", "slideshow", "tags", "title")
+OF_A_NOTEBOOK = ("authors", "jupytext", "rise", "title")
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
@@ -34,10 +37,12 @@ def run(notebook: Any) -> Any:
 
 def tidy(notebook: Any) -> Any:
     """Return the notebook with nothing stored but sources and the outputs that are compared."""
-    notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": {"name": "python"}})
+    notebook.metadata = nbformat.from_dict(
+        _only(notebook.metadata, OF_A_NOTEBOOK) | {"kernelspec": KERNEL, "language_info": {"name": "python"}}
+    )
     number = 0
     for cell in notebook.cells:
-        cell.metadata = nbformat.from_dict({key: cell.metadata[key] for key in ("tags",) if key in cell.metadata})
+        cell.metadata = nbformat.from_dict(_only(cell.metadata, OF_A_CELL))
         if cell.cell_type == "markdown":
             cell.source = _CITATION.sub(_labelled, cell.source)
         if cell.cell_type == "code":
@@ -46,6 +51,10 @@ def tidy(notebook: Any) -> Any:
             cell.execution_count = number
             cell.outputs = [_tidy_output(output, number) for output in cell.outputs]
     return notebook
+
+
+def _only(metadata: Any, names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: metadata[name] for name in names if name in metadata}
 
 
 def _labelled(found: re.Match[str]) -> str:

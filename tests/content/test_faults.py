@@ -45,6 +45,7 @@ PLANTED = {
     "value that is no choice": Planted(
         ALPHA, put("subtype", "dystrofic"), "alpha_cause", "subtype", (suggested("dystrofic", ["dystrophic"]),)
     ),
+    "chapter at an address of the site": Planted("chapters.yaml", put("slug", "data", 0), "1", "slug", ("health",)),
     "text that is too long": Planted(FACT, put("statement", "x" * 1201, 0), "fact-one", "statement", ("1200",)),
     "unknown finding in a profile": Planted(
         ALPHA,

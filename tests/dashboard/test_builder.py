@@ -207,6 +207,16 @@ def test_content_that_can_not_be_read_ends_the_build_before_anything_is_written(
     assert site(root / "out") == before
 
 
+def test_no_chapter_can_take_an_address_of_the_site(builder: Builder, root: Path) -> None:
+    builder.build()
+    taken = {path.name for path in builder.out.iterdir()} - {"one", "two"}
+    routes = ("health", "stock", "voila", "api")
+    for name in (*routes, *taken):
+        edit(root / "content", "chapters.yaml", lambda data, name=name: data[1].update(slug=name))
+        with pytest.raises(ContentError, match=r"chapters\.yaml"):
+            Builder(root, builder.out).build()
+
+
 def test_a_file_is_whole_or_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a" / "b.txt"
     assert write(path, b"one")

@@ -1,0 +1,61 @@
+"""Notebooks are stored with what their authors set, and without what editors and runs leave behind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import nbformat
+import pytest
+
+from tools.notebooks import tidy
+
+SET = {
+    "tags": ["hide-input"],
+    "slideshow": {"slide_type": "slide"},
+    "editable": False,
+    "deletable": False,
+    "title": "A cell with a name",
+}
+LEFT_BEHIND = {
+    "execution": {"iopub.execute_input": "2026-11-30T08:00:00Z"},
+    "collapsed": True,
+    "scrolled": "auto",
+    "trusted": True,
+    "ExecuteTime": {"start_time": "x"},
+    "vscode": {"languageId": "python"},
+}
+
+
+@pytest.fixture
+def stored() -> Any:
+    made = nbformat.v4.new_notebook()
+    made.metadata = {"title": "A title", "jupytext": {"formats": "ipynb,md"}, "widgets": {"state": {"x": 1}}}
+    made.cells = [nbformat.v4.new_markdown_cell("# Title"), nbformat.v4.new_code_cell("1")]
+    for cell in made.cells:
+        cell.metadata = nbformat.from_dict(SET | LEFT_BEHIND)
+    made.cells[0]["attachments"] = {"a.png": {"image/png": "AAAA"}}
+    output = {"text/plain": "1", "application/vnd.jupyter.widget-view+json": {"model_id": "x"}}
+    made.cells[1].outputs = [nbformat.v4.new_output("execute_result", output, execution_count=7)]
+    return made
+
+
+def test_what_an_author_set_stays_and_what_an_editor_noted_goes(stored: Any) -> None:
+    for cell in tidy(stored).cells:
+        assert dict(cell.metadata) == SET
+    assert stored.metadata.title == "A title"
+    assert stored.metadata.jupytext == {"formats": "ipynb,md"}
+    assert "widgets" not in stored.metadata
+    assert stored.metadata.kernelspec.name == "python3"
+
+
+def test_pasted_pictures_stay_and_model_ids_go(stored: Any) -> None:
+    markdown, code = tidy(stored).cells
+    assert markdown.attachments == {"a.png": {"image/png": "AAAA"}}
+    assert code.outputs[0].data == {"text/plain": "1"}
+    assert code.outputs[0].execution_count == code.execution_count == 1
+
+
+def test_a_tidy_notebook_is_valid_and_does_not_change_again(stored: Any) -> None:
+    once = nbformat.writes(tidy(stored))
+    nbformat.validate(nbformat.reads(once, as_version=4))
+    assert nbformat.writes(tidy(nbformat.reads(once, as_version=4))) == once
