@@ -198,7 +198,8 @@ def test_a_proxy_may_pass_its_own_name(host: str, server: Server) -> None:
 def test_a_token_closes_everything_until_the_link_with_it_is_opened(small: Path, tmp_path: Path) -> None:
     server = started(small, tmp_path / "log", "--Voila.token=secret-word", sound=False)
     try:
-        for path in ("/", "/one/", "/data/study-rows.csv", "/edition.json"):
+        asset = next((small / "build" / "site" / "assets").iterdir()).name
+        for path in ("/", "/one/", "/data/study-rows.csv", "/edition.json", f"/assets/{asset}"):
             answer = server.ask(path)
             assert answer.status == 403, path
             assert "token" in answer.text

@@ -181,6 +181,20 @@ def test_assets_are_kept_for_ever(server: Server, built: Built) -> None:
         assert answer.headers["content-type"].startswith(kinds[path.rpartition(".")[2]])
 
 
+def test_an_asset_is_not_sent_twice_and_one_that_is_gone_is_not_there(server: Server, built: Built) -> None:
+    name = max((built.out / "assets").glob("*.js"), key=lambda path: path.stat().st_size).name
+    first = server.ask(f"/assets/{name}", headers={"Accept-Encoding": "gzip"})
+    assert gzip.decompress(first.body) == (built.out / "assets" / name).read_bytes()
+    again = server.ask(f"/assets/{name}", headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status, again.body) == (304, b"")
+    told = server.ask(f"/assets/{name}", "HEAD", {"Accept-Encoding": "gzip"})
+    assert (told.status, told.body, told.headers["content-length"]) == (200, b"", first.headers["content-length"])
+    for wrong in ("0" * 20 + ".js", name.upper(), f"{name}/", f"../assets/{name}", f"%2e%2e/assets/{name}", name[:-1]):
+        assert server.ask(f"/assets/{wrong}").status == 404, wrong
+    for method in ("POST", "PUT", "DELETE", "PATCH"):
+        assert server.ask(f"/assets/{name}", method).status in (403, 405)
+
+
 @pytest.mark.parametrize("path", ["/sw.js", "/edition.json", "/site.webmanifest", "/robots.txt", "/icon.svg"])
 def test_what_changes_under_its_name_is_asked_for_again(path: str, server: Server) -> None:
     answer = server.ask(path)
