@@ -15,6 +15,7 @@ from tests.browser.server import Folder, Server, Site
 from tests.browser.watching import Watch
 from tests.support.server import ROOT
 
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/browser" in str(item.path):

@@ -7,11 +7,11 @@ from urllib.parse import urljoin
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from dashboard.site.page import URGENT
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from content import library
+from dashboard.site.page import URGENT
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
 
