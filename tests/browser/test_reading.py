@@ -43,6 +43,8 @@ def test_chapter_is_read_without_scripts(browser: Browser, server: Server, slug:
     expect(page.locator("h1")).to_be_visible()
     links = page.locator("nav[aria-label='Chapters'] a[href]")
     assert links.count() >= len(CHAPTERS)
+    expect(page.get_by_role("heading", name="Key points")).to_be_visible()
+    assert len(page.locator("main").inner_text()) > 2_000
     context.close()
 
 

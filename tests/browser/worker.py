@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 # Questions are held back before they reach the worker; `late.answers` counts what came back.
 HOLD = """() => {
@@ -68,6 +68,13 @@ def until(true: Callable[[], bool], page: Page, within: float = 30) -> None:
     while not true():
         assert time.monotonic() < deadline, "it did not come true in time"
         page.wait_for_timeout(50)
+
+
+def drawn(page: Page, address: str) -> None:
+    """Open a page, and wait for its tools; a worker that was ended leaves requests that the browser tells no end of."""
+    page.goto(address)
+    expect(page.locator(".widget").first).to_be_visible()
+    expect(page.locator(".widget:not([data-drawn])")).to_have_count(0)
 
 
 def witness(page: Page) -> None:
