@@ -20,13 +20,22 @@ run() {
   report="$report\n  $result  $name ($(( $(date +%s) - start )) s)"
 }
 have_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null; }
-if ! have_chromium; then
+have_firefox() { command -v firefox-esr >/dev/null || command -v firefox >/dev/null; }
+have_webkit() { command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null; }
+wanted=""
+have_chromium || wanted="chromium"
+have_firefox || wanted="$wanted firefox-esr"
+have_webkit || wanted="$wanted webkit2gtk-driver xvfb xauth"
+# Each by itself, so that one that can't be had leaves the others.
+for package in $wanted; do
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    (apt-get update -qq && apt-get install -y -qq chromium) >/dev/null 2>&1
+    [ -n "${updated:-}" ] || { apt-get update -qq; updated=yes; } >/dev/null 2>&1
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" >/dev/null 2>&1
   elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then
-    (sudo -n apt-get update -qq && sudo -n apt-get install -y -qq chromium) >/dev/null 2>&1
+    [ -n "${updated:-}" ] || { sudo -n apt-get update -qq; updated=yes; } >/dev/null 2>&1
+    sudo -n DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" >/dev/null 2>&1
   fi
-fi
+done
 run "checks (content, prose, style, types)" 300 sh tools/check.sh
 # Two at once, a file at a time: servers and browsers mostly wait, and more would make them wait for each other.
 run "reasoning, content, dashboard" 1200 python -m pytest -q tests -m "not browser" -n 2 --dist loadfile
@@ -36,6 +45,8 @@ if have_chromium; then
 else
   report="$report\n  NOT RUN  real browser: install Chromium (Debian: apt-get install chromium) and run again"
 fi
+have_firefox || report="$report\n  NOT RUN  the walk in Firefox: apt-get install firefox-esr, and run again"
+have_webkit || report="$report\n  NOT RUN  the walk in WebKit: apt-get install webkit2gtk-driver xvfb xauth, and run again"
 echo; echo "== Summary"
 printf '%b\n' "$report"
 exit $status

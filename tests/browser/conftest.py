@@ -13,7 +13,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 from tests.browser.chromium import launch
 from tests.browser.server import Folder, Server, Site
 from tests.browser.watching import Watch
+from tests.browser.worker import witness
 from tests.support.server import ROOT
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
@@ -79,3 +81,15 @@ def page(context: BrowserContext) -> Iterator[Page]:
     watch.follow(opened)
     yield opened
     watch.check()
+
+
+@pytest.fixture
+def lone_page(browser: Browser) -> Iterator[Page]:
+    """Give a page that nobody watches, for faults that a test makes between it and the network; see `worker.seen`."""
+    # A service worker would ask the network itself.
+    context = browser.new_context(service_workers="block", viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    witness(opened)
+    yield opened
+    context.unroute_all(behavior="ignoreErrors")
+    context.close()

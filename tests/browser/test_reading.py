@@ -7,11 +7,11 @@ from urllib.parse import urljoin
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from dashboard.site.page import URGENT
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from content import library
+from dashboard.site.page import URGENT
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
 
@@ -43,6 +43,8 @@ def test_chapter_is_read_without_scripts(browser: Browser, server: Server, slug:
     expect(page.locator("h1")).to_be_visible()
     links = page.locator("nav[aria-label='Chapters'] a[href]")
     assert links.count() >= len(CHAPTERS)
+    expect(page.get_by_role("heading", name="Key points")).to_be_visible()
+    assert len(page.locator("main").inner_text()) > 2_000
     context.close()
 
 

@@ -177,7 +177,9 @@ def test_a_link_reopens_choice_and_cards(page: Page, server: Server) -> None:
 @pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", "x" * 100_000, "__proto__", "constructor"])
 def test_a_hostile_link_is_dropped_and_named(page: Page, server: Server, hostile: str) -> None:
     page.on("dialog", lambda dialog: pytest.fail(f"a script of the link ran: {dialog.message}"))
-    page.goto(f"{server.address}/treatment/#treatments?kind=surgical&disease={quote(hostile)}", wait_until="networkidle")
+    page.goto(
+        f"{server.address}/treatment/#treatments?kind=surgical&disease={quote(hostile)}", wait_until="networkidle"
+    )
     expect(page.locator(".cs-treatments .cs-notice").first).to_contain_text("unknown disease")
     assert listed(page) == leaves(LISTED, {"kind": "surgical"})
     page.goto(f"{server.address}/treatment/#treatments?open=ivig,{quote(hostile)}", wait_until="networkidle")

@@ -8,6 +8,15 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
 # Nothing of ours needs more than to fetch a file by its name.
 SCHEMES = ("http", "https", "ws", "wss")
+# Whether the browser has kept this page and all that its tools need.
+KEPT = """(async () => {
+  const found = await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys())));
+  const kept = found.flat().map(({ url }) => url);
+  const { worker, machine, wasm, tools } = JSON.parse(document.getElementById("tools")?.textContent ?? '{"tools": {}}');
+  const files = Object.keys(tools).length > 0 ? [worker, machine, wasm, ...Object.values(tools)] : [];
+  const needed = files.map((name) => new URL(name, location).href);
+  return [location.href, ...needed].every((url) => kept.includes(url));
+})()"""
 
 
 def requests_of(page: Page | BrowserContext) -> list[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 # Questions are held back before they reach the worker; `late.answers` counts what came back.
 HOLD = """() => {
@@ -24,7 +25,8 @@ HOLD = """() => {
 # In every frame: what can be seen of levels, rankings and flags that a worker has to work out.
 WITNESS = """() => {
   const seen = window.seen = [];
-  const worked = ".cs-checklist [data-urgency], .cs-candidate, .cs-jump[data-urgency]:not([data-urgency='']), .cs-flag";
+  const worked = [".cs-checklist [data-urgency]", ".cs-jump[data-urgency]:not([data-urgency=''])", ".cs-candidate",
+    "[data-flag]"].join();
   const look = () => {
     for (const item of document.querySelectorAll(worked)) {
       const shown = item.checkVisibility({ opacityProperty: true, visibilityProperty: true });
@@ -60,13 +62,19 @@ class Late:
         self.page.wait_for_timeout(200)
 
 
-def until(true: object, page: Page, within: float = 30) -> None:
+def until(true: Callable[[], bool], page: Page, within: float = 30) -> None:
     """Wait until something is true; a page under our policy can't be asked to wait by itself."""
-    assert callable(true)
     deadline = time.monotonic() + within
     while not true():
         assert time.monotonic() < deadline, "it did not come true in time"
         page.wait_for_timeout(50)
+
+
+def drawn(page: Page, address: str) -> None:
+    """Open a page, and wait for its tools; a worker that was ended leaves requests that the browser tells no end of."""
+    page.goto(address)
+    expect(page.locator(".widget").first).to_be_visible()
+    expect(page.locator(".widget:not([data-drawn])")).to_have_count(0)
 
 
 def witness(page: Page) -> None:
