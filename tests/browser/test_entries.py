@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, Request, Route, expect
 
 from tests.browser.chromium import launch
 from tests.browser.server import Server, Site
 from tests.browser.test_checklist import CHAPTER, no_level, tick
 from tests.browser.test_tools import FIRST_TOUCH, say
 from tests.browser.watching import Watch
-from tests.browser.worker import seen, witness
+from tests.browser.worker import seen, until, witness
 
 EVERYTHING_STORED = """async () => {
   const told = [{...localStorage}, {...sessionStorage}, document.cookie, name];
@@ -96,7 +97,7 @@ def back(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Pag
     flags = () if alive else ("--disable-features=BackForwardCache",)
     # A test that fails here must not be saved by a page that was never frozen.
     started = launch(playwright, *flags, without=("--disable-back-forward-cache",) if alive else ())
-    page = started.new_page()
+    page = started.new_page(service_workers="block")
     page.add_init_script("addEventListener('pageshow', ({ persisted }) => { window.wasAlive = persisted; })")
     yield page
     assert page.evaluate("window.wasAlive") == alive
@@ -111,6 +112,25 @@ def test_back_after_a_quick_click_answers(back: Page, server: Server, pause: int
     back.get_by_role("link", name="Next").click()
     expect(back).to_have_url(server.page("claim-check"))
     # A page that was kept alive does not load, so nobody may wait for that.
+    back.evaluate("history.back()")
+    expect(back).to_have_url(server.page(CHAPTER))
+    expect(back.locator("input[value='symptom.confusion']")).to_be_checked()
+    urgency(back, "emergency")
+
+
+def test_back_answers_what_was_still_being_fetched(back: Page, server: Server) -> None:
+    held: list[Route] = []
+    back.route("**/assets/*.json", lambda route: held.append(route))  # noqa: PLW0108 - playwright takes no built-in
+    back.goto(server.page(CHAPTER))
+    expect(back.locator(".widget[data-drawn]")).to_have_count(1)
+    tick(back, "symptom.confusion")
+    until(lambda: bool(held), back)
+    back.get_by_role("link", name="Next").click()
+    expect(back).to_have_url(server.page("claim-check"))
+    back.unroute("**/assets/*.json")
+    for route in held:
+        with suppress(Error):  # what a page had asked for may have gone with it
+            route.continue_()
     back.evaluate("history.back()")
     expect(back).to_have_url(server.page(CHAPTER))
     expect(back.locator("input[value='symptom.confusion']")).to_be_checked()
