@@ -92,6 +92,7 @@ class Base(JupyterHandler):
             self.set_header("Retry-After", "60")
         self.finish(message(title, line, *more, front=self.base_url))
 
+
 class AssetHandler(RequestHandler):
     """A file with its hash in its name: most of what a page fetches, so it is served without Jupyter's machinery."""
 

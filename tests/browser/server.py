@@ -14,7 +14,7 @@ from tests.support import server
 from tests.support.server import PATIENCE, free_port
 
 # Where many web hosts would put it: a folder with a space and an accent in its name.
-PREFIX = "für alle/calcium à la carte"
+PREFIX = "für Ärzte/calcium à la carte"
 
 
 class Server(server.Server):
