@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,12 +28,16 @@ from tests.support.server import ROOT
 SLUGS = [chapter.slug for chapter in library().chapters]
 EDITION = "meta[name='edition']"
 LONG = 60_000
+MONTH = 30 * 24 * 3600
 
 
 @pytest.fixture
 def own(built: Path, tmp_path: Path) -> Iterator[Folder]:
     """Serve a copy of the built site that a test may change, and a server that it may stop."""
     shutil.copytree(built, tmp_path / "site")
+    # A browser guesses from its age how long it may take an old page for the newest.
+    for path in (tmp_path / "site").rglob("*"):
+        os.utime(path, (time.time() - MONTH, time.time() - MONTH))
     running = Folder(tmp_path / "site", tmp_path / "served")
     yield running
     running.stop()
