@@ -121,8 +121,7 @@ function followLink(name, el, take) {
     requestAnimationFrame(() => about.scrollIntoView({ behavior })); // at the first drawing it is not in the page yet
   };
   window.addEventListener("hashchange", follow);
-  // A page that comes back, by reload or Back, has what the link said already, and what was entered since.
-  if (!window.history.state?.entries) follow();
+  follow();
   return () => window.removeEventListener("hashchange", follow);
 }
 
