@@ -19,10 +19,13 @@ export function keeper(read) {
   let timer;
   let times = [];
   let soon = false;
+  // Where nothing was entered yet nothing is noted: a link that a tool is about to take must not look as if it was taken.
+  let noted = history.state?.entries !== undefined;
   const write = () => {
     clearTimeout(timer);
     timer = undefined;
     soon = false;
+    noted = true;
     times.push(performance.now());
     const entries = read();
     if (JSON.stringify(entries).length > MOST) return;
@@ -33,7 +36,7 @@ export function keeper(read) {
     }
   };
   // A link within the page makes a new entry of the history, which knows nothing yet.
-  addEventListener("hashchange", write);
+  addEventListener("hashchange", () => { if (noted) write(); });
   addEventListener("pagehide", () => timer !== undefined && write());
   return () => {
     times = times.filter((time) => time > performance.now() - A_WHILE);

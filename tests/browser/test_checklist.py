@@ -41,7 +41,7 @@ def test_an_untouched_form_says_no_level(checklist: Page) -> None:
 
 
 def test_a_slow_device_leaves_a_card_that_waits_and_then_says_so(page: Page, server: Server) -> None:
-    late = Late(page)
+    late = Late(page, everything=True)
     witness(page)
     page.goto(f"{server.address}/{CHAPTER}/", wait_until="networkidle")
     tick(page, "symptom.confusion")
@@ -50,7 +50,7 @@ def test_a_slow_device_leaves_a_card_that_waits_and_then_says_so(page: Page, ser
     expect(page.locator(".cs-card")).to_contain_text("No answer yet", timeout=15_000)
     expect(page.locator(".cs-card")).to_contain_text("emergency number")
     no_level(page)
-    assert late.asked() == 1
+    assert late.asked()
     assert seen(page) == []
 
 

@@ -45,9 +45,23 @@ def own(built: Path, tmp_path: Path) -> Iterator[Folder]:
 def until(engine: Engine, expression: str, wanted: Any = True) -> None:  # noqa: FBT002 - it is what is compared
     """Wait until an expression gives what is wanted."""
     deadline = time.monotonic() + PATIENCE
-    while (found := engine.run(expression)) != wanted:
+    while (found := told(engine, expression)) != wanted:
         assert time.monotonic() < deadline, f"{expression} is {found!r}"
         time.sleep(0.1)
+
+
+def told(engine: Engine, expression: str) -> Any:
+    """Return what an expression gives, or what went wrong: a page may go away while it is asked."""
+    try:
+        return engine.run(expression)
+    except RuntimeError as error:
+        return error
+
+
+def reload(engine: Engine) -> None:
+    """Load the page again, and wait until it is not the one that was there any more."""
+    engine.run("(window.before = true) && setTimeout(() => location.reload())")
+    until(engine, "!window.before")
 
 
 def tick(engine: Engine, sign: str) -> None:
@@ -62,7 +76,7 @@ def test_a_reader_opens_reads_ticks_and_is_answered_in(engine: Engine, own: Fold
     tick(engine, SIGN)
     until(engine, LEVEL, "emergency")
     assert "Immediate action required" in engine.run(ADVICE)
-    engine.run("location.reload()")
+    reload(engine)
     until(engine, f"{DRAWN} && {TICKED}")
     until(engine, LEVEL, "emergency")
     # Leave within a breath of a click, and come back.
@@ -90,7 +104,7 @@ def test_a_visited_page_answers_offline_in(engine: Engine, own: Folder) -> None:
         pytest.skip("NOT RUN: this browser has no service worker here")
     until(engine, KEPT)
     own.stop()
-    engine.run("location.reload()")
+    reload(engine)
     until(engine, DRAWN)
     tick(engine, SIGN)
     until(engine, LEVEL, "emergency")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 # Questions are held back before they reach the worker; `late.answers` counts what came back.
-HOLD = """() => {
+HOLD = """(everything) => {
   const late = window.late = { held: true, waiting: [], answers: 0 };
   window.Worker = class extends Worker {
     constructor(...all) {
@@ -17,7 +17,7 @@ HOLD = """() => {
     }
     postMessage(message) {
       const post = () => super.postMessage(message);
-      if (late.held && message.entries !== undefined) late.waiting.push(post);
+      if (late.held && (everything || message.entries !== undefined)) late.waiting.push(post);
       else post();
     }
   };
@@ -42,9 +42,10 @@ WITNESS = """() => {
 class Late:
     """Questions reach the worker only when the test says so."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, *, everything: bool = False) -> None:
+        """Hold back the questions, or everything: then the worker counts as one that still has to start."""
         self.page = page
-        page.add_init_script(f"({HOLD})()")
+        page.add_init_script(f"({HOLD})({str(everything).lower()})")
 
     def asked(self) -> int:
         """Return how many questions wait."""
