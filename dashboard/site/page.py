@@ -193,9 +193,7 @@ class PageMaker:
             "notebooks": {chapter.notebook: address_of(chapter.slug) for chapter in self.source.chapters},
             "root": root,
         }
-        wanted = [answers["worker"], answers["machine"], answers["wasm"], *answers["tools"].values()]
         return {
-            "wanted": wanted if asked and answers["worker"] else [],
             "state": models and script({"version_major": 2, "version_minor": 0, "state": models}),
             "answers": script(answers),
             "modules": list(dict.fromkeys(value["_esm"] for value in values)),
