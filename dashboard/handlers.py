@@ -45,8 +45,14 @@ def set_headers(handler: RequestHandler) -> None:
         handler.set_header(name, value)
 
 
-def send(handler: RequestHandler, what: File) -> None:
-    """Send a file, compressed as the browser takes it."""
+def send(handler: RequestHandler, what: File, keep: str) -> None:
+    """Send a file, compressed as the browser takes it, or only say that the browser has it already."""
+    handler.set_header("Cache-Control", keep)
+    handler.set_header("ETag", what.etag)
+    if handler.check_etag_header():
+        handler.set_status(HTTPStatus.NOT_MODIFIED)
+        handler.finish()
+        return
     handler.set_header("Content-Type", what.kind)
     handler.set_header("Vary", "Accept-Encoding")
     packed, coding = what.encoded(handler.request.headers.get("Accept-Encoding", ""))
@@ -111,13 +117,7 @@ class AssetHandler(RequestHandler):
             self.set_status(HTTPStatus.NOT_FOUND)
             self.finish()
             return
-        self.set_header("Cache-Control", FOR_EVER)
-        self.set_header("ETag", file.etag)
-        if self.check_etag_header():
-            self.set_status(HTTPStatus.NOT_MODIFIED)
-            self.finish()
-            return
-        send(self, file)
+        send(self, file, FOR_EVER)
 
     head = get
 
@@ -177,15 +177,9 @@ class SiteHandler(Base):
         file = self.files.get(name)
         if file is None:
             raise HTTPError(HTTPStatus.NOT_FOUND)
-        self.set_header("Cache-Control", keep)
-        self.set_header("ETag", file.etag)
         if name.startswith("data/") and not name.endswith(".html"):
             self.set_header("Content-Disposition", f'attachment; filename="{name.rpartition("/")[2]}"')
-        if self.check_etag_header():
-            self.set_status(HTTPStatus.NOT_MODIFIED)
-            self.finish()
-            return
-        send(self, file)
+        send(self, file, keep)
 
 
 class HealthHandler(Base):

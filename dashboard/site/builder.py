@@ -42,7 +42,6 @@ class Builder:
         self.root = root
         self.out = out
         self.address = address
-        self.loaded = stamp.of_loaded(root)
         self.maker = PageMaker(self._library(), root / "notebooks", Assets(LIBRARIES), address)
         self._bodies: dict[str, tuple[str, Body]] = {}
         self._downloads: dict[str, bytes] = {}
