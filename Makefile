@@ -35,6 +35,7 @@ site: setup ## build the publication as plain files in build/site (ADDRESS=https
 	@$(BIN)/python -m dashboard.site --address=$(ADDRESS)
 
 lab: $(READY) ## edit the notebooks
+	@$(BIN)/jupyter trust notebooks/*.ipynb >/dev/null
 	@$(BIN)/jupyter lab notebooks
 
 test: setup ## run every test; installs Chromium for the browser tests where it may

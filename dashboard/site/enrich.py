@@ -1,8 +1,9 @@
 """Turn links of the prose into citations, facts and terms that explain themselves where they stand.
 
-A chapter links to the lists at the end (`10-references-and-glossary.ipynb#ref-...`, `#fact-...`, `#term-...`), which
-works in every notebook front end. On our pages such a link also carries a preview, in the page itself, so that it
-can be read on hover, on focus, on tap and by a screen reader, without a request and without a script.
+A chapter links to the lists at the end (`10-references-and-glossary.ipynb#ref-...`, `#fact-...`, `#term-...`). A
+notebook front end opens that chapter, JupyterLab at its top, because it finds headings only. On our pages such a link
+leads to the very entry and carries a preview, in the page itself, so that it can be read on hover, on focus, on tap
+and by a screen reader, without a request and without a script.
 """
 
 from __future__ import annotations

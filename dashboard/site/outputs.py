@@ -30,6 +30,7 @@ PLUGINS = ("strikethrough", "table", "url", "task_lists", "def_list", "math")
 _PICTURE = re.compile(r"""(<img\b[^>]*?\ssrc\s*=\s*(["']))(.*?)\2""", re.IGNORECASE | re.DOTALL)
 # Keeps an asset and returns its address: the bytes, and their MIME type.
 Keep = Callable[[bytes, str], str]
+NO_CELL = Cell("code", "")
 
 
 def prose(cell: Cell, folder: Path, keep: Keep) -> str:
@@ -37,36 +38,36 @@ def prose(cell: Cell, folder: Path, keep: Keep) -> str:
     return str(mistune.create_markdown(renderer=_Prose(cell, folder, keep), plugins=PLUGINS)(cell.source))
 
 
-def shown(bundle: Bundle, keep: Keep) -> str:
+def shown(bundle: Bundle, folder: Path, keep: Keep) -> str:
     """Return the HTML of one output, from the richest form that a page can show."""
     for kind, made in _FORMS.items():
         if kind in bundle:
-            return made(bundle, keep)
+            return made(bundle, folder, keep)
     for kind in PICTURES:
         if kind in bundle:
             return _picture(bundle, kind, keep)
     return tag("pre", text(str(bundle.get("text/plain", ""))))
 
 
-def _widget(bundle: Bundle, _: Keep) -> str:
+def _widget(bundle: Bundle, *_: object) -> str:
     waiting = tag("noscript", tag("p", "This tool needs JavaScript. The text around it says the same."))
     return tag("div", waiting, class_="widget", data_model=bundle[WIDGET_VIEW]["model_id"])
 
 
-def _latex(bundle: Bundle, _: Keep) -> str:
+def _latex(bundle: Bundle, *_: object) -> str:
     return _formula(str(bundle["text/latex"]).strip().strip("$"), block=True)
 
 
-def _json(bundle: Bundle, _: Keep) -> str:
+def _json(bundle: Bundle, *_: object) -> str:
     return tag("pre", text(json.dumps(bundle["application/json"], indent=2, ensure_ascii=False)))
 
 
 # From rich to plain; pictures come after them, and plain text last.
-_FORMS: dict[str, Callable[[Bundle, Keep], str]] = {
+_FORMS: dict[str, Callable[[Bundle, Path, Keep], str]] = {
     WIDGET_VIEW: _widget,
-    STREAM: lambda bundle, _: tag("pre", text(bundle[STREAM]), class_="printed"),
-    "text/html": lambda bundle, _: str(bundle["text/html"]),
-    "text/markdown": lambda bundle, keep: prose(Cell("markdown", str(bundle["text/markdown"])), Path(), keep),
+    STREAM: lambda bundle, *_: tag("pre", text(bundle[STREAM]), class_="printed"),
+    "text/html": lambda bundle, folder, keep: _with_pictures(str(bundle["text/html"]), NO_CELL, folder, keep),
+    "text/markdown": lambda bundle, folder, keep: prose(Cell("markdown", str(bundle["text/markdown"])), folder, keep),
     "text/latex": _latex,
     "application/json": _json,
 }
@@ -83,6 +84,34 @@ def _picture(bundle: Bundle, kind: str, keep: Keep) -> str:
     # A figure's own text is the name of its class, which tells a reader nothing.
     alt = "" if words.startswith("<") else words
     return f'<img src="{text(keep(_bytes(bundle[kind], kind), kind))}" alt="{text(alt)}">'
+
+
+def _with_pictures(html: str, cell: Cell, folder: Path, keep: Keep) -> str:
+    """Return HTML whose local pictures became assets."""
+    return _PICTURE.sub(
+        lambda found: found[1] + text(_address(unescape(found[3]), cell, folder, keep)) + found[2], html
+    )
+
+
+def _address(url: str, cell: Cell, folder: Path, keep: Keep) -> str:
+    """Return where a picture lies on our pages: one pasted into its cell, one beside the notebook, or any other."""
+    if url.startswith("attachment:"):
+        pasted = cell.attachments.get(unquote(url.removeprefix("attachment:")), {})
+        for kind in PICTURES:
+            if kind in pasted:
+                return keep(_bytes(pasted[kind], kind), kind)
+        raise ValueError(f"the picture {url!r} is not in its cell any more; paste it again")
+    parts = urlsplit(url)
+    if parts.scheme or parts.netloc:
+        return url
+    path = folder / unquote(parts.path)
+    suffix = path.suffix.lower()
+    if suffix not in KINDS or not path.resolve().is_relative_to(folder.resolve()):
+        return url
+    try:
+        return keep(path.read_bytes(), KINDS[suffix])
+    except OSError as error:
+        raise ValueError(f"the picture {url!r} can't be read: {error.strerror}") from None
 
 
 def _formula(latex: str, *, block: bool) -> str:
@@ -109,15 +138,15 @@ class _Prose(mistune.HTMLRenderer):
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
         """Return a picture: one that was pasted in, one that lies beside the notebook, or any other."""
-        return super().image(text, self._address(url), title)
+        return super().image(text, _address(url, self.cell, self.folder, self.keep), title)
 
     def inline_html(self, html: str) -> str:
         """Return HTML as it was written, its pictures taken along."""
-        return super().inline_html(self._with_pictures(html))
+        return super().inline_html(_with_pictures(html, self.cell, self.folder, self.keep))
 
     def block_html(self, html: str) -> str:
         """Return HTML as it was written, its pictures taken along."""
-        return super().block_html(self._with_pictures(html))
+        return super().block_html(_with_pictures(html, self.cell, self.folder, self.keep))
 
     def inline_math(self, text: str) -> str:
         """Return a formula within a line."""
@@ -126,25 +155,3 @@ class _Prose(mistune.HTMLRenderer):
     def block_math(self, text: str) -> str:
         """Return a formula on lines of its own."""
         return _formula(mistune.util.unescape(text), block=True)
-
-    def _with_pictures(self, html: str) -> str:
-        return _PICTURE.sub(lambda found: found[1] + text(self._address(unescape(found[3]))) + found[2], html)
-
-    def _address(self, url: str) -> str:
-        if url.startswith("attachment:"):
-            pasted = self.cell.attachments.get(unquote(url.removeprefix("attachment:")), {})
-            for kind in PICTURES:
-                if kind in pasted:
-                    return self.keep(_bytes(pasted[kind], kind), kind)
-            raise ValueError(f"the picture {url!r} is not in its cell any more; paste it again")
-        parts = urlsplit(url)
-        if parts.scheme or parts.netloc:
-            return url
-        path = self.folder / unquote(parts.path)
-        suffix = path.suffix.lower()
-        if suffix not in KINDS or not path.resolve().is_relative_to(self.folder.resolve()):
-            return url
-        try:
-            return self.keep(path.read_bytes(), KINDS[suffix])
-        except OSError as error:
-            raise ValueError(f"the picture {url!r} can't be read: {error.strerror}") from None

@@ -165,7 +165,7 @@ class PageMaker:
     def _cell(self, cell: Cell, outputs: list[dict[str, Any]], keep: Any) -> str:
         if cell.kind == "markdown":
             return prose(cell, self.notebooks, keep)
-        return "\n".join(shown(bundle, keep) for bundle in outputs)
+        return "\n".join(shown(bundle, self.notebooks, keep) for bundle in outputs)
 
     def _widgets(self, state: dict[str, Any], root: str) -> dict[str, Any]:
         """Return the models of tools; modules and style sheets move into assets that browsers keep."""

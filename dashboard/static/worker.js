@@ -3,7 +3,12 @@
 import { loadMicroPython } from "./micropython.js";
 
 const HEAP = 8 * 1024 * 1024;
-const WAYS_TO_ASK = "from widgets.kit.device import ask, learn";
+const WAYS_TO_ASK = "from widgets.kit.device import ask, do_chore, learn";
+// By itself the interpreter tidies its memory at the end of almost every call, which would make each answer wait.
+const TIDY_LATER = "import gc\ngc.threshold(-1)";
+
+// Milliseconds.
+const STEP = 5;
 
 let python;
 /** @type {Map<string, Promise<void>>} */
@@ -31,8 +36,15 @@ async function learn(wasm, tool, address) {
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const { modules, tables } = await answer.json();
   for (const [path, source] of Object.entries(modules)) write(machine, path, source);
-  machine.runPython(`import sys\nif "/" not in sys.path: sys.path.insert(0, "/")\n${WAYS_TO_ASK}`);
+  machine.runPython(`import sys\nif "/" not in sys.path: sys.path.insert(0, "/")\n${WAYS_TO_ASK}\n${TIDY_LATER}`);
   machine.globals.get("learn")(tool, tables);
+}
+
+/** Use the time in which nobody asks; each step is short, and a question comes in between. */
+function workAhead(machine, tool) {
+  const until = performance.now() + STEP;
+  while (performance.now() < until) if (!machine.globals.get("do_chore")(tool)) return;
+  setTimeout(() => workAhead(machine, tool));
 }
 
 addEventListener("message", async ({ data: { number, wasm, tool, address, entries } }) => {
@@ -42,6 +54,8 @@ addEventListener("message", async ({ data: { number, wasm, tool, address, entrie
     const machine = await start(wasm);
     postMessage({ number, ready: true });
     if (entries !== undefined) postMessage({ number, answer: machine.globals.get("ask")(tool, entries) });
+    else setTimeout(() => workAhead(machine, tool));
+    setTimeout(() => machine.runPython("gc.collect()"));
   } catch (error) {
     learnt.delete(tool);
     postMessage({ number, error: String(error) });

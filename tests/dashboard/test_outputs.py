@@ -57,7 +57,7 @@ def page_of(folder: Path, kept: Kept, *cells: str) -> Any:
     """Return what the last cell shows."""
     run = run_chapter(notebook(folder / "a.ipynb", *cells))
     assert run.error == ""
-    return parse("".join(shown(bundle, kept) for bundle in run.outputs[-1]))
+    return parse("".join(shown(bundle, folder, kept) for bundle in run.outputs[-1]))
 
 
 def text_of(source: str, folder: Path, kept: Kept, attachments: dict[str, Any] | None = None) -> Any:
@@ -157,6 +157,12 @@ def test_markdown_means_what_it_means_in_a_notebook(folder: Path, kept: Kept) ->
 
 
 # -------------------------------------------------------------------- outputs
+
+
+@pytest.mark.parametrize("kind", ["HTML", "Markdown"])
+def test_a_local_picture_in_what_a_cell_shows_becomes_an_asset(kind: str, folder: Path, kept: Kept) -> None:
+    code = f'from IPython.display import {kind}\n{kind}(\'<img src="red.png" alt="A red patch">\')'
+    assert kept.files[page_of(folder, kept, code).img["src"]] == (PNG, "image/png")
 
 
 @pytest.mark.parametrize("way", ["Figure()", "display(Figure())"])

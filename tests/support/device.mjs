@@ -16,14 +16,18 @@ function learn(tool, file) {
     }, "");
     machine.FS.writeFile(`/${path}`, source);
   }
-  machine.runPython('import sys\nif "/" not in sys.path: sys.path.insert(0, "/")\nfrom widgets.kit.device import ask, learn');
+  machine.runPython('import sys\nif "/" not in sys.path: sys.path.insert(0, "/")\nfrom widgets.kit.device import ask, do_chore, learn');
   machine.globals.get("learn")(tool, tables);
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const { tool, file, entries } = JSON.parse(line);
+  const { tool, file, entries, chore } = JSON.parse(line);
   try {
     if (file) learn(tool, file);
+    if (chore) {
+      console.log(JSON.stringify({ more: machine.globals.get("do_chore")(tool) }));
+      continue;
+    }
     console.log(entries === undefined ? "{}" : machine.globals.get("ask")(tool, JSON.stringify(entries)));
   } catch (error) {
     console.log(JSON.stringify({ error: String(error) }));

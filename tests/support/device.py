@@ -39,6 +39,13 @@ class Device:
         """Return what the tool answers."""
         return self._told({"tool": tool, "entries": entries})
 
+    def do_chores(self, tool: str) -> int:
+        """Let the tool work ahead until nothing is left, and return in how many steps it did."""
+        steps = 1
+        while self._told({"tool": tool, "chore": True})["more"]:
+            steps += 1
+        return steps
+
     def _told(self, question: dict[str, Any]) -> dict[str, Any]:
         assert self._process.stdin is not None
         assert self._process.stdout is not None

@@ -27,7 +27,12 @@ def tells_apart(of: dict[str, Any], first: str, second: str, findings: Sequence[
     one, other = of["tables"]["causes"].index(first), of["tables"]["causes"].index(second)
     wanted = set(findings)
     # Only findings that differ can tell anything; looking at those first saves most of the work.
-    apart = [finding for finding in _differing(of, one, other) if finding in wanted][: 4 * most]
+    apart: list[str] = []
+    for finding in _differing(of, one, other):
+        if finding in wanted:
+            apart.append(finding)
+            if len(apart) == 4 * most:
+                break
     return [finding for finding, gain in _best(of, apart, ((one, 0.5), (other, 0.5)), most) if gain > WORTH_NAMING]
 
 
@@ -67,11 +72,18 @@ def _best(
 
 
 def _differing(of: dict[str, Any], one: int, other: int) -> list[str]:
-    """Return what can be asked, what differs most between two causes first."""
+    """Return what can be asked, what differs most between two causes first.
+
+    Two chances never tell more bits than they differ by, so what differs too little is left out from the start.
+    """
     kept: dict[tuple[int, int], list[str]] = of["apart"]
     pair = (min(one, other), max(one, other))
     if pair not in kept:
-        rows = [chances(of, name) for name in of["askable"]]
-        apart = [(-level(abs(row[one] - row[other])), place) for place, row in enumerate(rows)]
+        apart = []
+        for place, name in enumerate(of["askable"]):
+            row = chances(of, name)
+            difference = abs(row[one] - row[other])
+            if difference > WORTH_NAMING:
+                apart.append((-level(difference), place))
         kept[pair] = [of["askable"][place] for _, place in sorted(apart)]
     return kept[pair]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from widgets.cause_explorer.chances import engine
+from widgets.cause_explorer.chances import engine, entropies
 from widgets.cause_explorer.questions import ask_next, open_findings, tells_apart
 from widgets.cause_explorer.ranking import rank
 from widgets.cause_explorer.words import fits, in_sight, twins
@@ -13,6 +13,7 @@ from widgets.symptom_checklist.reasoning import advise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     Tables = dict[str, Any]
@@ -29,6 +30,19 @@ def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     """Return what the view draws of these findings, and `notice` for what can't be used."""
     present, absent, faults = usable(tables, entries)
     return {**explained(tables, present, absent), "present": present, "absent": absent, "notice": "; ".join(faults)}
+
+
+def chores(tables: Tables) -> Iterator[None]:
+    """Work out in small steps what answers need, so that the first ones come as quickly as later ones."""
+    of = this_engine(tables)
+    for finding in tables["order"]:
+        entropies(of, finding)
+        yield
+    answer(tables, {"present": []})
+    yield
+    for cause in tables["causes"]:
+        _about(of, cause)
+        yield
 
 
 def usable(tables: Tables, entries: dict[str, Any]) -> tuple[list[str], list[str], list[str]]:

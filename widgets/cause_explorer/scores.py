@@ -67,7 +67,11 @@ def group_row(of: dict[str, Any], group: str, told: Told, here: Collection[str])
     rows = [finding_row(of, group, finding, answer, here) for finding, answer in told]
     if not rows:
         return [0.0] * len(of["tables"]["causes"])
-    return rows[0] if len(rows) == 1 else [_discounted([row[number] for row in rows]) for number in range(len(rows[0]))]
+    if len(rows) == 1:
+        return rows[0]
+    if len(rows) == 2:
+        return [_pair(one, other) for one, other in zip(rows[0], rows[1])]
+    return [_discounted([row[number] for row in rows]) for number in range(len(rows[0]))]
 
 
 def finding_row(of: dict[str, Any], group: str, finding: str, answer: str, here: Collection[str]) -> list[float]:
@@ -108,22 +112,34 @@ def silence_row(
     of: dict[str, Any], groups: dict[str, Told], here: Collection[str], gone: Collection[str]
 ) -> list[float]:
     """Return for every cause what its silences say together."""
-    return [
-        sum([weight for _, weight in silences(of, groups, here, gone, number)]) if rows else 0.0
-        for number, rows in enumerate(defining_rows(of))
-    ]
+    if of["unbroken"] is None:
+        of["unbroken"] = [silence(of, {}, (), (), number) for number in range(len(of["tables"]["causes"]))]
+    row = list(of["unbroken"])
+    for number in {number for finding in (*here, *gone) for number in touched(of, finding)}:
+        row[number] = silence(of, groups, here, gone, number)
+    return row
 
 
-def breaks_silence(of: dict[str, Any], finding: str) -> bool:
-    """Return whether telling a finding, or taking it back, can change a silence."""
-    if of["decisive"] is None:
-        named = set(of["tables"]["groups"].get("site", {"findings": []})["findings"])
-        for rows in defining_rows(of):
-            for _, defining, chosen, _ in rows:
-                named.update(defining)
-                named.update(of["tables"]["findings"][chosen]["shown_by"])
-        of["decisive"] = named
-    return finding in of["decisive"]
+def silence(
+    of: dict[str, Any], groups: dict[str, Told], here: Collection[str], gone: Collection[str], number: int
+) -> float:
+    """Return what the silences about one cause say together."""
+    return sum([weight for _, weight in silences(of, groups, here, gone, number)])
+
+
+def touched(of: dict[str, Any], finding: str) -> list[int]:
+    """Return the causes whose silences may change when a finding is told or taken back."""
+    if of["touched"] is None:
+        numbers: dict[str, set[int]] = {}
+        sites = of["tables"]["groups"].get("site", {"findings": []})["findings"]
+        for number, rows in enumerate(defining_rows(of)):
+            for group, defining, chosen, _ in rows:
+                shown_by = of["tables"]["findings"][chosen]["shown_by"]
+                for name in [*defining, *shown_by, *(sites if group == "site" else ())]:
+                    numbers.setdefault(name, set()).add(number)
+        of["touched"] = {name: sorted(found) for name, found in numbers.items()}
+    kept: dict[str, list[int]] = of["touched"]
+    return kept.get(finding, [])
 
 
 def defining_rows(of: dict[str, Any]) -> list[list[tuple[str, list[str], str, float]]]:
@@ -171,6 +187,14 @@ def _standing(of: dict[str, Any], finding: str) -> list[tuple[int, list[str]]]:
         found = [[name for name, row in rows if row[number] > least] for number in range(len(of["tables"]["causes"]))]
         kept[finding] = [(number, names) for number, names in enumerate(found) if names]
     return kept[finding]
+
+
+def _pair(one: float, other: float) -> float:
+    """Return the same for two findings, which is the most frequent case."""
+    if (one > 0 and other > 0) or (one < 0 and other < 0):
+        strong, weak = (one, other) if abs(one) >= abs(other) else (other, one)
+        return strong + weak * DISCOUNTS[1]
+    return one + other
 
 
 def _discounted(column: list[float]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from widgets.cause_explorer.questions import open_findings, tells_apart
-from widgets.cause_explorer.scores import breaks_silence, group_row, silence_row, softmax
+from widgets.cause_explorer.scores import group_row, silence, softmax, touched
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,16 +53,14 @@ def _scores_without(of: dict[str, Any], ranking: dict[str, Any], taken: str) -> 
     group = of["tables"]["findings"][taken]["group"]
     told = [pair for pair in ranking["groups"][group] if pair[0] != taken]
     rest = [finding for finding in ranking["present"] if finding != taken]
-    silence = ranking["silence"]
-    if breaks_silence(of, taken):
-        groups = dict(ranking["groups"])
-        groups[group] = told
-        silence = silence_row(of, groups, rest, ranking["absent"])
-    scores, old, new = ranking["scores"], ranking["said"][group], group_row(of, group, told, rest)
-    if silence is ranking["silence"]:
-        return [score - old[number] + new[number] for number, score in enumerate(scores)]
     was = ranking["silence"]
-    return [score - old[number] + new[number] - was[number] + silence[number] for number, score in enumerate(scores)]
+    old, new = ranking["said"][group], group_row(of, group, told, rest)
+    scores = [score - old[number] + new[number] for number, score in enumerate(ranking["scores"])]
+    groups = dict(ranking["groups"])
+    groups[group] = told
+    for number in touched(of, taken):
+        scores[number] += silence(of, groups, rest, ranking["absent"], number) - was[number]
+    return scores
 
 
 def twins(of: dict[str, Any], ranking: dict[str, Any]) -> dict[str, Any] | None:

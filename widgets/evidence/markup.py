@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-# Where references, facts and terms are listed; every notebook front end can follow a link to a notebook.
+# Where references, facts and terms are listed; every notebook front end can open a link to a notebook.
 LISTS = "10-references-and-glossary.ipynb"
 
 
