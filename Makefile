@@ -51,6 +51,7 @@ bench-quick: setup ## the main ratios, in about ten minutes
 	@$(BIN)/python -m benchmarks --quick
 
 generate: $(READY) ## make the generated files of content/ again
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-generate.lock
 	@$(BIN)/python -m tools.generate
 
 notebooks: $(READY) ## run the notebooks and store their outputs
@@ -63,3 +64,6 @@ lock: $(READY) ## pin the newest versions that pyproject.toml allows
 	@$(BIN)/python -m pip install --quiet uv
 	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade \
 		--no-annotate --no-header --no-emit-index-url --quiet --output-file requirements.lock
+	@$(BIN)/uv pip compile pyproject.toml --extra generate --constraint requirements.lock --universal \
+		--python-version 3.11 --no-annotate --no-header --no-emit-index-url --quiet \
+		--output-file requirements-generate.lock

@@ -134,8 +134,12 @@ def test_conda_and_binder_install_the_one_list() -> None:
     assert {re.split(r"[=<>! ]", entry)[0] for entry in others} == {"python", "pip"}
 
 
-def test_the_list_pins_each_package_once_and_names_no_registry() -> None:
-    text = (ROOT / "requirements.lock").read_text()
+LOCKS = {"dev": "requirements.lock", "generate": "requirements-generate.lock"}
+
+
+@pytest.mark.parametrize("lock", LOCKS.values())
+def test_a_list_pins_each_package_once_and_names_no_registry(lock: str) -> None:
+    text = (ROOT / lock).read_text()
     assert re.search(r"https?://|--index|--extra-index|--find-links|file:|@ ", text) is None
     lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
     for line in lines:
@@ -144,13 +148,12 @@ def test_the_list_pins_each_package_once_and_names_no_registry() -> None:
     assert len(whole) == len(set(whole))
 
 
-def test_everything_that_is_needed_is_pinned() -> None:
+@pytest.mark.parametrize(("extra", "lock"), LOCKS.items())
+def test_everything_that_is_needed_is_pinned(extra: str, lock: str) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    wanted = [
-        *project["dependencies"],
-        *(item for extra in project["optional-dependencies"].values() for item in extra),
-    ]
-    pinned = {re.split(r"[=\[ ]", line)[0] for line in (ROOT / "requirements.lock").read_text().splitlines()}
+    assert set(project["optional-dependencies"]) == set(LOCKS)
+    wanted = [*project["dependencies"], *project["optional-dependencies"][extra]]
+    pinned = {re.split(r"[=\[ ]", line)[0] for line in (ROOT / lock).read_text().splitlines()}
     missing = {re.split(r"[=<>!~\[ ]", item)[0].lower() for item in wanted} - pinned
     assert missing == set()
 
@@ -236,3 +239,9 @@ def test_no_script_uses_what_older_browsers_refuse_to_read() -> None:
     scripts = [path for folder in ("widgets", "dashboard") for path in (ROOT / folder).rglob("*.js")]
     assert len(scripts) > 20
     assert [path.name for path in scripts if re.search(r"\(\?<[=!]", path.read_text(encoding="utf-8"))] == []
+
+
+def test_both_lists_pin_the_same_version_of_what_they_share() -> None:
+    first, second = (set((ROOT / lock).read_text().splitlines()) for lock in LOCKS.values())
+    names = {line.partition("==")[0] for line in first}
+    assert {line for line in second if line.partition("==")[0] in names} <= first

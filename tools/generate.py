@@ -16,7 +16,7 @@ from scipy.stats import binomtest
 
 from content import Library
 from content.check import FOLDERS, TABLES
-from tools.bibliography import format_all
+from tools.bibliography import format_all, has_style, made_from
 from tools.bibtex import bibtex
 from tools.calibration import calibration_svg
 from tools.review import review_page
@@ -30,7 +30,10 @@ def generated(source: Library) -> Iterator[tuple[str, str]]:
     """Yield path below `content/` and text of every generated file."""
     for name, kind in (TABLES | FOLDERS).items():
         yield f"schema/{name.removesuffix('.yaml')}.schema.json", _text(msgspec.json.schema(kind))
-    yield "generated/bibliography.json", _text(format_all(source.references))
+    stamp = made_from(source.root / "references.json")
+    yield "generated/bibliography.made-from", f"{stamp}\n"
+    if has_style():
+        yield "generated/bibliography.json", _text(format_all(source.references))
     yield "generated/references.bib", bibtex(source.references)
     yield "generated/intervals.json", _text(intervals(source))
     yield "generated/accuracy.json", _text(accuracy())
@@ -123,6 +126,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is out of date")
     check = parser.parse_args().check
+    if not check and not has_style():
+        parser.error("the citation style is not installed; `make generate` installs it")
     stale = []
     for name, text in generated(Library(ROOT)):
         path = ROOT / name

@@ -11,9 +11,9 @@ import pytest
 
 from content import Library
 from dashboard.site.enrich import enrich, headings
+from tests.support.bibliography import formatted
 from tests.support.html import parse
 from tests.support.tiny import REFERENCES
-from tools.bibliography import format_all
 from widgets.evidence.markup import LISTS
 
 IDS = {"ref": REFERENCES[0], "fact": "fact-one", "term": "term-one"}
@@ -24,7 +24,7 @@ def source(tiny_content: Path) -> Library:
     """Return the tiny publication with its generated tables."""
     made = Library(tiny_content)
     (tiny_content / "generated").mkdir()
-    (tiny_content / "generated" / "bibliography.json").write_text(json.dumps(format_all(made.references)))
+    (tiny_content / "generated" / "bibliography.json").write_text(json.dumps(formatted(made.references)))
     (tiny_content / "generated" / "intervals.json").write_text(json.dumps({"1/1": [0.2, 1.0]}))
     return made
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from content import Library
 from content.model import Chapter
+from tests.support.bibliography import formatted
 from tests.support.notebook import notebook
 from tests.support.samples import sample
 from tests.support.tiny import edit, tiny, write
-from tools.bibliography import format_all
 
 _LATER = count(5)
 
@@ -23,7 +23,7 @@ def publication(root: Path, *slugs: str) -> Path:
     content = write(root / "content", tiny())
     made = Library(content)
     (content / "generated").mkdir()
-    (content / "generated" / "bibliography.json").write_text(json.dumps(format_all(made.references)))
+    (content / "generated" / "bibliography.json").write_text(json.dumps(formatted(made.references)))
     (content / "generated" / "intervals.json").write_text(json.dumps({"1/1": [0.2, 1.0], "2/4": [0.1, 0.9]}))
     (content / "generated" / "references.bib").write_text("@misc{x}\n")
     chapters = [_chapter(slug) for slug in ("", *slugs)]

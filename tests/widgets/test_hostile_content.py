@@ -13,10 +13,10 @@ import pytest
 
 from content import Library
 from dashboard.site.enrich import enrich
+from tests.support.bibliography import formatted
 from tests.support.html import parse
 from tests.support.samples import SENTENCE
 from tests.support.tiny import REFERENCES, tiny, write
-from tools.bibliography import format_all
 from widgets import evidence
 from widgets.cause_explorer import evaluation
 from widgets.evidence.catalogue import SUBTYPES
@@ -48,7 +48,7 @@ def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
     write(tmp_path, files)
     (tmp_path / "generated").mkdir()
     made = Library(tmp_path)
-    (tmp_path / "generated" / "bibliography.json").write_text(json.dumps(format_all(made.references)))
+    (tmp_path / "generated" / "bibliography.json").write_text(json.dumps(formatted(made.references)))
     (tmp_path / "generated" / "intervals.json").write_text(json.dumps({"1/1": [0.2, 1.0]}))
     modules = [
         importlib.import_module(f"widgets.evidence.{item.name}") for item in pkgutil.iter_modules(evidence.__path__)
@@ -83,7 +83,7 @@ def test_previews_on_a_page_show_markup_as_text(source: Library) -> None:
 
 def test_a_reference_can_not_bring_markup_or_a_script_address(source: Library) -> None:
     entry = {**source.references[REFERENCES[0]], "URL": "javascript:alert(1)", "DOI": '10.1/"><script>x</script>'}
-    formatted = format_all({REFERENCES[0]: entry})[REFERENCES[0]]
-    assert_harmless(formatted["html"])
-    for link in parse(formatted["html"]).find_all("a"):
+    made = formatted({REFERENCES[0]: entry})[REFERENCES[0]]
+    assert_harmless(made["html"])
+    for link in parse(made["html"]).find_all("a"):
         assert link["href"].startswith("https://")
