@@ -13,7 +13,7 @@ LOADED = (
     *("dashboard/**/*.py", "dashboard/**/*.js", "dashboard/**/*.css", "dashboard/**/*.j2", "dashboard/**/*.svg"),
     *("node_modules/minisearch/package.json", "node_modules/@micropython/*/package.json"),
 )
-CONTENT = ("content/**/*.yaml", "content/**/*.json", "content/**/*.svg", "content/**/*.bib")
+CONTENT = ("content/**/*.yaml", "content/**/*.ftl", "content/**/*.json", "content/**/*.svg", "content/**/*.bib")
 NOTEBOOKS = ("notebooks/*.ipynb", "notebooks/**/*.png", "notebooks/**/*.jpg", "notebooks/**/*.svg")
 
 
