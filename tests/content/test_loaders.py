@@ -12,9 +12,13 @@ import pytest
 
 from content import ContentError, Library, UnknownId, library
 from content.library import look_up
+from content.registry import TABLES
 from tests.support.tiny import edit, suggested
 
-LOADERS = sorted(name for name, value in vars(Library).items() if isinstance(value, cached_property))
+LOADERS = sorted(
+    {table.name for table in TABLES}
+    | {name for name, value in vars(Library).items() if isinstance(value, cached_property)}
+)
 # Loader -> the files it may read, below the content folder; a folder stands for all of its files.
 READS = {
     "about": {"about.yaml"},
@@ -27,6 +31,7 @@ READS = {
     "symptoms": {"symptoms.yaml"},
     "symptom_labels": {"symptoms.yaml", "findings.yaml"},
     "urgency": {"urgency.yaml"},
+    "urgency_rules": {"urgency.yaml"},
     "helplines": {"helplines.yaml"},
     "doctor_questions": {"doctor_questions.yaml"},
     "laboratory": {"laboratory.yaml"},

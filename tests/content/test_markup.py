@@ -7,11 +7,14 @@ from typing import Any
 
 import pytest
 
-from content.check import FOLDERS, TABLES, find_faults
+from content.check import find_faults
+from content.registry import TABLES
 from tests.support.samples import Place, replaced, sample, text_places
 from tests.support.tiny import REFERENCES, edit, tiny, write
 
-FILES: dict[str, Any] = TABLES | {f"{folder}/planted.yaml": kind for folder, kind in FOLDERS.items()}
+FILES: dict[str, Any] = {
+    f"{table.place}/planted.yaml" if table.is_folder else table.place: table.kind for table in TABLES
+}
 FIELDS = [(file, place) for file, kind in FILES.items() for place in text_places(sample(kind))]
 HOSTILE = "<script>alert(1)</script>"
 
@@ -22,7 +25,7 @@ def shown(value: object) -> str:
 
 @pytest.mark.parametrize(("file", "place"), FIELDS, ids=shown)
 def test_a_script_in_a_text_field_is_a_fault(file: str, place: Place, tmp_path: Path) -> None:
-    root = write(tmp_path, {file: replaced(sample(FILES[file]), place, f"Some text {HOSTILE} and more")})
+    root = write(tmp_path / "content", {file: replaced(sample(FILES[file]), place, f"Some text {HOSTILE} and more")})
     field = next(str(step) for step in reversed(place) if isinstance(step, str))
     assert any(fault.file == file and field in fault.field for fault in find_faults(root))
 
