@@ -20,6 +20,12 @@ def places_of(markdown: str) -> list[str]:
     return [heading.strip().replace(" ", "-") for heading in _HEADING.findall(markdown)]
 
 
+def markdown_of(path: Path) -> str:
+    """Return the markdown cells of a notebook as one text."""
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return "\n\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+
+
 def read_notebooks(folder: Path) -> dict[str, str] | None:
     """Return the prose of each notebook by its name, or None where content stands without notebooks.
 
@@ -49,7 +55,6 @@ def chapter_faults(notebooks: Mapping[str, str], source: Library) -> Iterator[Fa
 
 def _prose(path: Path) -> str:
     try:
-        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-        return "\n\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+        return markdown_of(path)
     except (OSError, ValueError, KeyError, TypeError):
         return ""

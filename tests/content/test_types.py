@@ -67,14 +67,14 @@ PLANTED = {
         LAB, put("urgent_high", 0, "numbers"), "", "numbers.urgent_high", ("more than 0",)
     ),
     "a renamed note": Planted(
-        LAB, put("smaple", {"text": "x"}, "notes"), "", "notes.smaple", (suggested("smaple", ["sample"]),)
+        LAB, put("samplx", {"text": "x"}, "notes"), "", "notes.samplx", (suggested("samplx", ["sample"]),)
     ),
     "a note that is missing": Planted(LAB, drop("sample", "notes"), "", "notes.sample", ("missing",)),
     "a row about nothing": Planted(
         LAB, put("rows", [{"albumin": ["low"]}], "patterns", 0), "site.one", "rows[1].albumin", ("none of calcium",)
     ),
     "a renamed note of the treatments": Planted(
-        "treatment_terms.yaml", put("amont", "x", "notes"), "", "notes.amont", (suggested("amont", ["amount"]),)
+        "treatment_terms.yaml", put("amounx", "x", "notes"), "", "notes.amounx", (suggested("amounx", ["amount"]),)
     ),
     "a word that is missing": Planted(
         "treatment_terms.yaml", drop("lupus", "diseases"), "", "diseases.lupus", ("missing",)
@@ -113,10 +113,10 @@ PLANTED = {
     ),
     "a link to a heading that is not there": Planted(
         "claims.yaml",
-        lambda data: data["omissions"][0].update(covered_in="index.ipynb#Palce"),
+        lambda data: data["omissions"][0].update(covered_in="index.ipynb#Placx"),
         "site.one",
         "covered_in",
-        ("unknown place in a notebook", suggested("index.ipynb#Palce", ["index.ipynb#Place"])),
+        ("unknown place in a notebook", suggested("index.ipynb#Placx", ["index.ipynb#Place"])),
     ),
     "a letter that nobody can see": Planted(
         "glossary.yaml", put("definition", "A soft\u00adhyphen.", 0), "term-one", "definition", ("SOFT HYPHEN",)
