@@ -7,21 +7,21 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import Any
 
-from content.check.body import body_faults
+from content.check.body import button_faults, place_faults
 from content.check.cases import both_ways_faults
-from content.check.claims import claim_faults
+from content.check.claims import claim_faults, section_faults
 from content.check.drawings import drawing_faults
 from content.check.fault import Fault, Place
-from content.check.genes import gene_faults, pathway_faults
-from content.check.laboratory import laboratory_faults
+from content.check.genes import chain_faults, gene_faults, pathway_faults
+from content.check.laboratory import laboratory_faults, missing_value_faults
 from content.check.notebooks import chapter_faults, places, read_notebooks
 from content.check.pointers import Ids, repeated
 from content.check.profiles import profile_faults
 from content.check.references import read_references, reference_faults
 from content.check.shape import shape_faults
 from content.check.source import Readable
-from content.check.studies import study_faults, trial_faults
-from content.check.urgency import rule_faults, story_faults
+from content.check.studies import study_faults, trial_faults, untold_faults
+from content.check.urgency import reach_faults, rule_faults, story_faults
 from content.check.values import value_faults
 from content.check.walk import walk
 from content.errors import ContentError
@@ -32,19 +32,29 @@ from content.tables import Folder
 
 __all__ = ["Fault", "find_faults"]
 
-# What can only be seen of several entries together.
-RULES: tuple[Callable[[Library], Iterator[Fault]], ...] = (
+Rule = Callable[[Library], Iterator[Fault]]
+# What can only be seen of several fields or entries together.
+RULES: tuple[Rule, ...] = (
     both_ways_faults,
     profile_faults,
     study_faults,
     trial_faults,
     claim_faults,
     rule_faults,
-    story_faults,
     laboratory_faults,
     gene_faults,
     pathway_faults,
-    body_faults,
+    button_faults,
+)
+# What is missing, or asked for by nothing. Nobody can say so while it may stand in an entry that can't be read.
+RULES_OF_THE_WHOLE: tuple[Rule, ...] = (
+    untold_faults,
+    section_faults,
+    reach_faults,
+    story_faults,
+    missing_value_faults,
+    chain_faults,
+    place_faults,
     drawing_faults,
 )
 
@@ -63,19 +73,22 @@ def find_faults(root: Path, *, links: Iterable[str] = ()) -> list[Fault]:
             ids.meet(visit)
             faults += value_faults(visit)
             faults += repeated(visit)
-    source = Readable(root, {file: data for file, (data, _) in files.items()}, references)
+    parsed = {file: data for file, (data, _) in files.items()}
+    source, whole = Readable(root, parsed, references), Readable(root, parsed, references, whole=True)
     notebooks = read_notebooks(root.parent / "notebooks")
     if notebooks is None:
         ids.forget("place in a notebook")
     else:
         ids.add("place in a notebook", places(notebooks))
-        faults += _told(partial(chapter_faults, notebooks), source)
+        faults += _told(partial(chapter_faults, notebooks), whole)
     faults += ids.faults()
     faults += _named_otherwise(source)
     for rule in RULES:
         faults += _told(rule, source)
+    for rule in RULES_OF_THE_WHOLE:
+        faults += _told(rule, whole)
     faults += reference_faults(references, ids.used("reference") | set(links))
-    return faults
+    return sorted(faults, key=lambda fault: fault.file)
 
 
 def _parsed(root: Path, faults: list[Fault]) -> Iterator[tuple[str, tuple[Any, Any]]]:
@@ -92,7 +105,7 @@ def _parsed(root: Path, faults: list[Fault]) -> Iterator[tuple[str, tuple[Any, A
                 faults.append(Fault(file, "", "", str(error).removeprefix(name).lstrip(":, ")))
 
 
-def _told(rule: Callable[[Library], Iterator[Fault]], source: Library) -> Iterator[Fault]:
+def _told(rule: Rule, source: Library) -> Iterator[Fault]:
     """Yield what a rule finds; where a table has not its type, that was said, and the rule has nothing to read."""
     try:
         yield from rule(source)

@@ -18,8 +18,14 @@ NARROWEST = 200
 TARGET = 24
 
 
-def body_faults(source: Library) -> Iterator[Fault]:
-    """Yield every place that the list, the buttons or the headings forget, and buttons that are too near each other."""
+def button_faults(source: Library) -> Iterator[Fault]:
+    """Yield every button outside of its drawing, and buttons that are too near each other for a finger."""
+    for view in source.body.views:
+        yield from _button_faults(view)
+
+
+def place_faults(source: Library) -> Iterator[Fault]:
+    """Yield every place that the list, the buttons or the headings forget, and every term that has no words."""
     body = source.body
     listed = Counter(site for group in body.groups for site in group.sites)
     for site in source.findings:
@@ -31,13 +37,12 @@ def body_faults(source: Library) -> Iterator[Fault]:
     for site in drawn:
         if site not in pressed:
             yield Fault(FILE, site, "views", "is drawn and has no button: give one of its regions x and y")
-    for group in body.groups:
+    # A misspelt place is not in the drawing, and that is said already.
+    for group in body.groups if drawn.keys() <= source.findings.keys() else []:
         hidden = [site for site in group.sites if site not in drawn]
         if 0 < len(hidden) < len(group.sites):
             message = f"is drawn in part: {', '.join(hidden)} must stand in a group of places without a drawing"
             yield Fault(FILE, group.id, "sites", message)
-    for view in body.views:
-        yield from _button_faults(view)
     yield from _term_faults(source)
 
 

@@ -25,7 +25,7 @@ _TYPES = {
     "null": "nothing",
 }
 _PYTHON_TYPES = {str: "a text", list: "a list", dict: "a set of fields", int: "a whole number", float: "a number"}
-_MOST_SHOWN = 60
+_MOST_SHOWN, _MOST_NAMES = 60, 20
 Errors = Iterator[ValidationError]
 
 
@@ -55,7 +55,8 @@ def _shown(value: Any) -> str:
 
 
 def _none_of(value: Any, names: Collection[str]) -> str:
-    return f"{_shown(value)} is none of {', '.join(names)}{suggestion(str(value), names)}"
+    told = ", ".join(names) if len(names) <= _MOST_NAMES else f"the {len(names)} names that can stand here"
+    return f"{_shown(value)} is none of {told}{suggestion(str(value), names)}"
 
 
 def _type(_: Any, wanted: str, value: Any, __: Any) -> Errors:

@@ -34,7 +34,7 @@ def gene_faults(source: Library) -> Iterator[Fault]:
 
 
 def pathway_faults(source: Library) -> Iterator[Fault]:
-    """Yield arrows that stand twice or close a circle, nodes that lead nowhere or are never reached, and overlaps."""
+    """Yield arrows that stand twice or close a circle, and nodes that lie on each other or out of order."""
     pathway = source.pathway
     for (tail, head), count in Counter((arrow.tail, arrow.head) for arrow in pathway.arrows).items():
         if count > 1:
@@ -44,6 +44,13 @@ def pathway_faults(source: Library) -> Iterator[Fault]:
         if arrow.tail in _reached([arrow.head], followed):
             message = f"the arrow from {arrow.tail} to {arrow.head} closes a circle: mark what `steers_back`"
             yield Fault(MAP, "", "arrows", message)
+    yield from _overlaps(source)
+
+
+def chain_faults(source: Library) -> Iterator[Fault]:
+    """Yield nodes that lead to no deposit, and nodes that no fault of a gene reaches."""
+    pathway = source.pathway
+    followed = [arrow for arrow in pathway.arrows if not arrow.steers_back]
     deposits = {node.id for node in pathway.nodes if node.deposit}
     starts = {start.node for gene in source.genes.genes for disease in gene.diseases for start in disease.starts}
     pushed = _reached(starts, followed) | {arrow.head for arrow in pathway.arrows if arrow.steers_back}
@@ -52,7 +59,6 @@ def pathway_faults(source: Library) -> Iterator[Fault]:
             yield Fault(MAP, node.id, "", "leads to no deposit: an arrow is missing, or the node is needless")
         if node.id not in pushed:
             yield Fault(MAP, node.id, "", "no fault of a gene reaches it: an arrow is missing, or the node is needless")
-    yield from _overlaps(source)
 
 
 def _overlaps(source: Library) -> Iterator[Fault]:

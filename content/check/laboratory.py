@@ -18,25 +18,29 @@ _RULED_OUT = re.compile(r"rules? out|ruled out|exclud\w*|impossible|certainly no
 
 
 def laboratory_faults(source: Library) -> Iterator[Fault]:
-    """Yield blood values that are missing or whose ranges can't be, patterns that can't fit, and words too strong."""
+    """Yield ranges that can't be, patterns that can't fit, and words that are too strong."""
     laboratory = source.laboratory
-    found = {analyte.id for analyte in laboratory.analytes}
-    for name in get_args(AnalyteId):
-        if name not in found:
-            yield Fault(FILE, name, "analytes", "is missing: the page and its rules ask for it by this id")
     for analyte in laboratory.analytes:
         yield from _range_faults(analyte)
-    patterns = {pattern.id: pattern for pattern in laboratory.patterns}
-    for name in FALLBACKS:
-        if name not in patterns:
-            yield Fault(FILE, name, "patterns", "is missing: the page says it where no other pattern fits")
-    for name, pattern in patterns.items():
-        if bool(pattern.rows) == (name in FALLBACKS):
+    for pattern in laboratory.patterns:
+        if bool(pattern.rows) == (pattern.id in FALLBACKS):
             needs = "is said where nothing fits, so it has no rows" if pattern.rows else "never fits without a row"
-            yield Fault(FILE, name, "rows", needs)
+            yield Fault(FILE, pattern.id, "rows", needs)
     for field, text in _texts(msgspec.to_builtins(laboratory), ""):
         if strong := _RULED_OUT.search(text):
             yield Fault(FILE, "", field, f"says {strong[0]!r}: blood values never rule anything out")
+
+
+def missing_value_faults(source: Library) -> Iterator[Fault]:
+    """Yield blood values and patterns that the page and its rules ask for by their ids, and that are not there."""
+    analytes = {analyte.id for analyte in source.laboratory.analytes}
+    for name in get_args(AnalyteId):
+        if name not in analytes:
+            yield Fault(FILE, name, "analytes", "is missing: the page and its rules ask for it by this id")
+    patterns = {pattern.id for pattern in source.laboratory.patterns}
+    for name in FALLBACKS:
+        if name not in patterns:
+            yield Fault(FILE, name, "patterns", "is missing: the page says it where no other pattern fits")
 
 
 def _range_faults(analyte: Analyte) -> Iterator[Fault]:

@@ -20,27 +20,29 @@ _NOTHING = object()
 
 
 class Readable(Library):
-    """A library over files that were parsed already; entries that have not their type are left out."""
+    """A library over parsed files. What has not its type is left out; if it is `whole`, such a table can't be read."""
 
-    def __init__(self, root: Path, files: Mapping[str, Any], references: References) -> None:
+    def __init__(self, root: Path, files: Mapping[str, Any], references: References, *, whole: bool = False) -> None:
         super().__init__(root)
         self.files = files
+        self.whole = whole
         # Kept as the list was read, where faults were noted.
         vars(self)["references"] = references
 
     def file(self, place: str, kind: type[T]) -> T:
-        """Return what of a file has its type. Raises ContentError where that is nothing that a rule could read."""
-        found = _pruned(self.files.get(place), kind)
-        if found is _NOTHING:
-            raise ContentError(f"{place}: nothing has the type that it needs")
+        """Return what of a file has its type. Raises ContentError where a rule can't read it."""
+        data = self.files.get(place)
+        found = data if self.whole else _pruned(data, kind)
+        if not _fits(found, kind):
+            raise ContentError(f"{place}: has not the type that it needs")
         return msgspec.convert(found, kind)
 
     def folder(self, place: str, kind: type[T]) -> dict[str, T]:
-        """Return each file of a folder of which something has its type, by its name."""
+        """Return each file of a folder that a rule can read, by its name. Raises ContentError as `file` does."""
         found: dict[str, T] = {}
         for name in self.files:
             if name.startswith(f"{place}/"):
-                with contextlib.suppress(ContentError):
+                with contextlib.suppress(*(() if self.whole else (ContentError,))):
                     found[PurePath(name).stem] = self.file(name, kind)
         return found
 

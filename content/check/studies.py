@@ -21,7 +21,7 @@ _SIDES: tuple[Arm, Arm] = ("treated", "comparator")
 
 
 def study_faults(source: Library) -> Iterator[Fault]:
-    """Yield every count that can't be, every overlap that only one of two rows tells, and what nothing was tried in."""
+    """Yield every count that can't be, and every overlap that only one of two rows tells."""
     rows = {row.id: row for row in source.outcomes}
     for row in rows.values():
         yield from _above(row)
@@ -35,26 +35,30 @@ def study_faults(source: Library) -> Iterator[Fault]:
             if other in rows and rows[other].treatment != row.treatment:
                 message = f"{other} is a row of {rows[other].treatment}, and a review holds people of its own treatment"
                 yield Fault(FILE, row.id, "may_hold", message)
+
+
+def untold_faults(source: Library) -> Iterator[Fault]:
+    """Yield diseases in which nothing was tried, and randomised studies of which no trial tells."""
     if UNTREATED not in source.treatments:
         yield Fault(TREATMENTS, UNTREATED, "", "is missing: its rows are the course beside which all others stand")
-    tried = {row.disease for row in rows.values()}
+    tried = {row.disease for row in source.outcomes}
     tried |= {each.disease for treatment in source.treatments.values() for each in treatment.tried_in}
     for disease in get_args(Disease):
         if disease not in tried:
             yield Fault(FILE, disease, "", "can be chosen in the explorer, and no treatment was tried in it")
+    told = {trial.treatment for trial in source.trials}
+    for row in source.outcomes:
+        if "randomised" in row.design and row.treatment not in told:
+            yield Fault(FILE, row.id, "design", f"is randomised, and no entry of {TRIALS} tells of {row.treatment}")
 
 
 def trial_faults(source: Library) -> Iterator[Fault]:
-    """Yield every comparison that is none, and every randomised study that no trial tells of."""
+    """Yield every comparison that is none."""
     rows = {row.id: row for row in source.outcomes}
     for trial in source.trials:
         for each in trial.compared:
             if each.row in rows and each.against in rows:
                 yield from _comparison(trial, each, rows)
-    told = {trial.treatment for trial in source.trials}
-    for row in rows.values():
-        if "randomised" in row.design and row.treatment not in told:
-            yield Fault(FILE, row.id, "design", f"is randomised, and no entry of {TRIALS} tells of {row.treatment}")
 
 
 def _comparison(trial: Trial, each: Compared, rows: dict[str, StudyRow]) -> Iterator[Fault]:

@@ -37,22 +37,34 @@ class _Page(NamedTuple):
 
 
 def rule_faults(source: Library) -> Iterator[Fault]:
-    """Yield a fault for each combination that can't be ticked on the page, and each line that no rule asks for."""
-    rules, page = source.urgency_rules, _page(source.symptoms)
+    """Yield what single rules, stories and lists of numbers have wrong by themselves."""
+    rules = source.urgency_rules
     yield from _set_faults(rules)
     yield from _instead_faults(rules)
-    asked: set[str] = set()
     for rule in rules.rules:
         yield from _rule_faults(rule)
+    for story in source.vignettes:
+        yield from _story_faults(story)
+    for country in source.helplines.countries:
+        numbers = [line.use for line in country.lines].count("emergency")
+        if numbers != 1:
+            yield Fault(HELP, country.id, "lines", f"needs one emergency number, has {numbers}")
+
+
+def reach_faults(source: Library) -> Iterator[Fault]:
+    """Yield each combination that can't be ticked on the page, and each line and set that no rule asks for."""
+    rules, page = source.urgency_rules, _page(source.symptoms)
+    asked: set[str] = set()
+    for rule in rules.rules:
         for combination in combinations(rule.any_of, rules.sets):
             asked.update(combination)
             yield from _reach_faults(rule, combination, page)
     for line in source.symptoms.symptoms:
         yield from _line_faults(line, asked, page)
-    for country in source.helplines.countries:
-        numbers = [line.use for line in country.lines].count("emergency")
-        if numbers != 1:
-            yield Fault(HELP, country.id, "lines", f"needs one emergency number, has {numbers}")
+    named = {item.removeprefix(SET_PREFIX) for rule in rules.rules for row in rule.any_of for item in row}
+    for name in rules.sets:
+        if name not in named:
+            yield Fault(RULES, name, "sets", "is not used by any rule")
 
 
 def story_faults(source: Library) -> Iterator[Fault]:
@@ -61,7 +73,10 @@ def story_faults(source: Library) -> Iterator[Fault]:
     for story in source.vignettes:
         fired = [rule for rule in source.urgency.rules if any(set(row) <= {*story.present} for row in rule.any_of)]
         told.update(rule.id for rule in fired)
-        yield from _story_faults(story, fired)
+        reached = max((rule.level for rule in fired), key=LEVELS.index, default=LEVELS[0])
+        if reached != story.expected:
+            by = ", ".join(rule.id for rule in fired if rule.level == reached) or "no rule"
+            yield Fault(STORIES, story.id, "expected", f"is {story.expected!r}, and the rules say {reached!r} ({by})")
     for rule in source.urgency.rules:
         if rule.id not in told:
             yield Fault(RULES, rule.id, "", f"has no story: add one to {STORIES} in which it fires")
@@ -76,18 +91,13 @@ def _page(symptoms: Symptoms) -> _Page:
 
 
 def _set_faults(rules: UrgencyRules) -> Iterator[Fault]:
-    named = set()
     for rule in rules.rules:
         for row in rule.any_of:
             used = [item.removeprefix(SET_PREFIX) for item in row if item.startswith(SET_PREFIX)]
-            named.update(used)
             members = [set(rules.sets.get(name, [])) for name in used] + [{item} for item in dict.fromkeys(row)]
             # A finding that counts for two places of a combination would fire it alone.
             for shared in sorted({item for one, other in pairs(members, 2) for item in one & other}):
                 yield Fault(RULES, rule.id, "any_of", f"{shared} stands twice in {', '.join(row)}")
-    for name in rules.sets:
-        if name not in named:
-            yield Fault(RULES, name, "sets", "is not used by any rule")
 
 
 def _instead_faults(rules: UrgencyRules) -> Iterator[Fault]:
@@ -144,11 +154,7 @@ def _line_faults(line: Symptom, asked: set[str], page: _Page) -> Iterator[Fault]
             yield Fault(PAGE, line.id, "after", f"{parent} is a follow-up itself, and those go one step deep")
 
 
-def _story_faults(story: Vignette, fired: list[UrgencyRule]) -> Iterator[Fault]:
-    reached = max((rule.level for rule in fired), key=LEVELS.index, default=LEVELS[0])
-    if reached != story.expected:
-        by = ", ".join(rule.id for rule in fired if rule.level == reached) or "no rule"
-        yield Fault(STORIES, story.id, "expected", f"is {story.expected!r}, and the rules say {reached!r} ({by})")
+def _story_faults(story: Vignette) -> Iterator[Fault]:
     if LEVELS.index(story.expected) < LEVELS.index(story.at_least):
         yield Fault(STORIES, story.id, "at_least", f"is {story.at_least!r}, more than the expected {story.expected!r}")
     if story.kind == "red_flag" and story.at_least not in _RED_FLAG:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
 import typing
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ from content.marks import Names, NotInFuture, Points
 from content.model import Question
 from content.model_labs import Age, AnalyteId, Note, Numbers, Status
 from content.registry import TABLES
+from tests.support.command import ROOT
 from tests.support.planting import Planted, drop, put
 from tests.support.samples import sample
 from tests.support.tiny import REFERENCES, SITES, edit, suggested
@@ -199,3 +202,21 @@ def test_each_question_and_finding_that_the_explorer_weighs_by_name_is_in_the_vo
     assert {group.id for group in library().finding_groups} == questions
     assert {*scores.FIRMNESS, *scores.OBJECTION, *scores.UNSAID, *evaluation.LABORATORY} <= questions
     assert scores.MENTIONED.keys() <= library().findings.keys()
+
+
+def test_an_entry_that_can_not_be_read_is_not_missed_elsewhere(tiny_content: Path) -> None:
+    edit(tiny_content, "urgency.yaml", lambda data: data["rules"][0].update(level="emergancy"))
+    edit(tiny_content, "chapters.yaml", lambda data: data[0].update(reviewed="soon"))
+    edit(tiny_content, LAB, lambda data: data["analytes"][0].update(label=7))
+    found = {(fault.entry, fault.field) for fault in find_faults(tiny_content)}
+    assert found == {("fever", "level"), ("index.ipynb", "reviewed"), ("calcium", "label")}
+
+
+def test_content_without_a_fault_needs_no_library_that_explains_faults(tiny_content: Path) -> None:
+    code = (
+        "import sys; sys.modules['jsonschema'] = None; from pathlib import Path; import content.export\n"
+        "from content.check import find_faults; print(find_faults(Path(sys.argv[1])))"
+    )
+    command = [sys.executable, "-c", code, str(tiny_content)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("[]\n", "")

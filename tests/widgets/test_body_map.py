@@ -43,7 +43,7 @@ def test_the_codes_of_the_terms_go_from_always_to_never() -> None:
 def test_a_place_that_the_list_forgets_or_repeats_is_a_fault(tiny_content: Path) -> None:
     edit(tiny_content, "body.yaml", lambda data: data["groups"][0].update(sites=[*TINY_SITES[:-1], TINY_SITES[0]]))
     found = {(fault.entry, fault.message.partition(" in ")[0]) for fault in find_faults(tiny_content)}
-    assert found == {(TINY_SITES[-1], "stands 0 times"), (TINY_SITES[0], "stands 2 times")}
+    assert found >= {(TINY_SITES[-1], "stands 0 times"), (TINY_SITES[0], "stands 2 times")}
 
 
 def test_an_unknown_place_of_a_region_is_a_fault(tiny_content: Path) -> None:
