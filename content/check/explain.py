@@ -34,9 +34,9 @@ def explained(data: Any, kind: Any, file: str) -> Iterator[Fault]:
     for error in _Validator(msgspec.json.schema(kind)).iter_errors(data):
         place, value = Place(file).of(data), data
         for step in error.absolute_path:
-            if isinstance(step, int):
-                value = value[step]
-                place = place.item(value, step)
+            if isinstance(value, list):
+                value = value[int(step)]
+                place = place.item(value, int(step))
             else:
                 place = place.of(value).key(str(step))
                 value = value.get(step)

@@ -8,8 +8,10 @@ from collections import Counter
 from pathlib import Path
 from typing import get_args
 
+import pytest
+
 from content import library
-from content.check import find_faults
+from content.check import RULES, RULES_OF_THE_WHOLE, Rule, find_faults
 from content.model import Subtype
 from tests.support.tiny import edit, suggested
 
@@ -19,6 +21,11 @@ SUBTYPES = set(get_args(Subtype))
 
 def test_has_no_fault() -> None:
     assert [str(fault) for fault in find_faults(ROOT / "content")] == []
+
+
+@pytest.mark.parametrize("rule", [*RULES, *RULES_OF_THE_WHOLE], ids=lambda rule: rule.__name__)
+def test_every_rule_reads_the_content_to_its_end(rule: Rule) -> None:
+    assert list(rule(library())) == []
 
 
 def test_faults_in_many_files_are_all_named_at_once(copy_of_content: Path) -> None:
