@@ -7,20 +7,21 @@ here once, as keys that are equal or not and as numbers to order by.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from content import Library, UnknownId, library
-from content.model_treatments import StudyRow, Treatment, standing
+from content.model import CertaintyLevel
+from content.model_treatments import LEAST_TO_DRAW, UNTREATED, Arm, StudyRow, Treatment, standing
 from content.model_trials import Terms
 from widgets.kit.command import refuse_unknown_keys
 
-CERTAINTY = ("high", "moderate", "low", "very_low")
+CERTAINTY: tuple[CertaintyLevel, ...] = get_args(CertaintyLevel)
 SORTS = {"certainty": "Certainty of evidence", "amount": "Amount of evidence", "name": "Name"}
 FILTERS = ("disease", "size", "kind")
-COMPARISON, USUAL_CARE = "comparator", "usual_care"
-# A single case was published because it stands out, so a share of one is never shown as a share, and two aren't drawn.
+COMPARISON: Arm = "comparator"
+USUAL_CARE: Arm = "usual_care"
+# A single case was published because it stands out, so a share of one is never shown as a share.
 LEAST_FOR_A_SHARE = 2
-LEAST_TO_DRAW = 3
 
 
 class Amount(NamedTuple):
@@ -86,7 +87,7 @@ def course_of(source: Library) -> dict[str, list[str]]:
     """Return the rows that show the course without a special treatment, by disease."""
     found: dict[str, list[str]] = {}
     for row in source.outcomes:
-        if row.treatment == "watchful_waiting":
+        if row.treatment == UNTREATED:
             found.setdefault(row.disease, []).append(row.id)
     return found
 
@@ -181,7 +182,7 @@ def answer(document: Mapping[str, Any], source: Library | None = None) -> dict[s
             for name in leaves(listed.values(), choice)
         ],
         "of": len(listed),
-        "note": source.treatment_terms.notes["amount_is_not_benefit"],
+        "note": source.treatment_terms.notes.amount_is_not_benefit,
     }
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import traitlets
+from msgspec.structs import asdict
 
 from content import Library, library
 from content.errors import UnknownId
@@ -97,7 +98,7 @@ def _content(source: Library) -> dict[str, Any]:
             "points": dict(terms.points),
             "certainty": dict(terms.certainty),
             "gaps": dict(terms.gaps),
-            "notes": dict(terms.notes),
+            "notes": asdict(terms.notes),
         },
         "sources": labels(refs_below(list(told.values()))),
     }
