@@ -16,7 +16,7 @@ import mistune
 
 from dashboard.site.cells import STREAM, WIDGET_VIEW
 from dashboard.site.notebook import Bundle, Cell
-from widgets.evidence.markup import tag, text
+from widgets.kit.markup import tag, text
 
 PICTURES = {
     "image/png": "png",

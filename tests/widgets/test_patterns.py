@@ -15,7 +15,6 @@ from content import UnknownId, library
 from tests.support.command import refusal, run
 from tests.support.tiny import suggested
 from widgets.patterns import Patterns, described, shown
-from widgets.patterns.reasoning import measured
 
 SOURCE = library().patterns
 TESTS = [test.id for test in SOURCE.tests]
@@ -71,7 +70,9 @@ def test_a_slip_of_the_pen_is_met_with_the_nearest_name() -> None:
 
 @pytest.mark.parametrize("test", SOURCE.tests, ids=lambda test: test.id)
 def test_counts_come_with_population_range_and_doubt(test: Any) -> None:
-    for fact in measured(test, library()):
+    (told,) = (each for each in Patterns().tests if each["id"] == test.id)
+    assert [fact["id"] for fact in told["measured"]] == test.facts
+    for fact in told["measured"]:
         entry = library().facts[fact["id"]]
         assert fact["statement"] == entry.statement
         assert fact["sure"].endswith(entry.certainty.why)

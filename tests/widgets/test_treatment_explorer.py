@@ -12,15 +12,9 @@ from content import library
 from content.library import changed
 from content.model_treatments import Disease, Family, Kind, Points, Size, StudyRow
 from content.model_trials import Gap, TrialState
-from widgets.treatment_explorer.reasoning import (
-    CERTAINTY,
-    amount,
-    entries,
-    fits,
-    leaves,
-    options,
-    rows_of,
-)
+from widgets.treatment_explorer.counts import amount, fits, rows_of
+from widgets.treatment_explorer.reasoning import leaves
+from widgets.treatment_explorer.tables import CERTAINTY, entries, options
 
 SOURCE = library()
 TERMS = SOURCE.treatment_terms

@@ -137,7 +137,7 @@ def test_the_text_twin_says_what_is_shown() -> None:
 def test_the_representation_computes_nothing(make: Callable[[], Any], monkeypatch: pytest.MonkeyPatch) -> None:
     widget = make()
     calls: list[object] = []
-    monkeypatch.setattr(type(widget), "_answer", calls.append)
+    monkeypatch.setattr(type(widget), "_update", calls.append)
     for _ in range(3):
         repr(widget)
     assert calls == []

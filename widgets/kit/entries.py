@@ -28,8 +28,13 @@ def known_ids(value: Any, known: Iterable[str], kind: str, most: int) -> tuple[l
             if item not in kept:
                 kept.append(item)
         elif len(faults) < MOST_NAMED:
-            faults.append(f"unknown {kind} {shown(item)}{suggestion(item, known)}")
+            faults.append(unknown(kind, item, known))
     return kept, faults
+
+
+def unknown(kind: str, value: Any, known: Iterable[str]) -> str:
+    """Return the line about a value that nothing carries, with the nearest known one."""
+    return f"unknown {kind} {shown(value)}{suggestion(value, known)}"
 
 
 def shown(value: Any) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from content import Library
-from content.model import Sourced
 from content.model_treatments import StudyRow, Treatment
 from content.model_trials import Trial
-from widgets.evidence.citations import label
 from widgets.evidence.facts import in_hundred
-from widgets.treatment_explorer.reasoning import COMPARISON, counted_shares, course_drawn, drawn, rows_of
+from widgets.kit.citations import label, sourced
+from widgets.treatment_explorer.counts import COMPARISON, counted_shares, course_drawn, drawn, rows_of
 
 PARTS = ("caution", "used_for", "mechanism", "evidence", "harms")
 GONE, PARTLY, UNCHANGED = "gone or healed fully", "partly better", "no change"
@@ -54,11 +53,6 @@ def share(k: int, n: int, source: Library) -> dict[str, Any]:
         "high": round(100 * high, 1),
         "words": f"{k} of {n}; {in_hundred(100 * k / n)} of 100, range {spread}",
     }
-
-
-def sourced(part: Sourced) -> dict[str, Any]:
-    """Return a statement with its references; none means that it is our own reading."""
-    return {"text": part.text, "refs": list(part.refs)}
 
 
 def _treatment(treatment: Treatment, rows: list[StudyRow]) -> dict[str, Any]:
