@@ -9,5 +9,8 @@ run "notebooks are stored tidily" python -m tools.notebooks --tidy-check
 run "lint" ruff check --quiet .
 run "format" ruff format --check --quiet .
 run "types" mypy
+run "declared packages" deptry content widgets dashboard
+run "declared packages of contributors" deptry tools benchmarks tests --ignore DEP002,DEP004
+run "imports between rooms" lint-imports --no-cache --no-logo
 run "spelling" codespell
 exit $status
