@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from itertools import combinations, pairwise
 from pathlib import Path
@@ -165,19 +164,6 @@ def test_the_numbers_of_the_traits_stand_for_what_the_reasoning_says() -> None:
         assert told == [tuple(line.values()) for line in sites_of(cause["id"])]
     assert widget.sources == {ref: LIBRARY.bibliography[ref]["label"] for ref in refs}
     assert set(widget.terms[0]["refs"]) <= set(refs)
-
-
-def test_everything_that_is_synced_is_plain_data() -> None:
-    widget = BodyMap(PLACES[:3])
-    state = {name: getattr(widget, name) for name in widget.keys if not name.startswith("_") and name != "layout"}
-    assert json.loads(json.dumps(state)) == state
-
-
-def test_the_module_is_one_module_that_fetches_nothing() -> None:
-    module, style = BodyMap()._esm, BodyMap()._css
-    assert module.count("export default") == 1
-    assert not re.search(r"\bimport\b\s*[\({]|\bfetch\(|innerHTML|\beval\(|https?://(?!www\.w3\.org)", module)
-    assert re.findall(r"@import|url\(|https?://", style) == []
 
 
 def test_the_text_twin_says_what_is_shown() -> None:

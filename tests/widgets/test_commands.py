@@ -91,13 +91,6 @@ def test_the_checklist_takes_no_absent_symptoms() -> None:
     assert "'absent'" in refusal(run(CHECKLIST, "-", stdin=b'{"present": [], "absent": []}'))
 
 
-@pytest.mark.parametrize("module", COMMANDS)
-def test_help_says_how_it_is_used(module: str) -> None:
-    done = run(module, "--help")
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert all(part in done.stdout.decode() for part in (f"python -m {module}", "FILE", "--list", "present"))
-
-
 @pytest.mark.parametrize(
     ("module", "labels"),
     [
@@ -158,12 +151,3 @@ def test_an_endless_file_is_refused_without_reading_it_all() -> None:
         preexec_fn=little_memory,
     )
     assert str(MOST_BYTES) in refusal(done)
-
-
-@pytest.mark.parametrize("module", COMMANDS)
-def test_reasoning_needs_no_notebook_machinery(module: str) -> None:
-    code = (
-        f"import sys, {module}; print(sorted({{'anywidget', 'ipywidgets', 'IPython', 'traitlets'}} & set(sys.modules)))"
-    )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
-    assert done.stdout.strip() == b"[]"
