@@ -10,6 +10,7 @@ from typing import Any
 from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import HTTPError, RequestHandler
 
+from content.language import say
 from dashboard.files import File, Files
 from dashboard.message import message
 from dashboard.site.report import EVERYTHING, address_of
@@ -17,14 +18,8 @@ from dashboard.watch import Site
 
 FOR_EVER = "public, max-age=31536000, immutable"
 LONGEST_ADDRESS = 8_000
-MESSAGES = {
-    400: ("This can't be answered", "The request was not of a form that this address takes."),
-    403: ("This copy is not open to everybody", "Open it once with the link that holds its token (?token=...)."),
-    404: ("This page does not exist", "The address may have a typing error, or the page has moved."),
-    414: ("This address is too long", "A link that was copied in one piece is shorter. Nothing was lost."),
-    503: ("This is not ready yet", "The pages are being made. Please try again in a minute."),
-}
-OTHERWISE = ("Something went wrong on our side", "Please go back and try once more.")
+MESSAGES = {400: "bad-request", 403: "closed", 404: "not-found", 414: "too-long", 503: "not-ready"}
+OTHERWISE = "otherwise"
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; "
@@ -90,13 +85,12 @@ class Base(JupyterHandler):
 
     def say(self, status_code: int, *more: str) -> None:
         """Answer with the page for a status, and more lines if there is more to say."""
-        title, line = MESSAGES.get(status_code, OTHERWISE)
         self.set_status(status_code)
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
         if status_code == HTTPStatus.SERVICE_UNAVAILABLE:
             self.set_header("Retry-After", "60")
-        self.finish(message(title, line, *more, front=self.base_url))
+        self.finish(message(MESSAGES.get(status_code, OTHERWISE), *more, front=self.base_url))
 
 
 class AssetHandler(RequestHandler):
@@ -166,7 +160,7 @@ class SiteHandler(Base):
             self.say(HTTPStatus.SERVICE_UNAVAILABLE, *([fault] if fault and self.faults else []))
             return
         if file is not None and fault and self.faults:
-            said = f'<p class="notice fault" role="alert">Not the newest: {escape(fault)}</p>'
+            said = f'<p class="notice fault" role="alert">{escape(say("page-not-newest", fault=fault))}</p>'
             self.set_header("Cache-Control", "no-store")
             self.set_header("Content-Type", file.kind)
             self.finish(file.body.replace(_MAIN.encode(), (_MAIN + said).encode()))

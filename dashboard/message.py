@@ -7,17 +7,25 @@ from pathlib import Path
 
 import jinja2
 
+from content.language import current, say
+
 _HERE = Path(__file__).parent
 
 
-def message(title: str, *lines: str, front: str) -> str:
-    """Return the page; it fetches nothing. `front` is the address of the front page."""
+def message(what: str, *more: str, front: str) -> str:
+    """Return the page that says one of the messages of `words/en/message.ftl`, and more lines; it fetches nothing.
+
+    `front` is the address of the front page.
+    """
+    title, *lines = say(f"message-{what}"), say(f"message-{what}.line"), *more
     return _templates().get_template("message.html.j2").render(title=title, lines=lines, front=front, style=_style())
 
 
 @cache
 def _templates() -> jinja2.Environment:
-    return jinja2.Environment(loader=jinja2.FileSystemLoader(_HERE / "templates"), autoescape=True)
+    made = jinja2.Environment(loader=jinja2.FileSystemLoader(_HERE / "templates"), autoescape=True)
+    made.globals |= {"language": current(), "say": say}
+    return made
 
 
 @cache

@@ -29,7 +29,7 @@ NEEDED = (
     *("/voila/static/", "/voila/templates/", "/voila/labextensions/", "/voila/api/themes/", "/voila/api/shutdown/"),
     "/api/kernels/",
 )
-FULL = ("All places are taken", "The other chapters can be read. Please try again when somebody has left this one.")
+FULL = "full"
 
 
 class Places:
@@ -82,7 +82,7 @@ class StockHandler(TornadoVoilaHandler):  # type: ignore[misc]  # voila is untyp
         if not self.places.free(len(self.kernel_manager.list_kernel_ids())):
             self.set_status(HTTPStatus.SERVICE_UNAVAILABLE)
             self.set_header("Retry-After", "60")
-            self.finish(message(*FULL, front=self.base_url))
+            self.finish(message(FULL, front=self.base_url))
             return
         self.around = report.stock.get(str(path), {})
         # With this cookie the page may end its kernel when its reader leaves.
@@ -126,7 +126,7 @@ def _only_while_needed(handler: type[Any]) -> type[Any]:
         site: Site = self.settings["default_handler_args"]["site"]
         if all(site.report.light.values()):
             self.set_status(HTTPStatus.NOT_FOUND)
-            self.finish(message(*MESSAGES[HTTPStatus.NOT_FOUND], front=self.settings["base_url"]))
+            self.finish(message(MESSAGES[HTTPStatus.NOT_FOUND], front=self.settings["base_url"]))
             return
         done = super(made, self).prepare()
         if done is not None:

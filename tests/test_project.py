@@ -114,7 +114,7 @@ def test_everything_that_is_needed_is_pinned(extra: str, lock: str) -> None:
     assert set(project["optional-dependencies"]) == set(LOCKS)
     wanted = [*project["dependencies"], *project["optional-dependencies"][extra]]
     pinned = {re.split(r"[=\[ ]", line)[0] for line in (ROOT / lock).read_text().splitlines()}
-    missing = {re.split(r"[=<>!~\[ ]", item)[0].lower() for item in wanted} - pinned
+    missing = {re.split(r"[=<>!~\[ ]", item)[0].lower().replace(".", "-") for item in wanted} - pinned
     assert missing == set()
 
 
@@ -171,7 +171,8 @@ def test_generating_twice_gives_the_same_bytes_and_no_file_is_left_over() -> Non
     assert first == second
     stored = {path.relative_to(root).as_posix() for part in ("generated", "schema") for path in (root / part).iterdir()}
     outside = {name for name in first if name.startswith("../")}
-    assert stored == set(first) - outside
+    # The list of references needs a style that `make generate` alone installs.
+    assert stored == set(first) - outside | {"generated/bibliography.json"}
     assert all((root / name).exists() for name in outside)
 
 

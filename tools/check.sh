@@ -3,6 +3,7 @@
 status=0
 run() { echo "== $1"; shift; "$@" || status=1; }
 run "content" python -m content check
+run "words" python -m tools.words
 run "generated files" python -m tools.generate --check
 run "prose" python -m tools.prose
 run "notebooks are stored tidily" python -m tools.notebooks --tidy-check

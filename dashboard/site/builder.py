@@ -29,7 +29,7 @@ LIBRARIES = stamp.CODE / "node_modules"
 # A reader may have a page of an older edition open for a while, so its files stay.
 KEEP_ASSETS = 24 * 3600.0
 EDITION = "@edition@"
-NOT_FOUND = ("This page does not exist", "The address may have a typing error, or the page has moved.")
+NOT_FOUND = "not-found"
 
 
 class Builder:
@@ -96,7 +96,7 @@ class Builder:
         maker.edition = EDITION
         pages = {f"{address_of(slug)}index.html": html for slug, html in maker.pages(bodies).items()}
         pages["data/index.html"] = maker.data_page()
-        pages["404.html"] = message(*NOT_FOUND, front=self.address or "/")
+        pages["404.html"] = message(NOT_FOUND, front=self.address or "/")
         self._downloads = self._downloads or export(maker.source.root)
         files = {name: html.encode() for name, html in pages.items()}
         files |= {f"data/{name}": body for name, body in self._downloads.items()}

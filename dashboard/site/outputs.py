@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 import latex2mathml.converter
 import mistune
 
+from content.language import say
 from dashboard.site.cells import STREAM, WIDGET_VIEW
 from dashboard.site.notebook import Bundle, Cell
 from widgets.kit.markup import tag, text
@@ -50,7 +51,7 @@ def shown(bundle: Bundle, folder: Path, keep: Keep) -> str:
 
 
 def _widget(bundle: Bundle, *_: object) -> str:
-    waiting = tag("noscript", tag("p", "This tool needs JavaScript. The text around it says the same."))
+    waiting = tag("noscript", tag("p", text(say("page-needs-script"))))
     return tag("div", waiting, class_="widget", data_model=bundle[WIDGET_VIEW]["model_id"])
 
 

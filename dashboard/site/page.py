@@ -15,6 +15,7 @@ import msgspec
 
 from content import Library
 from content.export import FILES
+from content.language import current, say
 from content.model import Chapter
 from dashboard.site.assets import Assets
 from dashboard.site.cells import ChapterRun, is_light
@@ -30,7 +31,6 @@ STATE_TYPE = "application/vnd.jupyter.widget-state+json"
 URGENT = "when-to-see-a-doctor"
 # Chapters with widgets that are no tools of ours stand at `stock/slug`.
 STOCK = "stock"
-TITLE = "Calcium in the Skin"
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
@@ -64,7 +64,8 @@ class PageMaker:
             autoescape=True,
             undefined=jinja2.StrictUndefined,
         )
-        self.templates.filters["long_date"] = long_date
+        self.templates.filters["day"] = dt.date.fromisoformat
+        self.templates.globals |= {"language": current(), "say": current().say}
         self.search = ""
         self.edition = ""
 
@@ -119,7 +120,7 @@ class PageMaker:
     def around_stock(self, bodies: dict[str, Body]) -> dict[str, dict[str, str]]:
         """Return what stands around the chapters that Voilà draws itself: title, beginning and end, by slug."""
         return {
-            chapter.slug: {"title": f"{chapter.title} \u2013 {TITLE}"}
+            chapter.slug: {"title": say("page-title", title=chapter.title)}
             | {
                 part: self.render(f"{part}.html.j2", STOCK, chapter=chapter, body=body, **self._around(chapter))
                 for part in ("top", "review")
@@ -218,7 +219,7 @@ def described(chapter: Chapter, source: Library) -> dict[str, Any]:
         "@type": "MedicalWebPage",
         "name": chapter.title,
         "description": chapter.summary,
-        "inLanguage": "en-GB",
+        "inLanguage": current().about.tag,
         "dateModified": chapter.reviewed,
         "license": source.about.text_licence.address,
         "isAccessibleForFree": True,
@@ -233,12 +234,6 @@ def edition_of(files: dict[str, bytes]) -> str:
     for name in sorted(files):
         told.update(f"{name} {hashlib.sha256(files[name]).hexdigest()};".encode())
     return told.hexdigest()[:12]
-
-
-def long_date(date: str) -> str:
-    """Return `2026-11-24` as `24 November 2026`."""
-    day = dt.date.fromisoformat(date)
-    return f"{day.day} {day:%B %Y}"
 
 
 def reading_minutes(cells: Sequence[Cell]) -> int:

@@ -10,6 +10,7 @@ CODE = Path(__file__).parents[2]
 # What a process has loaded cannot change in it: this code and the tools, and everything in `content/`.
 LOADED = (
     *("widgets/**/*.py", "widgets/**/*.js", "widgets/**/*.css", "content/*.py"),
+    *("content/words/*/*.ftl", "content/words/*/*.yaml"),
     *("dashboard/**/*.py", "dashboard/**/*.js", "dashboard/**/*.css", "dashboard/**/*.j2", "dashboard/**/*.svg"),
     *("node_modules/minisearch/package.json", "node_modules/@micropython/*/package.json"),
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.opening import go
 from tests.browser.server import Server
 
 
 def open_search(page: Page, server: Server, slug: str = "treatment") -> Page:
     """Open a chapter, and the search in it, by the key."""
-    page.goto(server.page(slug), wait_until="networkidle")
+    go(page, server.page(slug))
     page.keyboard.press("/")
     expect(page.locator("dialog[data-ready]")).to_be_visible()
     return page

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from content import library
 from tests.browser.keyboard import tab_to
+from tests.browser.opening import go
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
 from widgets.body_map import causes_at, sites_of
@@ -38,7 +39,7 @@ def body(page: Page, server: Server) -> Locator:
 
 def opened(page: Page, server: Server, link: str = "") -> Locator:
     page.goto("about:blank")
-    page.goto(f"{server.address}/causes/{link}", wait_until="networkidle")
+    go(page, f"{server.address}/causes/{link}")
     return page.locator(".cs-body")
 
 

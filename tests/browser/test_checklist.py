@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from content import library
+from tests.browser.opening import go
 from tests.browser.server import Server, Site
 from tests.browser.worker import Late, seen, witness
 
@@ -17,7 +18,7 @@ TICK = "(box) => { box.closest('details').open = true; box.click(); }"
 
 @pytest.fixture
 def checklist(page: Page, site: Site) -> Page:
-    page.goto(f"{site.address}/{CHAPTER}/", wait_until="networkidle")
+    go(page, f"{site.address}/{CHAPTER}/")
     return page
 
 
@@ -43,7 +44,7 @@ def test_an_untouched_form_says_no_level(checklist: Page) -> None:
 def test_a_slow_device_leaves_a_card_that_waits_and_then_says_so(page: Page, server: Server) -> None:
     late = Late(page, everything=True)
     witness(page)
-    page.goto(f"{server.address}/{CHAPTER}/", wait_until="networkidle")
+    go(page, f"{server.address}/{CHAPTER}/")
     tick(page, "symptom.confusion")
     expect(page.locator(".cs-card")).to_contain_text("Working out the advice")
     no_level(page)
@@ -75,7 +76,7 @@ def test_a_lost_network_leaves_no_level_and_keeps_what_was_ticked(browser: Brows
 def test_a_level_goes_as_soon_as_something_else_is_ticked(page: Page, server: Server) -> None:
     late = Late(page)
     witness(page)
-    page.goto(f"{server.address}/{CHAPTER}/", wait_until="networkidle")
+    go(page, f"{server.address}/{CHAPTER}/")
     late.hold(on=False)
     tick(page, "form.painless")
     expect(page.locator(".cs-card")).to_have_attribute("data-urgency", "routine", timeout=FIRST_TOUCH)
@@ -161,7 +162,7 @@ def test_dangers_stand_above_the_form_and_at_the_top_of_the_chapter(checklist: P
 
 @pytest.mark.parametrize("level", library().urgency.levels)
 def test_each_rule_can_be_reached_by_ticking(page: Page, server: Server, level: str) -> None:
-    page.goto(server.page(CHAPTER), wait_until="networkidle")
+    go(page, server.page(CHAPTER))
     for rule in library().urgency.rules:
         if rule.level != level:
             continue

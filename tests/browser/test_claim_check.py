@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from content import library
 from tests.browser.keyboard import tab_to
+from tests.browser.opening import go
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
 from widgets.claim_check import Choice, matching
@@ -33,7 +34,7 @@ def shown(page: Page) -> list[str]:
 
 @pytest.fixture
 def chapter(page: Page, server: Server) -> Page:
-    page.goto(f"{server.address}/{CHAPTER}/", wait_until="networkidle")
+    go(page, f"{server.address}/{CHAPTER}/")
     return page
 
 
@@ -118,7 +119,7 @@ def test_axe_finds_nothing(browser: Browser, server: Server, scheme: str, width:
         color_scheme=scheme, viewport={"width": width, "height": 900}, reduced_motion="reduce", bypass_csp=True
     )
     page = context.new_page()
-    page.goto(f"{server.address}/{CHAPTER}/#claims?verdict=overstated", wait_until="networkidle")
+    go(page, f"{server.address}/{CHAPTER}/#claims?verdict=overstated")
     page.locator("main details").evaluate_all("items => items.forEach(item => item.open = true)")
     result = Axe().run(page, options=TAGS)
     assert result.violations_count == 0, result.generate_report()
@@ -128,7 +129,7 @@ def test_axe_finds_nothing(browser: Browser, server: Server, scheme: str, width:
 def test_nothing_is_cut_off_at_double_text_size(browser: Browser, server: Server) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 800})
     page = context.new_page()
-    page.goto(f"{server.address}/{CHAPTER}/#claims?verdict=nuanced", wait_until="networkidle")
+    go(page, f"{server.address}/{CHAPTER}/#claims?verdict=nuanced")
     page.locator(".cs-counts").evaluate("item => item.open = true")
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

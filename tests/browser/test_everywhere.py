@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
+from tests.browser.opening import go
 from tests.browser.server import Site
 from tests.browser.watching import Watch
 
@@ -108,7 +109,7 @@ WALKS = {
 
 def opened(page: Page, site: Site, walk: Walk) -> Locator:
     """Open a tool by its link, and return it with what the link asks for."""
-    page.goto(f"{site.page(walk.slug)}#{walk.link}", wait_until="networkidle")
+    go(page, f"{site.page(walk.slug)}#{walk.link}")
     tool = page.locator(walk.tool)
     expect(tool.locator(walk.linked).first).to_be_visible(timeout=ANSWERS)
     return tool
@@ -125,7 +126,7 @@ def test_a_link_and_the_keyboard_are_enough_for(page: Page, site: Site, name: st
     for key in walk.keys:
         page.keyboard.press(key)
     expect(tool.locator(walk.shown).first).to_be_visible(timeout=ANSWERS)
-    page.reload(wait_until="networkidle")
+    page.reload()
     expect(page.locator(walk.tool).locator(walk.shown).first).to_be_visible(timeout=ANSWERS)
 
 

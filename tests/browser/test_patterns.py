@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from content import library
 from tests.browser.keyboard import tab_to
+from tests.browser.opening import go
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
 
@@ -26,7 +27,7 @@ TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "bes
 
 @pytest.fixture
 def room(page: Page, server: Server) -> Locator:
-    page.goto(f"{server.address}/{CHAPTER}/", wait_until="networkidle")
+    go(page, f"{server.address}/{CHAPTER}/")
     return page.locator(".cs-patterns")
 
 
@@ -143,7 +144,7 @@ def test_a_link_reopens_exactly_this_picture(room: Locator, page: Page) -> None:
     address = page.evaluate("navigator.clipboard.readText()")
     assert address.endswith(f"/{CHAPTER}/#patterns?test=ct&form=tumoral&beside=dm")
     page.goto("about:blank")
-    page.goto(address, wait_until="networkidle")
+    go(page, address)
     assert_shows(room, "ct", "tumoral")
     expect(room.locator(".cs-picture")).to_have_count(2)
     expect(room.get_by_label("Test", exact=True)).to_have_value("ct")
@@ -164,7 +165,7 @@ def test_axe_finds_nothing(browser: Browser, server: Server, scheme: str, width:
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True)
     page = context.new_page()
     for link in ("test=xray&form=calciphylaxis&beside=venous", "test=histology&form=venous"):
-        page.goto(f"{server.address}/{CHAPTER}/#patterns?{link}", wait_until="networkidle")
+        go(page, f"{server.address}/{CHAPTER}/#patterns?{link}")
         page.reload(wait_until="networkidle")
         page.locator(".cs-patterns details").evaluate_all("items => items.forEach(item => item.open = true)")
         result = Axe().run(page, context=".cs-patterns", options=TAGS)
@@ -177,7 +178,7 @@ def test_axe_finds_nothing(browser: Browser, server: Server, scheme: str, width:
 def test_everything_stays_inside(browser: Browser, server: Server, width: int, size: str) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
-    page.goto(f"{server.address}/{CHAPTER}/#patterns?test=xray&form=ssc&beside=drip", wait_until="networkidle")
+    go(page, f"{server.address}/{CHAPTER}/#patterns?test=xray&form=ssc&beside=drip")
     page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
     page.locator(".cs-patterns details").evaluate_all("items => items.forEach(item => item.open = true)")
     inside = "(el) => [...el.querySelectorAll('*')].every(e => e.getBoundingClientRect().right <= innerWidth + 1)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Literal
 from urllib.parse import urljoin
 
 import pytest
@@ -12,12 +13,14 @@ from pypdf import PdfReader
 
 from content import library
 from dashboard.site.page import URGENT
+from tests.browser.opening import go
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
 
 CHAPTERS = library().chapters
 SLUGS = [chapter.slug for chapter in CHAPTERS]
 # `target-size` runs only when the WCAG 2.2 tag is named.
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
@@ -53,7 +56,7 @@ def test_first_screen_of_a_phone_names_the_urgent_signs_and_the_missing_review(
     page: Page, server: Server, slug: str
 ) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
-    page.goto(server.page(slug), wait_until="networkidle")
+    go(page, server.page(slug))
     expect(page.get_by_text("not yet reviewed by a doctor").first).to_be_in_viewport(ratio=1)
     if slug != URGENT:
         link = page.get_by_role("link", name="Get help now")
@@ -64,38 +67,35 @@ def test_first_screen_of_a_phone_names_the_urgent_signs_and_the_missing_review(
         expect(page.get_by_text(sign).first).to_be_in_viewport(ratio=1)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("slug", SLUGS)
-def test_axe_finds_nothing(browser: Browser, server: Server, slug: str, scheme: str) -> None:
+def test_axe_finds_nothing_in_light_and_dark(browser: Browser, server: Server, slug: str) -> None:
     context = browser.new_context(
-        color_scheme=scheme,
         viewport={"width": 1280, "height": 900},
         bypass_csp=True,  # axe is put into the page
     )
-    page = context.new_page()
-    page.goto(server.page(slug), wait_until="networkidle")
+    page = go(context.new_page(), server.page(slug))
     page.locator("main details").evaluate_all("items => items.slice(0, 12).forEach(item => item.open = true)")
-    result = Axe().run(page, options=TAGS)
-    assert result.violations_count == 0, result.generate_report()
-    ran = {rule["id"] for part in ("passes", "inapplicable", "incomplete") for rule in result.response[part]}
-    assert "target-size" in ran
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        result = Axe().run(page, options=TAGS)
+        assert result.violations_count == 0, (scheme, result.generate_report())
+        ran = {rule["id"] for part in ("passes", "inapplicable", "incomplete") for rule in result.response[part]}
+        assert "target-size" in ran
     context.close()
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1440])
 @pytest.mark.parametrize("slug", SLUGS)
-def test_nothing_is_cut_off(browser: Browser, server: Server, slug: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    page = context.new_page()
-    page.goto(server.page(slug), wait_until="networkidle")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
+def test_nothing_is_cut_off(page: Page, server: Server, slug: str) -> None:
+    go(page, server.page(slug))
+    for width in (320, 360, 768, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
 
 
 def test_text_of_double_size_stays_inside(browser: Browser, server: Server) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 800})
     page = context.new_page()
-    page.goto(f"{server.address}/causes/", wait_until="networkidle")
+    go(page, f"{server.address}/causes/")
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     context.close()
@@ -103,7 +103,7 @@ def test_text_of_double_size_stays_inside(browser: Browser, server: Server) -> N
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_chapter_prints(page: Page, server: Server, slug: str) -> None:
-    page.goto(server.page(slug), wait_until="networkidle")
+    go(page, server.page(slug))
     printed = PdfReader(BytesIO(page.pdf(format="A4")))
     text = "".join(sheet.extract_text() for sheet in printed.pages)
     heading = page.locator("h1").inner_text()
@@ -112,7 +112,7 @@ def test_chapter_prints(page: Page, server: Server, slug: str) -> None:
 
 
 def test_source_explains_itself_on_hover_focus_and_tap(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/treatment/", wait_until="networkidle")
+    go(page, f"{server.address}/treatment/")
     link = page.locator("main a.ref").first
     preview = page.locator(".preview")
     link.hover()
@@ -128,14 +128,14 @@ def test_source_explains_itself_on_hover_focus_and_tap(page: Page, server: Serve
 
 
 def test_link_to_a_source_leads_to_its_entry(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/treatment/", wait_until="networkidle")
+    go(page, f"{server.address}/treatment/")
     target = str(page.locator("main a.ref").first.get_attribute("href"))
     page.goto(urljoin(page.url, target))
     expect(page.locator(f"[id='{target.partition('#')[2]}']")).to_be_in_viewport()
 
 
 def test_skip_link_and_keyboard_lead_to_the_text(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/treatment/", wait_until="networkidle")
+    go(page, f"{server.address}/treatment/")
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the text")).to_be_focused()
     page.keyboard.press("Enter")
@@ -143,12 +143,12 @@ def test_skip_link_and_keyboard_lead_to_the_text(page: Page, server: Server) -> 
 
 
 def test_colours_follow_the_reader(page: Page, server: Server) -> None:
-    page.goto(server.address, wait_until="networkidle")
+    go(page, server.address)
     button = page.get_by_role("button", name="Colours")
     button.click()
     button.click()
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
-    page.reload(wait_until="networkidle")
+    page.reload()
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
 
 

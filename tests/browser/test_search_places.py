@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 from content import library
 from tests.browser.finding import ask, dialog, field, open_search
+from tests.browser.opening import go
 from tests.browser.server import Server
 from tests.browser.test_reading import TAGS
 
@@ -42,7 +43,7 @@ def test_from_the_keyboard_to_a_place_that_was_folded_away(opened: Page) -> None
 
 
 def test_on_the_same_page_it_closes_opens_the_place_and_goes_on_there(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/causes/#cause-werner", wait_until="networkidle")
+    go(page, f"{server.address}/causes/#cause-werner")
     place = page.locator("#cause-werner")
     page.keyboard.press("/")
     for _ in range(2):
@@ -60,14 +61,14 @@ def test_on_the_same_page_it_closes_opens_the_place_and_goes_on_there(page: Page
 
 
 def test_every_kind_leads_to_a_place_that_is_shown(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/", wait_until="networkidle")
+    go(page, f"{server.address}/")
     page.keyboard.press("/")
     ask(page, "calcinosis")
     links = dialog(page).locator("ul li:first-child a").all()
     targets = [str(link.get_attribute("href")) for link in links]
     assert len(targets) >= 7
     for target in targets:
-        page.goto(urljoin(f"{server.address}/", target), wait_until="networkidle")
+        go(page, urljoin(f"{server.address}/", target))
         place = target.partition("#")[2]
         if not place.startswith(IN_TOOLS):
             expect(page.locator(f"[id='{place}']")).to_be_in_viewport()
@@ -81,7 +82,7 @@ def test_every_kind_leads_to_a_place_that_is_shown(page: Page, server: Server) -
     ],
 )
 def test_what_a_tool_shows_is_shown_there(place: str, shown: str, page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/{place}", wait_until="networkidle")
+    go(page, f"{server.address}/{place}")
     expect(page.locator(shown).first).to_be_in_viewport()
 
 
@@ -103,7 +104,7 @@ def test_nothing_is_fetched_before_it_opens_and_nothing_that_is_typed_is_sent_or
 ) -> None:
     asked: list[Request] = []
     page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - playwright takes no built-in
-    page.goto(f"{server.address}/causes/", wait_until="networkidle")
+    go(page, f"{server.address}/causes/")
     index = str(page.locator("#search").get_attribute("data-index")).removeprefix("..")
     assert not [request for request in asked if request.url.endswith(index)]
     page.keyboard.press("/")
@@ -124,7 +125,7 @@ def test_a_list_that_cannot_be_fetched_is_said_and_tried_again(browser: Browser,
     context = browser.new_context(service_workers="block")
     page = context.new_page()
     page.route("**/*.json", lambda route: route.abort())
-    page.goto(f"{server.address}/treatment/", wait_until="networkidle")
+    go(page, f"{server.address}/treatment/")
     page.keyboard.press("/")
     expect(dialog(page).get_by_role("status")).to_contain_text("could not be fetched")
     page.keyboard.press("Escape")
@@ -151,7 +152,7 @@ def screen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Browser
 
 def test_axe_finds_nothing(screen: BrowserContext, server: Server) -> None:
     page = screen.new_page()
-    page.goto(f"{server.address}/causes/", wait_until="networkidle")
+    go(page, f"{server.address}/causes/")
     page.keyboard.press("/")
     for question in ("calciphylaxis", "blorptastic"):
         ask(page, question)
@@ -166,7 +167,7 @@ def test_it_fits_small_screens_and_large_letters(
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
     page = context.new_page()
-    page.goto(f"{server.address}/treatment/", wait_until="networkidle")
+    go(page, f"{server.address}/treatment/")
     page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
     page.keyboard.press("/")
     ask(page, "hyperphosphataemia")
@@ -183,7 +184,7 @@ def test_it_fits_small_screens_and_large_letters(
 def test_forced_colours_still_show_what_was_found(browser: Browser, server: Server) -> None:
     context = browser.new_context(forced_colors="active")
     page = context.new_page()
-    page.goto(f"{server.address}/treatment/", wait_until="networkidle")
+    go(page, f"{server.address}/treatment/")
     page.keyboard.press("/")
     ask(page, "calciphylaxis")
     colour = "item => getComputedStyle(item).backgroundColor"

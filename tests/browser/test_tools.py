@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.keyboard import tab_to
+from tests.browser.opening import go
 from tests.browser.server import Site
 
 FIRST_TOUCH = 20_000
@@ -15,7 +16,7 @@ FIRST_TOUCH = 20_000
 
 @pytest.fixture
 def explorer(page: Page, site: Site) -> Page:
-    page.goto(f"{site.address}/causes/", wait_until="networkidle")
+    go(page, f"{site.address}/causes/")
     return page
 
 
@@ -69,7 +70,7 @@ def test_link_reopens_exactly_this_state(explorer: Page, site: Site) -> None:
 @pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", "x" * 100_000, "../../etc/passwd", "__proto__"])
 def test_hostile_link_runs_nothing_and_loses_nothing(page: Page, site: Site, hostile: str) -> None:
     page.on("dialog", lambda dialog: pytest.fail(f"a script of the link ran: {dialog.message}"))
-    page.goto(f"{site.address}/causes/#explorer?present=site.scrotum,{quote(hostile)}", wait_until="networkidle")
+    go(page, f"{site.address}/causes/#explorer?present=site.scrotum,{quote(hostile)}")
     expect(page.locator(".cs-notice")).to_contain_text("unknown finding", timeout=FIRST_TOUCH)
     expect(page.locator(".cs-chip")).to_have_count(1)
     expect(page.get_by_role("button", name="Take back: Scrotum")).to_be_visible()
@@ -91,7 +92,7 @@ def test_two_readers_never_see_each_other(browser: Browser, site: Site) -> None:
     contexts = [browser.new_context() for _ in range(2)]
     pages = [context.new_page() for context in contexts]
     for page in pages:
-        page.goto(f"{site.address}/causes/", wait_until="networkidle")
+        go(page, f"{site.address}/causes/")
     say(pages[0], "dialysis", "Dialysis")
     say(pages[1], "scrotum", "Scrotum")
     for page in pages:

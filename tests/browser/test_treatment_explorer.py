@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from content import library
 from tests.browser.keyboard import tab_to
+from tests.browser.opening import go
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
 from widgets.treatment_explorer.counts import drawn, rows_of
@@ -27,7 +28,7 @@ RICH = "disease=systemic_sclerosis&open=sts_topical,rituximab"
 
 @pytest.fixture
 def explorer(page: Page, server: Server) -> Page:
-    page.goto(f"{server.address}/treatment/", wait_until="networkidle")
+    go(page, f"{server.address}/treatment/")
     return page
 
 
@@ -90,7 +91,7 @@ def test_a_card_shows_words_then_numbers_then_pictures(explorer: Page) -> None:
 
 
 def test_pictures_are_drawn_true_to_the_numbers(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/treatment/#treatments?open={','.join(SOURCE.treatments)}", wait_until="networkidle")
+    go(page, f"{server.address}/treatment/#treatments?open={','.join(SOURCE.treatments)}")
     open_layers(page)
     for treatment, rows in rows_of(SOURCE).items():
         wanted = [row for row in rows if drawn(row)]
@@ -160,7 +161,7 @@ def test_closing_all_closes_and_starting_again_forgets(explorer: Page) -> None:
 
 
 def test_a_link_reopens_choice_and_cards(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/treatment/#treatments?disease=lupus&sort=name&open=hsct", wait_until="networkidle")
+    go(page, f"{server.address}/treatment/#treatments?disease=lupus&sort=name&open=hsct")
     assert listed(page) == leaves(LISTED, {"disease": "lupus", "sort": "name"})
     expect(page.locator(".cs-card[open]")).to_have_count(1)
     expect(page.locator(".cs-card[data-id='hsct'] .cs-plain")).to_be_in_viewport()
@@ -171,7 +172,7 @@ def test_a_link_reopens_choice_and_cards(page: Page, server: Server) -> None:
     said = page.locator(".cs-said", has_text="The link:")
     link = said.inner_text().removeprefix("The link: ")
     page.goto("about:blank")
-    page.goto(link, wait_until="networkidle")
+    go(page, link)
     assert listed(page) == leaves(LISTED, {"disease": "lupus", "sort": "amount"})
     expect(page.locator(".cs-card[open]")).to_have_count(2)
 
@@ -184,7 +185,7 @@ def test_a_hostile_link_is_dropped_and_named(page: Page, server: Server, hostile
     )
     expect(page.locator(".cs-treatments .cs-notice").first).to_contain_text("unknown disease")
     assert listed(page) == leaves(LISTED, {"kind": "surgical"})
-    page.goto(f"{server.address}/treatment/#treatments?open=ivig,{quote(hostile)}", wait_until="networkidle")
+    go(page, f"{server.address}/treatment/#treatments?open=ivig,{quote(hostile)}")
     expect(page.locator(".cs-treatments .cs-notice").first).to_contain_text("unknown treatment")
     expect(page.locator(".cs-card[open]")).to_have_count(1)
 
@@ -197,7 +198,7 @@ def test_axe_finds_nothing_in_open_cards_and_panels(browser: Browser, server: Se
         bypass_csp=True,  # axe is put into the page
     )
     page = context.new_page()
-    page.goto(f"{server.address}/treatment/#treatments?{RICH}", wait_until="networkidle")
+    go(page, f"{server.address}/treatment/#treatments?{RICH}")
     open_layers(page)
     result = Axe().run(page, options=TAGS)
     assert result.violations_count == 0, result.generate_report()
@@ -207,7 +208,7 @@ def test_axe_finds_nothing_in_open_cards_and_panels(browser: Browser, server: Se
 @pytest.mark.parametrize(("width", "size"), [(320, "100%"), (360, "200%")])
 def test_nothing_is_cut_off_when_everything_is_open(browser: Browser, server: Server, width: int, size: str) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})
-    page.goto(f"{server.address}/treatment/#treatments?{RICH}", wait_until="networkidle")
+    go(page, f"{server.address}/treatment/#treatments?{RICH}")
     open_layers(page)
     page.evaluate(f"document.documentElement.style.fontSize = '{size}'")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -215,7 +216,7 @@ def test_nothing_is_cut_off_when_everything_is_open(browser: Browser, server: Se
 
 
 def test_paper_holds_what_is_open_with_its_numbers_and_nothing_that_is_closed(page: Page, server: Server) -> None:
-    page.goto(f"{server.address}/treatment/#treatments?open=rituximab", wait_until="networkidle")
+    go(page, f"{server.address}/treatment/#treatments?open=rituximab")
     expect(page.locator(".cs-card[open]")).to_have_count(1)
     printed = " ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages)
     words = " ".join(printed.split())

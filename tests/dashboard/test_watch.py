@@ -146,7 +146,8 @@ def test_edited_content_is_shown(told: Story, root: Path) -> None:
         ("dashboard/static/host.js", "//", "// edited-here\n//"),
         ("dashboard/templates/page.html.j2", "</main>", "<p>edited-here</p></main>"),
         ("dashboard/templates/review.html.j2", "</footer>", "<p>edited-here</p></footer>"),
-        ("dashboard/site/page.py", 'TITLE = "', 'TITLE = "edited-here '),
+        ("dashboard/site/page.py", '"MedicalWebPage"', '"edited-here"'),
+        ("content/words/en/terms.ftl", "Calcium", "edited-here Calcium"),
         ("widgets/symptom_checklist/view.js", "export", "/* edited-here */ export"),
         ("widgets/symptom_checklist/view.css", "{", "{ /* edited-here */"),
         ("widgets/kit/shared.css", "{", "{ /* edited-here */"),
@@ -156,7 +157,7 @@ def test_edited_code_is_shown(  # noqa: PLR0913, PLR0917 - fixtures
     file: str, old: str, new: str, checkout: Path, told: Story, root: Path
 ) -> None:
     stock = "import ipywidgets\nipywidgets.IntSlider()"
-    cells = (TOOL, stock) if file.endswith("page.py") else (TOOL,)
+    cells = (TOOL, stock) if file.endswith(".ftl") else (TOOL,)
     notebook(root / "notebooks" / "one.ipynb", "# Title", *cells)
 
     async def story(site: Site) -> None:

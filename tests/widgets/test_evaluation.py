@@ -71,13 +71,13 @@ def test_the_parts_of_the_report_keep_the_halves_apart_and_the_independent_cases
     assert all(set(part) & set(development) == set() for title, part in ids.items() if "eld back" in title)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_without_laboratory_takes_away_just_the_laboratory(case: PublishedCase) -> None:
-    changed = without_laboratory(case, SOURCE)
-    for name in ("present", "absent"):
-        before, after = getattr(case, name), getattr(changed, name)
-        assert after == [finding for finding in before if GROUPS[finding].id not in LABORATORY]
-    assert unchanged(changed) == unchanged(case)
+def test_without_laboratory_takes_away_just_the_laboratory() -> None:
+    for case in CASES:
+        changed = without_laboratory(case, SOURCE)
+        for name in ("present", "absent"):
+            before, after = getattr(case, name), getattr(changed, name)
+            assert after == [finding for finding in before if GROUPS[finding].id not in LABORATORY]
+        assert unchanged(changed) == unchanged(case)
 
 
 def test_every_laboratory_group_is_one_of_the_vocabulary_and_is_removed_from_some_case() -> None:
@@ -86,17 +86,17 @@ def test_every_laboratory_group_is_one_of_the_vocabulary_and_is_removed_from_som
     assert removed
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_a_wrong_answer_is_one_finding_that_was_not_reported(case: PublishedCase) -> None:
-    changed = with_wrong_answer(case, SOURCE)
-    (added,) = set(changed.present) - set(case.present)
-    assert changed.present == [*case.present, added]
-    assert changed.absent == case.absent
-    assert added not in told(case)
-    assert unchanged(changed) == unchanged(case)
-    assert with_wrong_answer(case, SOURCE) == changed
-    answered = {GROUPS[finding].id for finding in case.present if GROUPS[finding].exclusive}
-    assert GROUPS[added].id not in answered
+def test_a_wrong_answer_is_one_finding_that_was_not_reported() -> None:
+    for case in CASES:
+        changed = with_wrong_answer(case, SOURCE)
+        (added,) = set(changed.present) - set(case.present)
+        assert changed.present == [*case.present, added]
+        assert changed.absent == case.absent
+        assert added not in told(case)
+        assert unchanged(changed) == unchanged(case)
+        assert with_wrong_answer(case, SOURCE) == changed
+        answered = {GROUPS[finding].id for finding in case.present if GROUPS[finding].exclusive}
+        assert GROUPS[added].id not in answered
 
 
 def test_another_draw_gives_other_wrong_answers() -> None:

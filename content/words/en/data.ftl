@@ -1,0 +1,12 @@
+# The page that offers the content to others.
+data-title = Data, licence and citation
+data-lead = Everything that this publication says stands in files that you may use, change and pass on.
+data-take = Take the data
+data-licence = Licence
+data-text-licence = Text, data and drawings:
+data-text-terms = Name the publication, link to the licence, and say what you changed.
+data-code-licence = Code:
+data-sources = The facts come from the sources that each entry names. Those sources belong to their authors.
+data-cite = How to cite
+data-cite-source = If you use a single number, please cite the source that the entry names as well.
+data-limits = This is information for learning. It is not medical advice, and nobody who made it has examined anybody.

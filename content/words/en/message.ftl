@@ -1,0 +1,16 @@
+# What the server says when it has no page to show: a title and a line for each case.
+message-front = Go to the front page
+message-bad-request = This can't be answered
+    .line = The request was not of a form that this address takes.
+message-closed = This copy is not open to everybody
+    .line = Open it once with the link that holds its token (?token=...).
+message-not-found = This page does not exist
+    .line = The address may have a typing error, or the page has moved.
+message-too-long = This address is too long
+    .line = A link that was copied in one piece is shorter. Nothing was lost.
+message-not-ready = This is not ready yet
+    .line = The pages are being made. Please try again in a minute.
+message-full = All places are taken
+    .line = The other chapters can be read. Please try again when somebody has left this one.
+message-otherwise = Something went wrong on our side
+    .line = Please go back and try once more.

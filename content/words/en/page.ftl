@@ -1,0 +1,43 @@
+# What stands around every chapter.
+page-title = { $title } – { -publication }
+page-site = { -publication }
+page-skip = Skip to the text
+page-search = Search
+page-colours = Colours
+page-chapters = Chapters
+page-contents = Contents
+page-turn = Previous and next chapter
+page-previous = Previous
+page-next = Next
+page-top = Back to the top
+page-keep = Keep for offline
+
+# The red line at the top of every page.
+page-urgent = Purple or black skin that hurts, redness that spreads within hours, or fever with a sore place?
+page-urgent-link = Get help now
+
+# $minutes is a whole number.
+page-reading-time = { $minutes ->
+    [one] { $minutes } minute to read.
+   *[other] { $minutes } minutes to read.
+}
+# Continues the line above, and goes on with one of the two that follow. $date is a day.
+page-compared-reviewed = Compared with its sources on { DATETIME($date, dateStyle: "long") }, reviewed by a doctor on { DATETIME($reviewed, dateStyle: "long") }.
+page-compared-unreviewed = Compared with its sources on { DATETIME($date, dateStyle: "long") }, not yet reviewed by a doctor.
+page-how-checked = How it was checked
+
+page-broken-part = A part of this chapter could not be shown. The rest of it is complete.
+page-broken = This chapter could not be made. The others are complete.
+page-needs-server = Some tools of this chapter need a server that runs them. Their text is here.
+page-needs-script = This tool needs JavaScript. The text around it says the same.
+page-not-newest = Not the newest: { $fault }
+
+# The end of every chapter.
+review-title = About this chapter
+review-compared = Last compared with its sources on { DATETIME($date, dateStyle: "long") }.
+review-doctor = A doctor reviewed it on { DATETIME($date, dateStyle: "long") }.
+review-no-doctor = A doctor has not reviewed it yet.
+review-would-change = What would change it: { $what }
+review-limits = This publication informs and teaches. It does not diagnose, and it does not replace a doctor who can examine you.
+review-licence = Text and data may be used under CC BY 4.0.
+review-data = How to cite it, and the data to take away

@@ -1,0 +1,2 @@
+# Names that every file may use.
+-publication = Calcium in the Skin
