@@ -1,7 +1,7 @@
 """Run the notebooks and store what they show: `python -m tools.notebooks [--tidy-check]`.
 
 A citation gets the label of its reference, so `[](10-references-and-glossary.ipynb#ref-balin2012)` is enough to write.
-Stored outputs are what nbval compares. Of a widget only the text twin is stored, because model ids change with each
+Stored outputs are what nbval compares. Of a widget only the text alternative is stored, because model ids change with each
 run; widget state and what editors note for themselves are left out, so that a difference shows what was changed. What
 an author set stays: tags, slides, titles, which cells may be edited.
 """

@@ -20,9 +20,9 @@ from widgets.kit.links import ListLink, anchor, list_link, notebook_link
 from widgets.kit.markup import text
 
 # Ids that the page template uses itself.
-OURS = ("main", "review", "search", "theme", "connection")
+RESERVED_IDS = ("main", "review", "search", "theme", "connection")
 # Chapters that did not change need not be read again when another one did.
-KEPT = 32
+CACHE_SIZE = 32
 
 
 def enrich(html: str, source: Library, address: Callable[[str], str]) -> tuple[str, list[tuple[str, str]]]:
@@ -47,11 +47,15 @@ def enrich(html: str, source: Library, address: Callable[[str], str]) -> tuple[s
             link["href"] = address(chapter.notebook) + chapter.fragment
         elif str(link["href"]).startswith("http"):
             link["rel"] = "noreferrer"
-    _dress(soup)
+    for link in soup.find_all("a", class_="anchor-link"):
+        link.decompose()
+    _add_ids(soup)
+    _set_key_points_apart(soup)
+    _frame_tables(soup)
     return str(soup), list(previews.items())
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=CACHE_SIZE)
 def headings(html: str) -> list[tuple[str, str]]:
     """Return (id, text) of every second-level heading, for the contents of the chapter."""
     soup = BeautifulSoup(html, "html.parser")
@@ -62,11 +66,9 @@ def headings(html: str) -> list[tuple[str, str]]:
     ]
 
 
-def _dress(soup: BeautifulSoup) -> None:
-    """Give headings an address, and tables a frame that scrolls on a phone and can be reached by keyboard."""
-    for link in soup.find_all("a", class_="anchor-link"):
-        link.decompose()
-    taken = set(OURS)
+def _add_ids(soup: BeautifulSoup) -> None:
+    """Give every heading an address of its own."""
+    taken = set(RESERVED_IDS)
     for head in soup.find_all(["h1", "h2", "h3"]):
         made = re.sub(r"[^a-z0-9]+", "-", head.get_text().lower()).strip("-") or "part"
         name = str(head.get("id") or made)
@@ -74,7 +76,10 @@ def _dress(soup: BeautifulSoup) -> None:
             name += "-1"
         taken.add(name)
         head["id"] = name
-    _key_points(soup)
+
+
+def _frame_tables(soup: BeautifulSoup) -> None:
+    """Give every table a frame that scrolls on a phone and can be reached by keyboard."""
     for number, table in enumerate(soup.find_all("table")):
         caption = table.find("caption")
         name = caption.get_text(strip=True) if isinstance(caption, Tag) else f"Table {number + 1}"
@@ -84,7 +89,7 @@ def _dress(soup: BeautifulSoup) -> None:
         table.wrap(frame)
 
 
-def _key_points(soup: BeautifulSoup) -> None:
+def _set_key_points_apart(soup: BeautifulSoup) -> None:
     """Set the key points apart, under a heading that the contents and a screen reader find."""
     for title in soup.find_all("p"):
         points = title.find_next_sibling()

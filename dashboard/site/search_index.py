@@ -16,7 +16,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from content import ContentError, Library
-from dashboard.site.enrich import KEPT
+from dashboard.site.enrich import CACHE_SIZE
 from widgets.evidence.catalogue import PARTS as CAUSE_PARTS
 from widgets.evidence.claims import VERDICTS
 from widgets.evidence.facts import CERTAINTY, numbers
@@ -69,7 +69,7 @@ def search_index(source: Library, bodies: Mapping[str, str]) -> bytes:
     return json.dumps(written, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=CACHE_SIZE)
 def sections(html: str, slug: str) -> list[Hit]:
     """Return each part of a chapter below a heading; the key points belong to the chapter itself."""
     soup = BeautifulSoup(html, "html.parser")

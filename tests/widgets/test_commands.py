@@ -16,7 +16,7 @@ from tests.support.command import BAD_INPUT, ROOT, refusal, run
 from tests.support.tiny import suggested
 from widgets.cause_explorer import explore
 from widgets.kit import command
-from widgets.kit.command import MOST_BYTES
+from widgets.kit.command import MAX_BYTES
 from widgets.symptom_checklist import advise as check
 
 EXPLORER, CHECKLIST = "widgets.cause_explorer", "widgets.symptom_checklist"
@@ -50,7 +50,7 @@ BAD = {
     "numbers in the list": Bad('{"present": [1]}', ("'present'", "[1]")),
     "null": Bad('{"present": null}', ("'present'", "null")),
     "lists in the list": Bad('{"present": [[]]}', ("'present'", "[[]]")),
-    "2 MB": Bad('{"present": ["' + "x" * 2_000_000 + '"]}', (str(MOST_BYTES),)),
+    "2 MB": Bad('{"present": ["' + "x" * 2_000_000 + '"]}', (str(MAX_BYTES),)),
     "deep nesting": Bad("[" * 200_000, ("not JSON",)),
     "deep nesting in a list": Bad('{"present": ' + "[" * 50_000 + "]" * 50_000 + "}", ("not JSON",)),
 }
@@ -150,4 +150,4 @@ def test_an_endless_file_is_refused_without_reading_it_all() -> None:
         timeout=30,
         preexec_fn=little_memory,
     )
-    assert str(MOST_BYTES) in refusal(done)
+    assert str(MAX_BYTES) in refusal(done)

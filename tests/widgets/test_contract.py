@@ -141,7 +141,7 @@ def test_every_source_that_it_names_has_a_label(package: Package) -> None:
 
 
 @each_tool
-def test_its_text_twin_is_one_stable_line_and_is_the_representation(package: Package) -> None:
+def test_its_text_alternative_is_one_stable_line_and_is_the_representation(package: Package) -> None:
     one, other = package.tool(), package.tool()
     assert one.text() == other.text() == repr(one)
     assert one.text().startswith(package.tool.__name__)

@@ -45,7 +45,7 @@ def soup(shown: HtmlOutput) -> Any:
 
 
 @pytest.mark.parametrize("name", WHOLE)
-def test_shows_html_with_unique_ids_and_a_plain_twin(name: str) -> None:
+def test_shows_html_with_unique_ids_and_a_text_alternative(name: str) -> None:
     shown = WHOLE[name]()
     ids = [element["id"] for element in soup(shown).find_all(id=True)]
     assert len(ids) == len(set(ids))

@@ -17,7 +17,7 @@ from tests.widgets.test_treatment_explorer import LISTED, ROWS, SOURCE, TERMS, r
 from widgets.evidence import treatments
 from widgets.treatment_explorer import TreatmentExplorer, answer
 from widgets.treatment_explorer.counts import counted_shares, course_drawn, course_of, drawn, gaps, rows_of
-from widgets.treatment_explorer.reasoning import MOST_OPENED, SORTS, leaves
+from widgets.treatment_explorer.reasoning import MAX_OPENED, SORTS, leaves
 
 MODULE = "widgets.treatment_explorer"
 
@@ -221,7 +221,7 @@ def test_a_front_end_that_sends_nonsense_breaks_nothing() -> None:
     assert widget.opened == ["ivig"]
     assert "unknown treatment" in widget.notice
     widget.opened = [name for name in SOURCE.treatments for _ in range(50)]
-    assert len(widget.opened) <= MOST_OPENED
+    assert len(widget.opened) <= MAX_OPENED
     assert widget.notice == ""
 
 

@@ -10,16 +10,16 @@ import pytest
 from content import library
 from tests.support.findings import FINDINGS, SYMPTOMS, shown
 from widgets.cause_explorer import CauseExplorer
-from widgets.cause_explorer.reasoning import MOST_FINDINGS
+from widgets.cause_explorer.reasoning import MAX_FINDINGS
 from widgets.kit.tool import Tool
 from widgets.symptom_checklist import SymptomChecklist, advise
-from widgets.symptom_checklist.reasoning import MOST_SYMPTOMS
+from widgets.symptom_checklist.reasoning import MAX_SYMPTOMS
 
 WIDGETS: list[Callable[[], Any]] = [CauseExplorer, SymptomChecklist]
 # Findings that can stand beside each other; questions that take one answer have tests of their own.
 FREE = [finding for finding in FINDINGS if not library().group_of[finding].exclusive]
 IDS = {"CauseExplorer": FREE, "SymptomChecklist": SYMPTOMS}
-MOST = {"CauseExplorer": MOST_FINDINGS, "SymptomChecklist": MOST_SYMPTOMS}
+MOST = {"CauseExplorer": MAX_FINDINGS, "SymptomChecklist": MAX_SYMPTOMS}
 PRESET = library().presets[0]
 
 

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 # The one term that says that deposits are not seen there.
 EXCLUDED = "excluded"
 MODES = ("sites", "cause")
-MOST_SITES = 1000
+MAX_SITES = 1000
 
 
 def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     """Return what can be drawn of the entries, with the causes at the places and the places of the cause."""
-    sites, faults = known_ids(entries.get("sites", []), tables["order"], "place", MOST_SITES)
+    sites, faults = known_ids(entries.get("sites", []), tables["order"], "place", MAX_SITES)
     cause, mode = entries.get("cause", ""), entries.get("mode", MODES[0])
     known = [each["id"] for each in tables["causes"]]
     if cause not in ("", *known):

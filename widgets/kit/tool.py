@@ -20,7 +20,7 @@ _KIT = Path(__file__).parent
 
 
 class Tool(anywidget.AnyWidget):
-    """An anywidget with a cheap, stable text twin (`text()`), which stands for it wherever no view is drawn.
+    """An anywidget with a cheap, stable text alternative (`text()`), which stands for it wherever no view is drawn.
 
     Traits tagged `entry=True` are what a reader enters. The package of the tool answers them, with
     `tables.compile(library)` and `reasoning.answer(tables, entries)`. A view that needs the answer finds it in the

@@ -6,7 +6,7 @@ as numbers to order by.
 
 from __future__ import annotations
 
-from widgets.kit.entries import MOST_NAMED, known_ids, shown, unknown
+from widgets.kit.entries import MAX_NAMED, known_ids, shown, unknown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 SORTS = {"certainty": "Certainty of evidence", "amount": "Amount of evidence", "name": "Name"}
 CHOICES = ("disease", "size", "kind", "sort")
-MOST_OPENED = 100
+MAX_OPENED = 100
 
 
 def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     """Return what can be used of a choice and of the opened cards, with the treatments that the choice leaves."""
     choice, faults = usable(tables, entries.get("choice", {}))
     treatments = [entry["id"] for entry in tables["entries"]]
-    opened, more = known_ids(entries.get("opened", []), treatments, "treatment", MOST_OPENED)
+    opened, more = known_ids(entries.get("opened", []), treatments, "treatment", MAX_OPENED)
     left = leaves(tables["entries"], choice)
-    return {"choice": choice, "opened": opened, "leaves": left, "notice": "; ".join((faults + more)[:MOST_NAMED])}
+    return {"choice": choice, "opened": opened, "leaves": left, "notice": "; ".join((faults + more)[:MAX_NAMED])}
 
 
 def usable(tables: Tables, choice: Any) -> tuple[Choice, list[str]]:
@@ -36,7 +36,7 @@ def usable(tables: Tables, choice: Any) -> tuple[Choice, list[str]]:
         return {}, [f"expected a choice, not {shown(choice)}"]
     kept: Choice = {}
     faults = []
-    for key, value in list(choice.items())[:MOST_OPENED]:
+    for key, value in list(choice.items())[:MAX_OPENED]:
         if key not in CHOICES:
             faults.append(unknown("key", key, CHOICES))
         elif not isinstance(value, str):

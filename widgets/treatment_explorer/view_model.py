@@ -13,7 +13,7 @@ from widgets.treatment_explorer.counts import COMPARISON, counted_shares, course
 
 PARTS = ("caution", "used_for", "mechanism", "evidence", "harms")
 GONE, PARTLY, UNCHANGED = "gone or healed fully", "partly better", "no change"
-MOST_LABEL, MOST_PART = 34, 44
+MAX_LABEL, MAX_PART = 34, 44
 
 
 def treatments(source: Library) -> dict[str, Any]:
@@ -74,10 +74,10 @@ def _row(row: StudyRow, source: Library) -> dict[str, Any]:
     found = {name: share(k, n, source) for name, (k, n) in counted_shares(row).items()}
     return {
         "ref": row.reference,
-        "short": _short(label(row.reference, source), MOST_LABEL),
+        "short": _short(label(row.reference, source), MAX_LABEL),
         "design": row.design,
         "who": row.population,
-        "part": _short(row.population, MOST_PART),
+        "part": _short(row.population, MAX_PART),
         "disease": row.disease,
         "size": row.size,
         "n": row.treated,
@@ -128,14 +128,14 @@ def _elsewhere(row: StudyRow, source: Library) -> list[str]:
     return sorted(names - {source.treatments[row.treatment].name})
 
 
-def _short(words: str, most: int) -> str:
+def _short(words: str, limit: int) -> str:
     """Return words that fit into a picture; a year at the end stays, because it tells studies apart."""
     words = words.strip("[]")
-    if len(words) <= most:
+    if len(words) <= limit:
         return words
     start, _, year = words.rpartition(" ")
     kept, year = (start, f" {year}") if year.isdigit() else (words, "")
-    return kept[: most - len(year) - 1].rstrip(" .,") + "\u2026" + year
+    return kept[: limit - len(year) - 1].rstrip(" .,") + "\u2026" + year
 
 
 def _trial(trial: Trial, rows: dict[str, StudyRow], source: Library) -> dict[str, Any]:
