@@ -1,9 +1,9 @@
 """Run the notebooks and store what they show: `python -m tools.notebooks [--tidy-check]`.
 
 A citation gets the label of its reference, so `[](10-references-and-glossary.ipynb#ref-balin2012)` is enough to write.
-Stored outputs are what nbval compares. Of a widget only the text alternative is stored, because model ids change with each
-run; widget state and what editors note for themselves are left out, so that a difference shows what was changed. What
-an author set stays: tags, slides, titles, which cells may be edited.
+Stored outputs are what nbval compares. Of a widget only the text alternative is stored, because model ids change with
+each run; widget state and what editors note for themselves are left out, so that a difference shows what was changed.
+What an author set stays: tags, slides, titles, which cells may be edited.
 """
 
 from __future__ import annotations
