@@ -17,7 +17,8 @@ Case = dict[str, list[str]]
 
 def now() -> Callable[[Case], Any]:
     """Return what answers a case as a kernel or a page does today."""
-    tables = importlib.import_module("widgets.kit.contract").compiled("widgets.cause_explorer")
+    library = importlib.import_module("content").library()
+    tables = importlib.import_module("widgets.kit.contract").compiled("widgets.cause_explorer", library)
     reasoning = importlib.import_module("widgets.cause_explorer.reasoning")
     return lambda case: reasoning.answer(tables, case)
 

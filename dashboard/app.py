@@ -21,7 +21,7 @@ from tornado.web import RedirectHandler
 from traitlets.config import Config
 from voila.app import Voila
 
-from dashboard import stock
+from dashboard import fallback
 from dashboard.files import Files
 from dashboard.handlers import ASSET, AssetHandler, HealthHandler, NotFoundHandler, SiteHandler
 from dashboard.log import shorten_ids
@@ -30,7 +30,7 @@ from dashboard.watch import Site
 
 ROOT = Path(__file__).parents[1]
 LONGEST_HEAD = 262_144
-LOOK_AFTER_MS = 2_000
+COMPRESS_INTERVAL_MS = 2_000
 PREPARE_AFTER = 2.0
 
 
@@ -41,7 +41,7 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
     description = "Serve Calcium in the Skin"
     publication = traitlets.Unicode(str(ROOT), help="The folder that holds content/ and notebooks/.").tag(config=True)
     out = traitlets.Unicode(help="The folder for the built site; build/site of the publication.").tag(config=True)
-    most_kernels = traitlets.Int(20, help="How many kernels may run at once.").tag(config=True)
+    max_kernels = traitlets.Int(20, help="How many kernels may run at once.").tag(config=True)
 
     def initialize(self, argv: list[str] | None = None) -> None:
         """Set our defaults; the command line goes before them."""
@@ -58,10 +58,10 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         self.site = Site(root, writable(Path(self.out) if self.out else root / "build" / "site", self.log), self.log)
 
     def setup_template_dirs(self) -> None:
-        """Put our template before Voilà's; it serves only the chapters that `dashboard.stock` is for."""
+        """Put our template before Voilà's; it serves only the chapters that `dashboard.fallback` is for."""
         super().setup_template_dirs()
         theirs: list[str] = self.template_paths  # type: ignore[has-type]  # a trait of voila, untyped
-        self.template_paths = [str(stock.TEMPLATES), *theirs]
+        self.template_paths = [str(fallback.TEMPLATES), *theirs]
 
     def init_settings(self) -> dict[str, Any]:
         """Build the site if there is none, and answer unknown addresses kindly."""
@@ -87,7 +87,7 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         self.files = Files(self.site.out)
         shows_faults = is_loopback(self.ip)
         return [
-            *stock.handlers(self.site, super().init_handlers(), base, self.most_kernels, voila),
+            *fallback.handlers(self.site, super().init_handlers(), base, self.max_kernels, voila),
             *([(base[:-1], RedirectHandler, {"url": front, "permanent": False})] if base != "/" else []),
             (rf"{base}health", HealthHandler, {"site": self.site}),
             # Where a token is asked for, it is asked for everything.
@@ -97,7 +97,7 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
 
     def listen(self) -> None:
         """Read heads long enough to answer an overlong address with a page instead of a broken connection."""
-        PeriodicCallback(lambda: asyncio.to_thread(squeeze, self.files), LOOK_AFTER_MS).start()
+        PeriodicCallback(lambda: asyncio.to_thread(compress_next, self.files), COMPRESS_INTERVAL_MS).start()
         if is_loopback(self.ip):
             IOLoop.current().call_later(PREPARE_AFTER, self.site.prepare)
         listen = self.app.listen
@@ -122,11 +122,11 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
         super()._handle_signal_stop(sig, frame)
 
 
-def squeeze(files: Files) -> None:
+def compress_next(files: Files) -> None:
     """Compress the largest file that is not as small as it can be; one at a time, beside the readers."""
-    waiting = files.to_squeeze()
+    waiting = files.to_compress()
     if waiting is not None:
-        waiting.squeeze()
+        waiting.compress()
 
 
 def is_loopback(ip: str) -> bool:
@@ -154,7 +154,7 @@ def writable(out: Path, log: logging.Logger) -> Path:
 
 def defaults() -> dict[str, Any]:
     """Return our settings: loopback, no browser, no tracebacks, idle kernels culled within minutes."""
-    hooks = {"prelaunch_hook": stock.introduce}
+    hooks = {"prelaunch_hook": fallback.introduce}
     return {
         "Voila": {"ip": "127.0.0.1", "open_browser": False, "log_level": "INFO"},
         "VoilaConfiguration": {"show_tracebacks": False, "strip_sources": True, "file_allowlist": [], **hooks},

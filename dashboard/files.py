@@ -8,7 +8,7 @@ import re
 from functools import cached_property
 from pathlib import Path
 
-from dashboard.packing import Sendable
+from dashboard.compression import Compressible
 
 KINDS = {
     ".html": "text/html; charset=utf-8",
@@ -28,7 +28,7 @@ KINDS = {
 _OUTSIDE = re.compile(r"(?:^|/)(?:/|\.|$)|[\\:\x00]")
 
 
-class File(Sendable):
+class File(Compressible):
     """One file, with the tag that tells whether a browser has it already."""
 
     def __init__(self, body: bytes, kind: str, stamp: tuple[int, int]) -> None:
@@ -66,9 +66,9 @@ class Files:
             return None
         return kept
 
-    def to_squeeze(self) -> File | None:
+    def to_compress(self) -> File | None:
         """Return the largest file that is not as small as it can be."""
-        waiting = [file for file in self._kept.values() if file.squeezed is None]
+        waiting = [file for file in self._kept.values() if file.brotli_body is None]
         return max(waiting, key=lambda file: len(file.body), default=None)
 
 

@@ -50,10 +50,10 @@ def send(handler: RequestHandler, what: File, keep: str) -> None:
         return
     handler.set_header("Content-Type", what.kind)
     handler.set_header("Vary", "Accept-Encoding")
-    packed, coding = what.encoded(handler.request.headers.get("Accept-Encoding", ""))
+    body, coding = what.encoded(handler.request.headers.get("Accept-Encoding", ""))
     if coding:
         handler.set_header("Content-Encoding", coding)
-    handler.finish(packed)
+    handler.finish(body)
 
 
 class Base(JupyterHandler):
@@ -133,10 +133,10 @@ class SiteHandler(Base):
         if re.fullmatch(ASSET, path):
             self._file(path, FOR_EVER)
             return
-        report = await self.site.fresh()
+        report = await self.site.refresh()
         if path in report.notebooks:
             self._lead(address_of(report.notebooks[path]))
-        elif report.light.get(path.removesuffix("/")) is False:
+        elif report.anywidget_only.get(path.removesuffix("/")) is False:
             self._lead(f"stock/{path.removesuffix('/')}")
         elif path == "" or path.endswith("/"):
             self._page(path)
@@ -181,11 +181,11 @@ class HealthHandler(Base):
 
     async def get(self) -> None:
         """Answer 200 when all is well, 503 when a chapter can't be shown as it should be."""
-        report = await self.site.fresh()
+        report = await self.site.refresh()
         healthy = self.site.ready and not report.faults and not report.missing
         self.set_status(HTTPStatus.OK if healthy else HTTPStatus.SERVICE_UNAVAILABLE)
         failed = sorted(slug or "index" for slug in report.faults)
-        told = {"ok": healthy, "chapters": len(report.light), "failed": failed, "missing": report.missing}
+        told = {"ok": healthy, "chapters": len(report.anywidget_only), "failed": failed, "missing": report.missing}
         self.finish({**told, "edition": report.edition})
 
 

@@ -12,7 +12,7 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 LONGEST_MESSAGE = 2_000_000
 # The form in which Voilà's front end speaks; the older one is guessed from bytes that a reader chooses.
 FORM = "v1.kernel.websocket.jupyter.org"
-MOST_PARTS = 64
+MAX_PARTS = 64
 REFUSED = 1007
 _WORD = 8
 
@@ -44,7 +44,7 @@ def is_framed(frame: bytes) -> bool:
     """Return whether a frame begins with as many offsets as it says, each inside it and none before the last."""
     count = int.from_bytes(frame[:_WORD], "little")
     head = _WORD * (count + 1)
-    if not 2 <= count <= MOST_PARTS or len(frame) < head:
+    if not 2 <= count <= MAX_PARTS or len(frame) < head:
         return False
     offsets = [int.from_bytes(frame[place : place + _WORD], "little") for place in range(_WORD, head, _WORD)]
     return head <= offsets[0] and offsets == sorted(offsets) and offsets[-1] <= len(frame)

@@ -15,7 +15,7 @@ import msgspec
 from dashboard.site import stamp
 from dashboard.site.report import EVERYTHING, Report, last_report
 
-LOOK_EVERY = 1.0
+CHECK_INTERVAL = 1.0
 ENDS_WITHIN = 180.0
 LATE = "the build took too long"
 UNANSWERED = "the build ended without an answer; the log says more"
@@ -62,12 +62,12 @@ class Site:
                 process.kill()
         self._take(found, now)
 
-    async def fresh(self) -> Report:
+    async def refresh(self) -> Report:
         """Return how the site stands, built anew first if something changed; looks at most once a second."""
-        if time.monotonic() - self._looked < LOOK_EVERY and not self._lock.locked():
+        if time.monotonic() - self._looked < CHECK_INTERVAL and not self._lock.locked():
             return self.report
         async with self._lock:
-            if time.monotonic() - self._looked >= LOOK_EVERY:
+            if time.monotonic() - self._looked >= CHECK_INTERVAL:
                 now = await asyncio.to_thread(stamp.of_all, self.root)
                 self._looked = time.monotonic()
                 if now != self.report.stamp:
@@ -142,5 +142,5 @@ class Site:
         for name in report.missing:
             self.log.error("%s is missing, so tools or search do not work: run `make setup` again", name)
         if EVERYTHING not in report.faults:
-            size = f"{len(report.light)} chapters, {report.written} files written"
+            size = f"{len(report.anywidget_only)} chapters, {report.written} files written"
             self.log.info("%s in %.1f s: %s", size, report.seconds, self.out)

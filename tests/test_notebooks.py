@@ -7,6 +7,7 @@ from typing import Any
 import nbformat
 import pytest
 
+from content import library
 from tools.notebooks import tidy
 
 SET = {
@@ -40,7 +41,7 @@ def stored() -> Any:
 
 
 def test_what_an_author_set_stays_and_what_an_editor_noted_goes(stored: Any) -> None:
-    for cell in tidy(stored).cells:
+    for cell in tidy(stored, library()).cells:
         assert dict(cell.metadata) == SET
     assert stored.metadata.title == "A title"
     assert stored.metadata.jupytext == {"formats": "ipynb,md"}
@@ -49,13 +50,13 @@ def test_what_an_author_set_stays_and_what_an_editor_noted_goes(stored: Any) -> 
 
 
 def test_pasted_pictures_stay_and_model_ids_go(stored: Any) -> None:
-    markdown, code = tidy(stored).cells
+    markdown, code = tidy(stored, library()).cells
     assert markdown.attachments == {"a.png": {"image/png": "AAAA"}}
     assert code.outputs[0].data == {"text/plain": "1"}
     assert code.outputs[0].execution_count == code.execution_count == 1
 
 
 def test_a_tidy_notebook_is_valid_and_does_not_change_again(stored: Any) -> None:
-    once = nbformat.writes(tidy(stored))
+    once = nbformat.writes(tidy(stored, library()))
     nbformat.validate(nbformat.reads(once, as_version=4))
-    assert nbformat.writes(tidy(nbformat.reads(once, as_version=4))) == once
+    assert nbformat.writes(tidy(nbformat.reads(once, as_version=4), library())) == once

@@ -29,7 +29,6 @@ WRITTEN = sorted(
     for path in (ROOT / folder).rglob("*")
     if path.suffix in ENDINGS
 ) + sorted(path for path in ROOT.iterdir() if path.suffix in ENDINGS or path.name == "Makefile")
-PURE = ("reasoning", "likelihood", "questions", "answer", "evaluation")
 
 Named = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
@@ -40,18 +39,6 @@ def name(value: object) -> str:
 
 def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
-
-
-def imports_of(path: Path) -> set[str]:
-    """Return the full name of every module that a file imports, wherever in it."""
-    found: set[str] = set()
-    for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: relative import"
-            found.add(str(node.module))
-    return found
 
 
 def public(node: ast.AST) -> Iterator[Named]:
@@ -86,34 +73,7 @@ def test_everything_public_says_what_it_is(path: Path) -> None:
         assert ast.get_docstring(node), node.name
 
 
-# -------------------------------------------------------------------- layers
-
-
-@pytest.mark.parametrize("path", OURS, ids=name)
-def test_imports_go_in_one_direction(path: Path) -> None:
-    allowed = {
-        "content": {"content"},
-        "widgets": {"content", "widgets"},
-        "dashboard": {"content", "widgets", "dashboard"},
-    }
-    layer = path.relative_to(ROOT).parts[0]
-    roots = {module.partition(".")[0] for module in imports_of(path)}
-    assert roots & {*CODE, "tests"} <= allowed.get(layer, set(CODE))
-    if layer != "dashboard":
-        assert not roots & {"voila", "tornado", "jupyter_server"}
-
-
-@pytest.mark.parametrize("path", [p for p in OURS if p.stem in PURE and "widgets" in p.parts], ids=name)
-def test_reasoning_imports_the_standard_library_and_ours_only(path: Path) -> None:
-    roots = {module.partition(".")[0] for module in imports_of(path)}
-    assert roots <= {*sys.stdlib_module_names, "content", "widgets"}
-
-
-def test_every_widget_that_reasons_has_its_reasoning_in_its_folder() -> None:
-    folders = {path.parent for path in (ROOT / "widgets").rglob("widget.py")}
-    assert folders
-    for folder in folders:
-        assert {"reasoning.py", "view.js", "view.css", "__main__.py"} <= {path.name for path in folder.iterdir()}
+# -------------------------------------------------------------------- layers (the contracts are in pyproject.toml)
 
 
 def test_the_content_is_read_without_the_notebook_machinery() -> None:

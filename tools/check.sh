@@ -21,6 +21,9 @@ run "prose" python -m tools.prose
 run "notebooks are stored tidily" python -m tools.notebooks --tidy-check
 run "lint" ruff check --quiet .
 run "format" ruff format --check --quiet .
+run "declared packages" deptry content widgets dashboard
+run "declared packages of contributors" deptry tools benchmarks tests --ignore DEP002,DEP004
+run "imports between rooms" lint-imports --no-cache --no-logo
 run "spelling" codespell
 status=0
 count=0

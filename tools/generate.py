@@ -21,7 +21,7 @@ from tools.bibtex import bibtex
 from tools.calibration import calibration_svg
 from tools.review import review_page
 from widgets.cause_explorer.evaluation import MEASURES, Said, Tally, bins, evaluate, parts, said
-from widgets.treatment_explorer.reasoning import counted_shares
+from widgets.treatment_explorer.counts import counted_shares
 
 ROOT = Path(__file__).parents[1] / "content"
 
@@ -36,9 +36,9 @@ def generated(source: Library) -> Iterator[tuple[str, str]]:
         yield "generated/bibliography.json", _text(format_all(source.references))
     yield "generated/references.bib", bibtex(source.references)
     yield "generated/intervals.json", _text(intervals(source))
-    yield "generated/accuracy.json", _text(accuracy())
+    yield "generated/accuracy.json", _text(accuracy(source))
     yield "../docs/for-the-reviewing-doctor.md", review_page(source)
-    sure = calibration()
+    sure = calibration(source)
     yield "generated/calibration.json", _text(sure)
     yield "generated/calibration.svg", calibration_svg(sure["series"])
 
@@ -56,7 +56,7 @@ def intervals(source: Library) -> dict[str, list[float]]:
     return {f"{k}/{n}": _interval(k, n, "wilson") for k, n in sorted(counted)}
 
 
-def accuracy() -> dict[str, Any]:
+def accuracy(source: Library) -> dict[str, Any]:
     """Return how often the explorer was right on the published cases, with exact (Clopper-Pearson) intervals."""
     return {
         "measures": MEASURES,
@@ -66,10 +66,10 @@ def accuracy() -> dict[str, Any]:
                 "cases": len(cases),
                 "rows": [
                     {"method": name, **{measure: _cell(tally, measure) for measure in MEASURES}}
-                    for name, tally in evaluate(cases).items()
+                    for name, tally in evaluate(cases, source).items()
                 ],
             }
-            for title, cases in parts().items()
+            for title, cases in parts(source).items()
         ],
     }
 
@@ -79,10 +79,10 @@ SERIES = ("Held back from tuning", "Independent and held back")
 WORDS = ("fits well", "fits", "less likely", "not enough")
 
 
-def calibration() -> dict[str, Any]:
+def calibration(source: Library) -> dict[str, Any]:
     """Return how often the first cause was right, by how sure the explorer was and by the word that it used."""
-    cases = parts()
-    found = {title: said(cases[title]) for title in SERIES if title in cases}
+    cases = parts(source)
+    found = {title: said(cases[title], source) for title in SERIES if title in cases}
     return {
         "series": [{"title": title, "steps": [_step(step) for step in bins(ones)]} for title, ones in found.items()],
         "words": [

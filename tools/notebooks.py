@@ -1,15 +1,14 @@
 """Run the notebooks and store what they show: `python -m tools.notebooks [--tidy-check]`.
 
 A citation gets the label of its reference, so `[](10-references-and-glossary.ipynb#ref-balin2012)` is enough to write.
-Stored outputs are what nbval compares. Of a widget only the text twin is stored, because model ids change with each
-run; widget state and what editors note for themselves are left out, so that a difference shows what was changed. What
-an author set stays: tags, slides, titles, which cells may be edited.
+Stored outputs are what nbval compares. Of a widget only the text alternative is stored, because model ids change with
+each run; widget state and what editors note for themselves are left out, so that a difference shows what was changed.
+What an author set stays: tags, slides, titles, which cells may be edited.
 """
 
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -17,13 +16,12 @@ from typing import Any
 import nbformat
 from nbclient import NotebookClient
 
-from content import library
-from widgets.evidence.citations import label
-from widgets.evidence.markup import LISTS
+from content import Library, library
+from widgets.kit.citations import label
+from widgets.kit.links import relabelled
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 KEPT_TYPES = ("text/plain", "text/html")
-_CITATION = re.compile(rf"\[[^\]]*\]\(({re.escape(LISTS)}#ref-([^)\s]+))\)")
 OF_A_CELL = ("deletable", "editable", "name", "slideshow", "tags", "title")
 OF_A_NOTEBOOK = ("authors", "jupytext", "rise", "title")
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
@@ -35,7 +33,7 @@ def run(notebook: Any) -> Any:
     return notebook
 
 
-def tidy(notebook: Any) -> Any:
+def tidy(notebook: Any, source: Library) -> Any:
     """Return the notebook with nothing stored but sources and the outputs that are compared."""
     notebook.metadata = nbformat.from_dict(
         _only(notebook.metadata, OF_A_NOTEBOOK) | {"kernelspec": KERNEL, "language_info": {"name": "python"}}
@@ -44,7 +42,9 @@ def tidy(notebook: Any) -> Any:
     for cell in notebook.cells:
         cell.metadata = nbformat.from_dict(_only(cell.metadata, OF_A_CELL))
         if cell.cell_type == "markdown":
-            cell.source = _CITATION.sub(_labelled, cell.source)
+            cell.source = relabelled(
+                cell.source, lambda ref: label(ref, source) if ref in source.bibliography else None
+            )
         if cell.cell_type == "code":
             number += 1
             # nbval takes a cell without a count for one that was never run.
@@ -55,11 +55,6 @@ def tidy(notebook: Any) -> Any:
 
 def _only(metadata: Any, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: metadata[name] for name in names if name in metadata}
-
-
-def _labelled(found: re.Match[str]) -> str:
-    target, ref = found.groups()
-    return f"[{label(ref)}]({target})" if ref in library().bibliography else found[0]
 
 
 def _tidy_output(output: Any, count: int) -> Any:
@@ -83,7 +78,7 @@ def main() -> None:
             continue
         stored = path.read_text(encoding="utf-8")
         notebook = nbformat.reads(stored, as_version=4)
-        wanted = nbformat.writes(tidy(notebook if arguments.tidy_check else run(notebook))) + "\n"
+        wanted = nbformat.writes(tidy(notebook if arguments.tidy_check else run(notebook), library())) + "\n"
         if wanted != stored:
             untidy.append(path.name)
             if not arguments.tidy_check:

@@ -16,8 +16,8 @@ from content import Library, library
 from content.check.notebooks import markdown_of, places_of
 from content.errors import suggestion
 from content.model import CertaintyLevel
-from widgets.evidence.citations import label
-from widgets.evidence.markup import LISTS
+from widgets.kit.citations import label
+from widgets.kit.links import list_link, without_citations
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 HARDEST_GRADE = 8.0
@@ -25,8 +25,6 @@ HARDEST_GRADE = 8.0
 LEVELS: tuple[CertaintyLevel, ...] = get_args(CertaintyLevel)
 # A target may hold parentheses in pairs: the anchor of a heading has those of the heading.
 _LINK = re.compile(r"\[([^\]]*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)")
-_CITATION = re.compile(rf"\s*\[[^\]]*\]\({re.escape(LISTS)}#ref-[^)]*\)")
-_TARGET = re.compile(rf"^{re.escape(LISTS)}#(ref|fact|term)-(.+)$")
 _LIST_NUMBER = re.compile(r"^\s*\d+\.\s", re.MULTILINE)
 _ROW = re.compile(r"^\|(.+)\|\s*$", re.MULTILINE)
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -46,8 +44,7 @@ def links_of(markdown: str) -> list[Link]:
 
 def plain(markdown: str) -> str:
     """Return what is read aloud: no citations, no link targets, no markup; every line a sentence."""
-    text = _CITATION.sub("", markdown)
-    text = _LINK.sub(r"\1", text)
+    text = _LINK.sub(r"\1", without_citations(markdown))
     lines = [re.sub(r"^[#>\-*\d.\s]+|[*_`|]", "", line).strip() for line in text.splitlines()]
     return re.sub(r"(?<=\S)\n(?=\S)", " ", "\n".join(_closed(line) for line in lines if line))
 
@@ -83,14 +80,14 @@ def faults(path: Path, source: Library) -> Iterator[str]:
 
 
 def _link_faults(link: Link, path: Path, source: Library) -> Iterator[str]:
-    found = _TARGET.match(link.target)
+    found = list_link(link.target)
     if found:
-        kind, name = found.groups()
+        kind, name = found
         valid = {"ref": [*source.references], "fact": [*source.facts], "term": [*source.glossary]}[kind]
         if name not in valid:
             yield f"unknown {kind} {name!r}{suggestion(name, valid)}"
-        elif kind == "ref" and link.text != label(name):
-            yield f"the link to {name} says {link.text!r}, the reference is called {label(name)!r}"
+        elif kind == "ref" and link.text != label(name, source):
+            yield f"the link to {name} says {link.text!r}, the reference is called {label(name, source)!r}"
         elif kind == "fact":
             yield from _number_faults(link, name, source)
     elif not link.target.startswith("https://"):
@@ -119,7 +116,8 @@ def _certainty_faults(row: str, source: Library) -> Iterator[str]:
     said = cells[-1].lower().replace(" ", "_")
     if said not in LEVELS:
         return
-    names = [found[2] for link in links_of(row) if (found := _TARGET.match(link.target)) and found[1] == "fact"]
+    links = [list_link(link.target) for link in links_of(row)]
+    names = [link.name for link in links if link and link.kind == "fact"]
     levels = [source.facts[name].certainty.level for name in names if name in source.facts]
     if not levels:
         yield f"the row {cells[0]!r} says {cells[-1]!r} certainty and links to no fact"

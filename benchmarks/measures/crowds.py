@@ -16,7 +16,7 @@ from benchmarks.server import Server, running
 from benchmarks.stacks import Stack
 
 # So many browser contexts fit on a small machine, for the stacks without a reader of their own.
-MOST_TABS = 10
+MAX_TABS = 10
 FURTHER = 40
 
 
@@ -61,7 +61,7 @@ async def all_of(readers: Sequence[Reader], act: Callable[[Reader], Awaitable[No
 
 def bears(stack: Stack, size: int) -> bool:
     """Return whether so many readers of this stack fit on a small machine."""
-    return stack.reader is not None or size <= MOST_TABS
+    return stack.reader is not None or size <= MAX_TABS
 
 
 def further(taken: Mapping[int, float]) -> float | None:

@@ -73,7 +73,7 @@ def _say(report: Report, out: Path) -> None:
     for name in report.missing:
         print(f"{name} is missing: run `make setup` where npm can be reached", file=sys.stderr)  # noqa: T201 - as above
     if EVERYTHING not in report.faults:
-        size = f"{len(report.light)} chapters, {report.bytes / 1e6:.1f} MB, {report.written} files written"
+        size = f"{len(report.anywidget_only)} chapters, {report.bytes / 1e6:.1f} MB, {report.written} files written"
         print(f"{out}: {size} in {report.seconds:.1f} s")  # noqa: T201 - as above
 
 

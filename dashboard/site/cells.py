@@ -56,7 +56,7 @@ def run_chapter(path: Path) -> ChapterRun:
     return _named(run, path.stem)
 
 
-def is_light(run: ChapterRun) -> bool:
+def is_anywidget_only(run: ChapterRun) -> bool:
     """Return whether every widget on show is a tool of ours, which our pages draw and answer themselves."""
     shown = [bundle[WIDGET_VIEW]["model_id"] for output in run.outputs for bundle in output if WIDGET_VIEW in bundle]
     return all("entry_names" in run.state.get(model, {}).get("state", {}) for model in shown)

@@ -16,14 +16,13 @@ from bs4 import BeautifulSoup, Tag
 
 from content import Library
 from widgets.evidence.facts import plain
-from widgets.evidence.markup import LISTS, text
+from widgets.kit.links import ListLink, anchor, list_link, notebook_link
+from widgets.kit.markup import text
 
-_LINK = re.compile(rf"^(?:\./)?{re.escape(LISTS)}#(ref|fact|term)-(.+)$")
 # Ids that the page template uses itself.
-OURS = ("main", "review", "search", "theme", "connection")
+RESERVED_IDS = ("main", "review", "search", "theme", "connection")
 # Chapters that did not change need not be read again when another one did.
-KEPT = 32
-_CHAPTER = re.compile(r"^(?:\./)?([0-9a-z\-]+\.ipynb)(#.*)?$")
+CACHE_SIZE = 32
 
 
 def enrich(html: str, source: Library, address: Callable[[str], str]) -> tuple[str, list[tuple[str, str]]]:
@@ -34,26 +33,29 @@ def enrich(html: str, source: Library, address: Callable[[str], str]) -> tuple[s
     soup = BeautifulSoup(html, "html.parser")
     previews: dict[str, str] = {}
     for link in soup.find_all("a", href=True):
-        found = _LINK.match(str(link["href"]))
+        found = list_link(str(link["href"]))
         if found:
-            kind, name = found.groups()
-            preview = _preview(kind, name, source)
+            preview = _preview(found, source)
             if preview:
-                key = f"about-{kind}-{name}"
+                key = f"about-{anchor(*found)}"
                 previews[key] = preview
-                link["class"] = kind
+                link["class"] = found.kind
                 link["data-about"] = key
                 link["aria-describedby"] = key
-        chapter = _CHAPTER.match(str(link["href"]))
+        chapter = notebook_link(str(link["href"]))
         if chapter:
-            link["href"] = address(chapter[1]) + (chapter[2] or "")
+            link["href"] = address(chapter.notebook) + chapter.fragment
         elif str(link["href"]).startswith("http"):
             link["rel"] = "noreferrer"
-    _dress(soup)
+    for link in soup.find_all("a", class_="anchor-link"):
+        link.decompose()
+    _add_ids(soup)
+    _set_key_points_apart(soup)
+    _frame_tables(soup)
     return str(soup), list(previews.items())
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=CACHE_SIZE)
 def headings(html: str) -> list[tuple[str, str]]:
     """Return (id, text) of every second-level heading, for the contents of the chapter."""
     soup = BeautifulSoup(html, "html.parser")
@@ -64,11 +66,9 @@ def headings(html: str) -> list[tuple[str, str]]:
     ]
 
 
-def _dress(soup: BeautifulSoup) -> None:
-    """Give headings an address, and tables a frame that scrolls on a phone and can be reached by keyboard."""
-    for anchor in soup.find_all("a", class_="anchor-link"):
-        anchor.decompose()
-    taken = set(OURS)
+def _add_ids(soup: BeautifulSoup) -> None:
+    """Give every heading an address of its own."""
+    taken = set(RESERVED_IDS)
     for head in soup.find_all(["h1", "h2", "h3"]):
         made = re.sub(r"[^a-z0-9]+", "-", head.get_text().lower()).strip("-") or "part"
         name = str(head.get("id") or made)
@@ -76,7 +76,10 @@ def _dress(soup: BeautifulSoup) -> None:
             name += "-1"
         taken.add(name)
         head["id"] = name
-    _key_points(soup)
+
+
+def _frame_tables(soup: BeautifulSoup) -> None:
+    """Give every table a frame that scrolls on a phone and can be reached by keyboard."""
     for number, table in enumerate(soup.find_all("table")):
         caption = table.find("caption")
         name = caption.get_text(strip=True) if isinstance(caption, Tag) else f"Table {number + 1}"
@@ -86,7 +89,7 @@ def _dress(soup: BeautifulSoup) -> None:
         table.wrap(frame)
 
 
-def _key_points(soup: BeautifulSoup) -> None:
+def _set_key_points_apart(soup: BeautifulSoup) -> None:
     """Set the key points apart, under a heading that the contents and a screen reader find."""
     for title in soup.find_all("p"):
         points = title.find_next_sibling()
@@ -99,7 +102,8 @@ def _key_points(soup: BeautifulSoup) -> None:
         block.extend([head, points.extract()])
 
 
-def _preview(kind: str, name: str, source: Library) -> str | None:
+def _preview(link: ListLink, source: Library) -> str | None:
+    kind, name = link
     if kind == "ref" and name in source.bibliography:
         return source.bibliography[name]["html"]
     if kind == "term" and name in source.glossary:

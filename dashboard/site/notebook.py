@@ -15,7 +15,7 @@ class BadNotebook(ValueError):
     """A file that is no notebook; the message names it and says what is wrong."""
 
 
-class Cell(msgspec.Struct, frozen=True):
+class NotebookCell(msgspec.Struct, frozen=True):
     """A cell: `markdown`, `code` or `raw`, its source, and the pictures that were pasted into it."""
 
     kind: str
@@ -23,7 +23,7 @@ class Cell(msgspec.Struct, frozen=True):
     attachments: dict[str, Bundle] = msgspec.field(default_factory=dict)
 
 
-def read(path: Path) -> list[Cell]:
+def read(path: Path) -> list[NotebookCell]:
     """Return the cells of a notebook. Raises BadNotebook where the file is missing, or is none."""
     try:
         document = json.loads(path.read_text(encoding="utf-8-sig"))
@@ -35,8 +35,8 @@ def read(path: Path) -> list[Cell]:
         raise BadNotebook(f"{path.name} is not a notebook: {type(error).__name__}: {error}{hint}") from None
 
 
-def _cell(cell: dict[str, Any]) -> Cell:
+def _cell(cell: dict[str, Any]) -> NotebookCell:
     source = cell["source"]
-    return Cell(
+    return NotebookCell(
         cell["cell_type"], source if isinstance(source, str) else "".join(source), cell.get("attachments") or {}
     )

@@ -16,8 +16,8 @@ import mistune
 
 from content.language import say
 from dashboard.site.cells import STREAM, WIDGET_VIEW
-from dashboard.site.notebook import Bundle, Cell
-from widgets.evidence.markup import tag, text
+from dashboard.site.notebook import Bundle, NotebookCell
+from widgets.kit.markup import tag, text
 
 PICTURES = {
     "image/png": "png",
@@ -31,15 +31,15 @@ PLUGINS = ("strikethrough", "table", "url", "task_lists", "def_list", "math")
 _PICTURE = re.compile(r"""(<img\b[^>]*?\ssrc\s*=\s*(["']))(.*?)\2""", re.IGNORECASE | re.DOTALL)
 # Keeps an asset and returns its address: the bytes, and their MIME type.
 Keep = Callable[[bytes, str], str]
-NO_CELL = Cell("code", "")
+NO_CELL = NotebookCell("code", "")
 
 
-def prose(cell: Cell, folder: Path, keep: Keep) -> str:
+def prose(cell: NotebookCell, folder: Path, keep: Keep) -> str:
     """Return the HTML of a markdown cell; its pictures become assets."""
     return str(mistune.create_markdown(renderer=_Prose(cell, folder, keep), plugins=PLUGINS)(cell.source))
 
 
-def shown(bundle: Bundle, folder: Path, keep: Keep) -> str:
+def rendered(bundle: Bundle, folder: Path, keep: Keep) -> str:
     """Return the HTML of one output, from the richest form that a page can show."""
     for kind, made in _FORMS.items():
         if kind in bundle:
@@ -68,7 +68,9 @@ _FORMS: dict[str, Callable[[Bundle, Path, Keep], str]] = {
     WIDGET_VIEW: _widget,
     STREAM: lambda bundle, *_: tag("pre", text(bundle[STREAM]), class_="printed"),
     "text/html": lambda bundle, folder, keep: _with_pictures(str(bundle["text/html"]), NO_CELL, folder, keep),
-    "text/markdown": lambda bundle, folder, keep: prose(Cell("markdown", str(bundle["text/markdown"])), folder, keep),
+    "text/markdown": lambda bundle, folder, keep: prose(
+        NotebookCell("markdown", str(bundle["text/markdown"])), folder, keep
+    ),
     "text/latex": _latex,
     "application/json": _json,
 }
@@ -87,14 +89,14 @@ def _picture(bundle: Bundle, kind: str, keep: Keep) -> str:
     return f'<img src="{text(keep(_bytes(bundle[kind], kind), kind))}" alt="{text(alt)}">'
 
 
-def _with_pictures(html: str, cell: Cell, folder: Path, keep: Keep) -> str:
+def _with_pictures(html: str, cell: NotebookCell, folder: Path, keep: Keep) -> str:
     """Return HTML whose local pictures became assets."""
     return _PICTURE.sub(
         lambda found: found[1] + text(_address(unescape(found[3]), cell, folder, keep)) + found[2], html
     )
 
 
-def _address(url: str, cell: Cell, folder: Path, keep: Keep) -> str:
+def _address(url: str, cell: NotebookCell, folder: Path, keep: Keep) -> str:
     """Return where a picture lies on our pages: one pasted into its cell, one beside the notebook, or any other."""
     if url.startswith("attachment:"):
         pasted = cell.attachments.get(unquote(url.removeprefix("attachment:")), {})
@@ -126,7 +128,7 @@ def _formula(latex: str, *, block: bool) -> str:
 class _Prose(mistune.HTMLRenderer):
     """Markdown as notebooks write it: with HTML, pasted and local pictures, formulas, and headings that have ids."""
 
-    def __init__(self, cell: Cell, folder: Path, keep: Keep) -> None:
+    def __init__(self, cell: NotebookCell, folder: Path, keep: Keep) -> None:
         super().__init__(escape=False)
         self.cell = cell
         self.folder = folder

@@ -17,10 +17,10 @@ from content.export import FILES
 from content.language import current, say
 from content.model import Chapter
 from dashboard.site.assets import Assets
-from dashboard.site.cells import ChapterRun, is_light
+from dashboard.site.cells import ChapterRun, is_anywidget_only
 from dashboard.site.enrich import enrich, headings
-from dashboard.site.notebook import BadNotebook, Cell, read
-from dashboard.site.outputs import prose, shown
+from dashboard.site.notebook import BadNotebook, NotebookCell, read
+from dashboard.site.outputs import prose, rendered
 from dashboard.site.report import address_of
 from dashboard.site.search_index import search_index
 
@@ -28,8 +28,8 @@ WORDS_A_MINUTE = 200
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
 # The chapter with the signs that can't wait, named at the top of every other one.
 URGENT = "when-to-see-a-doctor"
-# Chapters with widgets that are no tools of ours stand at `stock/slug`.
-STOCK = "stock"
+# The address below which chapters with widgets that are no tools of ours stand.
+FALLBACK = "stock"
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
@@ -44,7 +44,7 @@ class Body(msgspec.Struct, kw_only=True):
     previews: list[tuple[str, str]]
     minutes: int
     state: dict[str, Any]
-    light: bool
+    anywidget_only: bool
     seconds: float
     error: str = ""
 
@@ -89,7 +89,7 @@ class PageMaker:
             previews=previews,
             minutes=reading_minutes(cells),
             state=self._widgets(run.state, root),
-            light=is_light(run),
+            anywidget_only=is_anywidget_only(run),
             seconds=run.seconds,
             error=error,
         )
@@ -115,16 +115,16 @@ class PageMaker:
             **self._around(chapter),
         )
 
-    def around_stock(self, bodies: dict[str, Body]) -> dict[str, dict[str, str]]:
+    def around_fallback(self, bodies: dict[str, Body]) -> dict[str, dict[str, str]]:
         """Return what stands around the chapters that Voilà draws itself: title, beginning and end, by slug."""
         return {
             chapter.slug: {"title": say("page-title", title=chapter.title)}
             | {
-                part: self.render(f"{part}.html.j2", STOCK, chapter=chapter, body=body, **self._around(chapter))
+                part: self.render(f"{part}.html.j2", FALLBACK, chapter=chapter, body=body, **self._around(chapter))
                 for part in ("top", "review")
             }
             for chapter in self.source.chapters
-            if not (body := bodies[chapter.slug]).light
+            if not (body := bodies[chapter.slug]).anywidget_only
         }
 
     def data_page(self) -> str:
@@ -161,10 +161,10 @@ class PageMaker:
             "next": every[place + 1] if place + 1 < len(every) else None,
         }
 
-    def _cell(self, cell: Cell, outputs: list[dict[str, Any]], keep: Any) -> str:
+    def _cell(self, cell: NotebookCell, outputs: list[dict[str, Any]], keep: Any) -> str:
         if cell.kind == "markdown":
             return prose(cell, self.notebooks, keep)
-        return "\n".join(shown(bundle, self.notebooks, keep) for bundle in outputs)
+        return "\n".join(rendered(bundle, self.notebooks, keep) for bundle in outputs)
 
     def _widgets(self, state: dict[str, Any], root: str) -> dict[str, Any]:
         """Return the models of tools; modules and style sheets move into assets that browsers keep."""
@@ -234,7 +234,7 @@ def edition_of(files: dict[str, bytes]) -> str:
     return told.hexdigest()[:12]
 
 
-def reading_minutes(cells: Sequence[Cell]) -> int:
+def reading_minutes(cells: Sequence[NotebookCell]) -> int:
     """Return how long the prose of a chapter takes to read, in whole minutes at 200 words a minute."""
     told = " ".join(_LINK_TARGET.sub("] ", cell.source) for cell in cells if cell.kind == "markdown")
     return max(1, round(len(_WORD.findall(told)) / WORDS_A_MINUTE))

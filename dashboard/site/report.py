@@ -13,15 +13,15 @@ EVERYTHING = "*"
 class Report(msgspec.Struct, kw_only=True):
     """How a build went: its stamp, each chapter's fault by slug, and what a server must know of the pages.
 
-    `light` says by slug whether a page needs no server, and `stock` what the server puts around those that do. A fault
-    of `EVERYTHING` kept the whole site as it was.
+    `anywidget_only` says by slug whether a page needs no server, and `fallback` what the server puts around those that
+    do. A fault of `EVERYTHING` kept the whole site as it was.
     """
 
     stamp: str = ""
     edition: str = ""
     faults: dict[str, str] = msgspec.field(default_factory=dict)
-    light: dict[str, bool] = msgspec.field(default_factory=dict)
-    stock: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
+    anywidget_only: dict[str, bool] = msgspec.field(name="light", default_factory=dict)
+    fallback: dict[str, dict[str, str]] = msgspec.field(name="stock", default_factory=dict)
     notebooks: dict[str, str] = msgspec.field(default_factory=dict)
     missing: list[str] = msgspec.field(default_factory=list)
     written: int = 0

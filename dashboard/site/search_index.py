@@ -16,11 +16,12 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from content import ContentError, Library
-from dashboard.site.enrich import KEPT
+from dashboard.site.enrich import CACHE_SIZE
 from widgets.evidence.catalogue import PARTS as CAUSE_PARTS
 from widgets.evidence.claims import VERDICTS
 from widgets.evidence.facts import CERTAINTY, numbers
 from widgets.evidence.treatments import PARTS as TREATMENT_PARTS
+from widgets.kit.links import anchor
 
 KINDS = {
     "sign": "Warning signs",
@@ -68,7 +69,7 @@ def search_index(source: Library, bodies: Mapping[str, str]) -> bytes:
     return json.dumps(written, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=CACHE_SIZE)
 def sections(html: str, slug: str) -> list[Hit]:
     """Return each part of a chapter below a heading; the key points belong to the chapter itself."""
     soup = BeautifulSoup(html, "html.parser")
@@ -98,8 +99,8 @@ def _listed(source: Library, bodies: Mapping[str, str]) -> Iterator[Hit]:
     """Yield the entries of content that stand on a page, each with the first page that holds it."""
     place: dict[str, str] = {}
     for slug, html in bodies.items():
-        for anchor in _ID.findall(html):
-            place.setdefault(anchor, slug)
+        for name in _ID.findall(html):
+            place.setdefault(name, slug)
     for part in _PARTS:
         try:
             hits = list(part(source))
@@ -119,7 +120,7 @@ def _signs(source: Library) -> Iterator[Hit]:
         level = source.urgency.levels[rule.level].label
         text = f"{rule.statement} When: {when}."
         # The level is part of the title: nobody should have to open a sign to see that it can't wait.
-        yield Hit("sign", f"rule-{rule.id}", f"{level}: {rule.title}", text, "; ".join(dict.fromkeys(also)))
+        yield Hit("sign", anchor("rule", rule.id), f"{level}: {rule.title}", text, "; ".join(dict.fromkeys(also)))
 
 
 def _causes(source: Library) -> Iterator[Hit]:
@@ -129,7 +130,7 @@ def _causes(source: Library) -> Iterator[Hit]:
         also = "; ".join([cause.plain_name, *cause.synonyms, *(gene.symbol for gene in cause.genes)])
         kind = "bone, not calcium salt" if cause.is_bone else str(cause.subtype)
         note = f"{kind}, {CERTAINTY[cause.certainty.level].lower()} certainty"
-        yield Hit("cause", f"cause-{cause.id}", cause.name, text, also, note)
+        yield Hit("cause", anchor("cause", cause.id), cause.name, text, also, note)
 
 
 def _treatments(source: Library) -> Iterator[Hit]:
@@ -138,31 +139,31 @@ def _treatments(source: Library) -> Iterator[Hit]:
         parts = [getattr(each, name) for name, _ in TREATMENT_PARTS]
         text = " ".join([each.plain, *(part.text for part in parts if part), each.harms.text])
         note = f"{CERTAINTY[each.certainty.level].lower()} certainty"
-        yield Hit("treatment", f"treatment-{each.id}", each.name, text, kinds[each.kind], note)
+        yield Hit("treatment", anchor("treatment", each.id), each.name, text, kinds[each.kind], note)
 
 
 def _terms(source: Library) -> Iterator[Hit]:
     for term in source.glossary.values():
-        yield Hit("term", f"term-{term.id}", term.term, term.definition, "; ".join(term.also))
+        yield Hit("term", anchor("term", term.id), term.term, term.definition, "; ".join(term.also))
 
 
 def _facts(source: Library) -> Iterator[Hit]:
     for fact in source.facts.values():
         counted = f" {numbers(fact.number, source)}." if fact.number else ""
         note = f"{CERTAINTY[fact.certainty.level]} certainty"
-        yield Hit("fact", f"fact-{fact.id}", "", fact.statement + counted, note=note)
+        yield Hit("fact", anchor("fact", fact.id), "", fact.statement + counted, note=note)
 
 
 def _figures(source: Library) -> Iterator[Hit]:
     for figure in source.figures.values():
-        yield Hit("figure", f"figure-{figure.id}", figure.title, f"{figure.caption} {figure.alt}")
+        yield Hit("figure", anchor("figure", figure.id), figure.title, f"{figure.caption} {figure.alt}")
 
 
 def _claims(source: Library) -> Iterator[Hit]:
     for claim in source.claims.claims:
         # The verdict is part of the title: a wrong statement never stands alone.
         title = f"{VERDICTS[claim.verdict]}. It says: {claim.statement}"
-        yield Hit("claim", f"claim-{claim.id}", title, f"The evidence: {claim.evidence}")
+        yield Hit("claim", anchor("claim", claim.id), title, f"The evidence: {claim.evidence}")
 
 
 def _references(source: Library) -> Iterator[Hit]:
@@ -170,7 +171,7 @@ def _references(source: Library) -> Iterator[Hit]:
         soup = BeautifulSoup(entry["html"], "html.parser")
         for link in soup.find_all("a"):
             link.decompose()
-        yield Hit("reference", f"ref-{ref}", entry["label"], _line(soup.get_text()))
+        yield Hit("reference", anchor("ref", ref), entry["label"], _line(soup.get_text()))
 
 
 _PARTS: tuple[Callable[[Library], Iterator[Hit]], ...] = (

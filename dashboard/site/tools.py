@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from content import library
 from dashboard.site.portable import portable
 from widgets.kit.contract import compiled
 
@@ -28,7 +29,7 @@ def bundle(package: str) -> bytes:
     ours = {DEVICE.partition(".")[0], package.partition(".")[0]}
     for name in (DEVICE, f"{package}.reasoning"):
         _gather(name, modules, ours)
-    tables = json.dumps(compiled(package), ensure_ascii=False, separators=(",", ":"))
+    tables = json.dumps(compiled(package, library()), ensure_ascii=False, separators=(",", ":"))
     told = {"modules": dict(sorted(modules.items())), "tables": tables}
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 

@@ -15,7 +15,7 @@ except ImportError:  # not on Windows
     fcntl = None  # type: ignore[assignment]
 
 PATIENCE = 120.0
-LOOK_EVERY = 0.1
+CHECK_INTERVAL = 0.1
 
 
 class Busy(RuntimeError):
@@ -53,7 +53,7 @@ def alone(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
         while not _taken(lock.fileno()):
             if time.monotonic() > deadline:
                 raise Busy(f"another build is writing to {folder}")
-            time.sleep(LOOK_EVERY)
+            time.sleep(CHECK_INTERVAL)
         yield
 
 

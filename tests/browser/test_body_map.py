@@ -18,7 +18,8 @@ from tests.browser.opening import go
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
 from widgets.body_map import causes_at, sites_of
-from widgets.body_map.reasoning import EXCLUDED, site_ids
+from widgets.body_map.reasoning import EXCLUDED
+from widgets.kit.contract import compiled
 
 LIBRARY = library()
 TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
@@ -27,8 +28,8 @@ STEPS = {term.id: str(len(LIBRARY.frequencies) - 1 - number) for number, term in
 LEAST_TARGET = 24
 # The cause with the most places, and one whose profile excludes places.
 WIDEST = max(LIBRARY.causes, key=lambda cause: len(sites_of(cause)))
-EXCLUDING = max(LIBRARY.causes, key=lambda cause: sum(line.frequency == EXCLUDED for line in sites_of(cause)))
-PLACES = site_ids()
+EXCLUDING = max(LIBRARY.causes, key=lambda cause: sum(line["frequency"] == EXCLUDED for line in sites_of(cause)))
+PLACES = compiled("widgets.body_map", LIBRARY)["order"]
 
 
 @pytest.fixture
@@ -58,7 +59,7 @@ def test_a_place_is_pressed_without_a_request_and_taken_back(body: Locator) -> N
     elbow.click()
     for view in ("front", "back"):
         expect(spot(body, view, "site.elbow")).to_have_attribute("aria-pressed", "true")
-    assert shown_causes(body) == [row.cause for row in causes_at(["site.elbow"])]
+    assert shown_causes(body) == [row["cause"] for row in causes_at(["site.elbow"])]
     elbow.click()
     expect(elbow).to_have_attribute("aria-pressed", "false")
     expect(body.locator(".cs-row")).to_have_count(0)
@@ -80,12 +81,13 @@ def test_the_order_is_that_of_the_reasoning(page: Page, server: Server, sites: l
     body = opened(page, server, f"#body?sites={','.join(sites)}")
     rows = causes_at(sites)
     expect(body.locator(".cs-row")).to_have_count(len(rows))
-    assert shown_causes(body) == [row.cause for row in rows]
+    assert shown_causes(body) == [row["cause"] for row in rows]
     lines = body.locator(".cs-row").first.locator("[data-line]")
-    assert lines.evaluate_all("lines => lines.map((line) => line.dataset.line)") == [x.site for x in rows[0].seen]
-    for number, line in enumerate(rows[0].seen):
-        expect(lines.nth(number)).to_contain_text(f"{TERMS[line.frequency]}: {LIBRARY.findings[line.site].label}")
-        expect(lines.nth(number).locator("a.cite")).to_have_count(len(line.refs))
+    drawn = lines.evaluate_all("lines => lines.map((line) => line.dataset.line)")
+    assert drawn == [line["site"] for line in rows[0]["sites"]]
+    for number, line in enumerate(rows[0]["sites"]):
+        expect(lines.nth(number)).to_contain_text(f"{TERMS[line['frequency']]}: {LIBRARY.findings[line['site']].label}")
+        expect(lines.nth(number).locator("a.cite")).to_have_count(len(line["refs"]))
 
 
 def test_the_shape_the_button_and_the_list_are_in_step(body: Locator) -> None:
@@ -97,7 +99,7 @@ def test_the_shape_the_button_and_the_list_are_in_step(body: Locator) -> None:
     tick.uncheck()
     expect(spot(body, "front", "site.thigh")).to_have_attribute("aria-pressed", "false")
     body.get_by_role("checkbox", name="Widespread").check()
-    assert shown_causes(body) == [row.cause for row in causes_at(["site.widespread"])]
+    assert shown_causes(body) == [row["cause"] for row in causes_at(["site.widespread"])]
     body.get_by_role("button", name="Clear the map").click()
     expect(body.get_by_role("checkbox", name="Widespread")).not_to_be_checked()
 
@@ -113,18 +115,18 @@ def test_every_place_of_the_vocabulary_can_be_chosen(body: Locator) -> None:
 @pytest.mark.parametrize("cause", [WIDEST, EXCLUDING, "scrotal"])
 def test_a_cause_shades_its_places_and_says_so(page: Page, server: Server, cause: str) -> None:
     body = opened(page, server, f"#body?cause={cause}")
-    seen = {line.site: line for line in sites_of(cause)}
+    seen = {line["site"]: line for line in sites_of(cause)}
     expect(body.get_by_label("Cause", exact=True)).to_have_value(cause)
     for button in body.locator("button[data-site]").all():
         line = seen.get(str(button.get_attribute("data-site")))
-        expect(button).to_have_attribute("data-step", STEPS[line.frequency] if line else "none")
+        expect(button).to_have_attribute("data-step", STEPS[line["frequency"]] if line else "none")
         name = str(button.get_attribute("aria-label"))
-        assert name.endswith(f": {TERMS[line.frequency] if line else 'not in the profile'}")
+        assert name.endswith(f": {TERMS[line['frequency']] if line else 'not in the profile'}")
         assert button.get_attribute("aria-pressed") is None
     listed = body.locator(".cs-result [data-line]").evaluate_all("all => all.map((line) => line.dataset.line)")
     assert listed == list(seen)
     expect(body.get_by_role("heading", name="Excluded by the profile")).to_have_count(
-        int(any(line.frequency == EXCLUDED for line in seen.values()))
+        int(any(line["frequency"] == EXCLUDED for line in seen.values()))
     )
 
 
@@ -133,9 +135,9 @@ def test_a_cause_is_chosen_and_a_part_finds_its_line(body: Locator) -> None:
     expect(body.locator(".cs-result")).to_contain_text("No cause chosen yet")
     body.get_by_label("Cause", exact=True).select_option(WIDEST)
     line = sites_of(WIDEST)[0]
-    body.locator(f"button[data-site='{line.site}']").first.click()
-    expect(body.locator("[data-picked]")).to_contain_text(TERMS[line.frequency])
-    expect(body.locator(".cs-pointed")).to_contain_text(TERMS[line.frequency])
+    body.locator(f"button[data-site='{line['site']}']").first.click()
+    expect(body.locator("[data-picked]")).to_contain_text(TERMS[line["frequency"]])
+    expect(body.locator(".cs-pointed")).to_contain_text(TERMS[line["frequency"]])
 
 
 def test_it_works_from_the_keyboard_alone(page: Page, body: Locator) -> None:
@@ -267,4 +269,4 @@ def test_it_prints_the_drawing_and_the_list(page: Page, server: Server) -> None:
     text = "".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages)
     for line in sites_of(WIDEST):
         # A print joins "fi" into one sign.
-        assert LIBRARY.findings[line.site].label in normalize("NFKC", " ".join(text.split()))
+        assert LIBRARY.findings[line["site"]].label in normalize("NFKC", " ".join(text.split()))

@@ -25,7 +25,7 @@ CHAPTER = "claim-check"
 
 
 def ids(choice: Choice) -> list[str]:
-    return [claim.id for claim in matching(choice, CHECK)]
+    return [claim.id for claim in matching(choice)]
 
 
 def shown(page: Page) -> list[str]:
@@ -50,9 +50,9 @@ def test_part_verdict_weight_and_words_choose_as_the_reasoning_does_and_ask_nobo
     chapter.get_by_label("Part of the article").select_option("prevention")
     assert shown(chapter) == ids(Choice(section="prevention"))
     chapter.get_by_label("Verdict", exact=True).select_option("unsupported")
-    assert shown(chapter) == ids(Choice("prevention", "unsupported"))
+    assert shown(chapter) == ids(Choice(section="prevention", verdict="unsupported"))
     chapter.get_by_label("How much it matters").select_option("3")
-    assert shown(chapter) == ids(Choice("prevention", "unsupported", 3))
+    assert shown(chapter) == ids(Choice(section="prevention", verdict="unsupported", importance=3))
     chapter.get_by_role("button", name="Start again").click()
     chapter.get_by_label("Words").fill("Vitamin  d")
     assert shown(chapter) == ids(Choice(words="Vitamin  d"))
@@ -65,7 +65,7 @@ def test_part_verdict_weight_and_words_choose_as_the_reasoning_does_and_ask_nobo
 def test_every_number_of_the_table_shows_as_many_statements(chapter: Page) -> None:
     for section, label in LABELS.items():
         for verdict, name in VERDICTS.items():
-            expected = ids(Choice(section, verdict))
+            expected = ids(Choice(section=section, verdict=verdict))
             button = chapter.get_by_role("button", name=f"{name} {len(expected)} in: {label}", exact=True)
             assert button.count() == bool(expected)
             if expected:
@@ -84,7 +84,7 @@ def test_it_is_used_from_the_keyboard_alone(chapter: Page) -> None:
     tab_to(chapter, reached, 40)
     expect(reached).to_be_focused()
     chapter.keyboard.press("Enter")
-    assert shown(chapter) == ids(Choice("causes", "nuanced"))
+    assert shown(chapter) == ids(Choice(section="causes", verdict="nuanced"))
     expect(reached).to_be_focused()
     chapter.keyboard.press("Enter")
     assert shown(chapter) == CHECK.misleading

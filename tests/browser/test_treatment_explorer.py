@@ -15,7 +15,9 @@ from tests.browser.keyboard import tab_to
 from tests.browser.opening import go
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
-from widgets.treatment_explorer.reasoning import drawn, entries, leaves, options, rows_of
+from widgets.treatment_explorer.counts import drawn, rows_of
+from widgets.treatment_explorer.reasoning import leaves
+from widgets.treatment_explorer.tables import entries, options
 
 SOURCE = library()
 LISTED = entries(SOURCE)

@@ -111,11 +111,11 @@ def plain_files(built: Built, tmp_path: Path) -> Iterator[str]:
 
 
 def test_every_link_leads_somewhere_below_a_prefix_with_a_space_and_an_accent(built: Built, plain_files: str) -> None:
-    assert_whole(f"{plain_files}/{quote(PREFIX)}/", len(built.report.light) + 1)
+    assert_whole(f"{plain_files}/{quote(PREFIX)}/", len(built.report.anywidget_only) + 1)
 
 
 def test_every_link_leads_somewhere_on_our_own_server(built: Built, server: Server) -> None:
-    assert_whole(f"{server.address}/", len(built.report.light) + 1)
+    assert_whole(f"{server.address}/", len(built.report.anywidget_only) + 1)
 
 
 def test_the_files_name_no_address_of_the_machine_that_made_them(built: Built) -> None:

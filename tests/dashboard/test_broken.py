@@ -11,7 +11,7 @@ import nbformat
 import pytest
 
 from dashboard.site.builder import Builder
-from dashboard.watch import LOOK_EVERY
+from dashboard.watch import CHECK_INTERVAL
 from tests.support.html import parse
 from tests.support.notebook import notebook
 from tests.support.publication import later, publication
@@ -199,7 +199,7 @@ def test_without_any_page_the_server_says_that_it_is_not_ready(slug: str, root: 
         assert "chapters.yaml" in server.log.read_text()
         later(path).write_text(path.read_text().replace(f"slug: {slug}", "slug: one"))
         later(path)
-        time.sleep(LOOK_EVERY)
+        time.sleep(CHECK_INTERVAL)
         assert server.ask("/one/").status == server.ask("/health").status == 200
     finally:
         server.stop()

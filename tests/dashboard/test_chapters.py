@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.site.apart import run_apart
-from dashboard.site.cells import STREAM, WIDGET_VIEW, ChapterRun, is_light, run_chapter
+from dashboard.site.cells import STREAM, WIDGET_VIEW, ChapterRun, is_anywidget_only, run_chapter
 from tests.support.notebook import notebook
 
 pytestmark = pytest.mark.slow
@@ -178,4 +178,4 @@ def test_a_page_needs_no_server_while_every_widget_on_show_is_a_tool_of_ours(
 ) -> None:
     done = run(tmp_path, cell)
     assert done.error == ""
-    assert is_light(done) is light
+    assert is_anywidget_only(done) is light

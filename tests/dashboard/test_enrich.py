@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from dashboard.site.enrich import enrich, headings
 from tests.support.bibliography import formatted
 from tests.support.html import parse
 from tests.support.tiny import REFERENCES
-from widgets.evidence.markup import LISTS
+from widgets.kit.links import LISTS
 
 IDS = {"ref": REFERENCES[0], "fact": "fact-one", "term": "term-one"}
 
@@ -27,12 +26,6 @@ def source(tiny_content: Path) -> Library:
     (tiny_content / "generated" / "bibliography.json").write_text(json.dumps(formatted(made.references)))
     (tiny_content / "generated" / "intervals.json").write_text(json.dumps({"1/1": [0.2, 1.0]}))
     return made
-
-
-@pytest.fixture(autouse=True)
-def _same_labels(source: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("widgets.evidence.citations", "widgets.evidence.facts"):
-        monkeypatch.setattr(importlib.import_module(name), "library", lambda: source)
 
 
 def soup_of(html: str, source: Library) -> tuple[Any, dict[str, str]]:

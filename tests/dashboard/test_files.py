@@ -88,11 +88,11 @@ def test_a_tag_tells_bodies_apart_and_is_alike_after_a_restart(folder: Path) -> 
 
 def test_the_largest_file_is_compressed_first_and_each_only_once(folder: Path) -> None:
     files = Files(folder)
-    assert files.to_squeeze() is None
+    assert files.to_compress() is None
     wanted = {name: files.get(name) for name in ("index.html", "one/index.html", "data/rows.csv")}
     order = []
-    while (file := files.to_squeeze()) is not None:
-        file.squeeze()
+    while (file := files.to_compress()) is not None:
+        file.compress()
         order.append(file)
     assert order == [wanted["one/index.html"], wanted["data/rows.csv"], wanted["index.html"]]
     assert all(file.encoded("br")[1] == "br" for file in order)

@@ -11,8 +11,8 @@ from urllib.parse import quote
 import pytest
 
 from dashboard.site.cells import run_chapter
-from dashboard.site.notebook import Cell
-from dashboard.site.outputs import prose, shown
+from dashboard.site.notebook import NotebookCell
+from dashboard.site.outputs import prose, rendered
 from tests.support.html import parse
 from tests.support.notebook import notebook
 
@@ -57,11 +57,11 @@ def page_of(folder: Path, kept: Kept, *cells: str) -> Any:
     """Return what the last cell shows."""
     run = run_chapter(notebook(folder / "a.ipynb", *cells))
     assert run.error == ""
-    return parse("".join(shown(bundle, folder, kept) for bundle in run.outputs[-1]))
+    return parse("".join(rendered(bundle, folder, kept) for bundle in run.outputs[-1]))
 
 
 def text_of(source: str, folder: Path, kept: Kept, attachments: dict[str, Any] | None = None) -> Any:
-    return parse(prose(Cell("markdown", source, attachments or {}), folder, kept))
+    return parse(prose(NotebookCell("markdown", source, attachments or {}), folder, kept))
 
 
 # ---------------------------------------------------------------------- prose

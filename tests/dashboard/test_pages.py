@@ -14,7 +14,7 @@ from dashboard.message import message
 from dashboard.site.assets import Assets
 from dashboard.site.builder import LIBRARIES
 from dashboard.site.cells import WIDGET_VIEW, ChapterRun, run_chapter
-from dashboard.site.notebook import Cell
+from dashboard.site.notebook import NotebookCell
 from dashboard.site.page import STATE_TYPE, Body, PageMaker, reading_minutes, root_of
 from tests.support.html import parse
 from tests.support.notebook import notebook
@@ -131,10 +131,10 @@ def test_addresses_follow_the_chapter_list_and_count_from_their_page(maker: Page
 
 
 def test_reading_time_counts_prose_and_neither_code_nor_link_targets() -> None:
-    cells = [Cell("markdown", "word " * 400), Cell("code", "word " * 4000)]
+    cells = [NotebookCell("markdown", "word " * 400), NotebookCell("code", "word " * 4000)]
     assert reading_minutes(cells) == 2
     linked = cells[0].source + "[x](https://example.org/" + "-word" * 4000 + ")"
-    assert reading_minutes([Cell("markdown", linked)]) == 2
+    assert reading_minutes([NotebookCell("markdown", linked)]) == 2
     assert reading_minutes([]) == 1
 
 

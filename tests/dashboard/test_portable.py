@@ -122,7 +122,7 @@ def made_tool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (each / "__init__.py").write_text("")
     (folder / "tables.py").write_text("def compile(library): return {}")
     monkeypatch.syspath_prepend(str(tmp_path))
-    monkeypatch.setattr(tools, "compiled", lambda _: {})
+    monkeypatch.setattr(tools, "compiled", lambda *_: {})
     yield folder
     for name in [name for name in sys.modules if name.startswith("widgets_made")]:
         del sys.modules[name]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from dashboard.sockets import MOST_PARTS, is_framed
+from dashboard.sockets import MAX_PARTS, is_framed
 
 HUGE = (1 << 64) - 1
 
@@ -49,7 +49,7 @@ def test_a_frame_that_is_what_it_says_is_taken(parts: tuple[bytes, ...]) -> None
         frame([0, 24], b"x"),
         frame([8, 16], b"x"),
         frame([26, 25], b"xx"),
-        frame([24] * (MOST_PARTS + 1), b"x" * 1000),
+        frame([24] * (MAX_PARTS + 1), b"x" * 1000),
         # The older form: a count of four bytes, big-endian, then JSON.
         (1).to_bytes(4, "big") + (8).to_bytes(4, "big") + b'{"channel": "shell"}',
         (2).to_bytes(4, "big") + (12).to_bytes(4, "big") + (14).to_bytes(4, "big") + b"{}abc",
@@ -78,7 +78,7 @@ def test_what_is_taken_can_be_cut_into_its_parts() -> None:
             taken += 1
             count = int.from_bytes(raw[:8], "little")
             offsets = [int.from_bytes(raw[8 * number : 8 * number + 8], "little") for number in range(1, count + 1)]
-            assert count <= MOST_PARTS
+            assert count <= MAX_PARTS
             assert all(8 * (count + 1) <= offset <= len(raw) for offset in offsets)
             assert offsets == sorted(offsets)
     assert taken > 100

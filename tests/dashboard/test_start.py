@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil  # type: ignore[import-untyped]  # publishes no types
 import pytest
 
-from dashboard.watch import LOOK_EVERY
+from dashboard.watch import CHECK_INTERVAL
 from tests.support.notebook import notebook
 from tests.support.publication import publication
 from tests.support.server import PATIENCE, ROOT, Server, free_port
@@ -77,7 +77,7 @@ def test_a_running_server_ends_politely_with_all_that_it_started(how: signal.Sig
 def test_a_server_that_is_killed_leaves_no_builder_behind(root: Path) -> None:
     server = Server(root / "log", f"--Dashboard.publication={root}")
     notebook(root / "notebooks" / "one.ipynb", "# Title", "'edited'")
-    time.sleep(LOOK_EVERY)
+    time.sleep(CHECK_INTERVAL)
     assert "edited" in server.ask("/one/").text
     children = server.children()
     assert children
@@ -94,7 +94,7 @@ def test_what_is_on_the_python_path_of_the_shell_is_there_for_a_chapter(root: Pa
     try:
         assert "from the shell" in server.ask("/one/").text
         notebook(root / "notebooks" / "one.ipynb", "# Title", "import module_of_the_shell as m\nm.words.upper()")
-        time.sleep(LOOK_EVERY)
+        time.sleep(CHECK_INTERVAL)
         assert "FROM THE SHELL" in server.ask("/one/").text
     finally:
         server.stop()

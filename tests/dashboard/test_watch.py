@@ -28,7 +28,7 @@ TOOL = "from widgets.symptom_checklist import SymptomChecklist\nSymptomChecklist
 
 @pytest.fixture(autouse=True)
 def _always_looks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watch, "LOOK_EVERY", 0.0)
+    monkeypatch.setattr(watch, "CHECK_INTERVAL", 0.0)
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def told(root: Path, log: logging.Logger) -> Story:
         async def whole() -> None:
             site = Site(root, root / "out" / "site", log)
             try:
-                await site.fresh()
+                await site.refresh()
                 await story(site)
             finally:
                 await ended(site)
@@ -88,9 +88,9 @@ def test_a_site_is_built_once_and_again_only_after_a_change(told: Story, root: P
     async def story(site: Site) -> None:
         assert "shown in one" in page(site)
         first, process = site.report, site._process
-        assert await site.fresh() is first
+        assert await site.refresh() is first
         later(notebook(root / "notebooks" / "one.ipynb", "# Title", "'edited'"))
-        second = await site.fresh()
+        second = await site.refresh()
         assert second is not first
         assert "edited" in page(site)
         # The process that has everything loaded made it.
@@ -103,7 +103,7 @@ def test_a_site_that_was_built_before_is_taken_as_it_is(told: Story, root: Path,
     async def story(site: Site) -> None:
         again = Site(root, site.out, log)
         assert again.ready
-        assert await again.fresh() == site.report
+        assert await again.refresh() == site.report
         assert again._process is None
 
     told(story)
@@ -125,7 +125,7 @@ def test_whatever_happens_to_a_source_is_noticed(change: str, told: Story, root:
             earlier.replace(path)
         else:
             (root / "notebooks" / "red.png").write_bytes(b"PNG")
-        assert (await site.fresh()).stamp != before
+        assert (await site.refresh()).stamp != before
 
     told(story)
 
@@ -134,7 +134,7 @@ def test_edited_content_is_shown(told: Story, root: Path) -> None:
     async def story(site: Site) -> None:
         edit(root / "content", "chapters.yaml", lambda data: data[1].update(title="A new name"))
         later(root / "content" / "chapters.yaml")
-        report = await site.fresh()
+        report = await site.refresh()
         assert report.faults == {}
         assert "A new name" in page(site)
 
@@ -165,7 +165,7 @@ def test_edited_code_is_shown(  # noqa: PLR0913, PLR0917 - fixtures
     async def story(site: Site) -> None:
         assert "edited-here" not in everything(site) + str(site.report)
         rewrite(checkout / file, old, new)
-        report = await site.fresh()
+        report = await site.refresh()
         assert report.faults == {}
         assert "edited-here" in everything(site) + str(report)
 
@@ -191,16 +191,16 @@ def test_broken_content_keeps_the_site_and_is_named_until_it_is_mended(  # noqa:
         (root / file).write_text(text)
         later(root / file)
         with caplog.at_level(logging.ERROR):
-            report = await site.fresh()
+            report = await site.refresh()
         assert said in report.faults[EVERYTHING]
         assert said in caplog.text
         assert everything(site) == before
-        assert report.light.keys() == {"", "one", "two"}
+        assert report.anywidget_only.keys() == {"", "one", "two"}
         # Nothing is tried again before something changes.
-        assert await site.fresh() is report
+        assert await site.refresh() is report
         (root / file).write_bytes(good)
         later(notebook(root / "notebooks" / "one.ipynb", "# Title", "'healed'"))
-        assert (await site.fresh()).faults == {}
+        assert (await site.refresh()).faults == {}
         assert "healed" in page(site)
 
     told(story)
@@ -213,12 +213,12 @@ def test_broken_code_keeps_the_site_until_it_is_mended(checkout: Path, told: Sto
             good = (checkout / file).read_text()
             later(checkout / file).write_text(good + "\n{% if %}\nthis is no (code")
             later(checkout / file)
-            report = await site.fresh()
+            report = await site.refresh()
             assert EVERYTHING in report.faults
             assert everything(site) == before
             (checkout / file).write_text(good)
             later(checkout / file)
-            assert (await site.fresh()).faults == {}
+            assert (await site.refresh()).faults == {}
 
     told(story)
 
@@ -226,7 +226,7 @@ def test_broken_code_keeps_the_site_until_it_is_mended(checkout: Path, told: Sto
 def test_readers_who_come_at_once_wait_for_one_build(told: Story, root: Path) -> None:
     async def story(site: Site) -> None:
         later(notebook(root / "notebooks" / "one.ipynb", "# Title", "'second'"))
-        reports = await asyncio.gather(*(site.fresh() for _ in range(5)))
+        reports = await asyncio.gather(*(site.refresh() for _ in range(5)))
         assert all(report is reports[0] for report in reports)
         assert "second" in page(site)
 
@@ -237,9 +237,9 @@ def test_changes_are_looked_for_no_more_than_once_in_a_while(
     told: Story, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def story(site: Site) -> None:
-        monkeypatch.setattr(watch, "LOOK_EVERY", 3600.0)
+        monkeypatch.setattr(watch, "CHECK_INTERVAL", 3600.0)
         later(notebook(root / "notebooks" / "one.ipynb", "# Title", "'second'"))
-        await site.fresh()
+        await site.refresh()
         assert "second" not in page(site)
 
     told(story)
@@ -256,11 +256,11 @@ def test_a_build_that_does_not_come_back_keeps_the_site(
         if ends_within:
             process.kill()
             await process.wait()
-            assert (await site.fresh()).faults == {}
+            assert (await site.refresh()).faults == {}
             assert "second" in page(site)
             return
         monkeypatch.setattr(watch, "ENDS_WITHIN", ends_within)
-        assert (await site.fresh()).faults == {EVERYTHING: LATE}
+        assert (await site.refresh()).faults == {EVERYTHING: LATE}
         await process.communicate()
         assert "shown in one" in page(site)
 
@@ -272,7 +272,7 @@ def test_a_report_that_can_not_be_read_means_a_new_build(told: Story, root: Path
         (site.out.parent / "site.json").write_text('{"stamp": 7')
         again = Site(root, site.out, log)
         assert again.report == Report()
-        assert (await again.fresh()).light.keys() == {"", "one", "two"}
+        assert (await again.refresh()).anywidget_only.keys() == {"", "one", "two"}
         await ended(again)
 
     told(story)

@@ -11,7 +11,7 @@ from content import library
 from widgets.cause_explorer import reasoning
 from widgets.kit.contract import compiled
 
-TABLES = compiled("widgets.cause_explorer")
+TABLES = compiled("widgets.cause_explorer", library())
 FINDINGS = sorted(TABLES["findings"])
 SYMPTOMS = sorted(library().symptom_labels)
 CAUSES = TABLES["causes"]

@@ -6,10 +6,11 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from content import library
 from widgets.kit.contract import compiled
 from widgets.lab_values.values import AGE_GROUP, from_si, unit_names
 
-TABLES = compiled("widgets.lab_values")
+TABLES = compiled("widgets.lab_values", library())
 ANALYTES: dict[str, dict[str, Any]] = {item["id"]: item for item in TABLES["analytes"]}
 AGES = sorted(name for name, _ in TABLES["ages"])
 SCALED = [(item, unit) for item in ANALYTES.values() for unit in unit_names(item)]

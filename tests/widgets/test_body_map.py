@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,21 +16,22 @@ from content.check import find_faults
 from tests.support.tiny import SITES as TINY_SITES
 from tests.support.tiny import edit, suggested
 from widgets.body_map import BodyMap, causes_at, sites_of
-from widgets.body_map.reasoning import EXCLUDED, CauseAt, site_ids
+from widgets.body_map.reasoning import EXCLUDED
+from widgets.kit.contract import compiled
 
 LIBRARY = library()
-PLACES = site_ids()
+PLACES = compiled("widgets.body_map", LIBRARY)["order"]
 CAUSES = list(LIBRARY.causes)
 ORDER = [term.id for term in LIBRARY.frequencies]
 some_places = st.lists(st.sampled_from(PLACES), max_size=6)
 
 
-def common(row: CauseAt) -> int:
-    return ("common", "uncommon", "rare", "very_rare").index(LIBRARY.causes[row.cause].commonness)
+def common(row: dict[str, Any]) -> int:
+    return ("common", "uncommon", "rare", "very_rare").index(LIBRARY.causes[row["cause"]].commonness)
 
 
-def steps(row: CauseAt) -> list[int]:
-    return [ORDER.index(line.frequency) for line in row.seen]
+def steps(row: dict[str, Any]) -> list[int]:
+    return [ORDER.index(line["frequency"]) for line in row["sites"]]
 
 
 # ---------------------------------------------------------------- the drawing
@@ -60,26 +61,26 @@ def test_an_unknown_place_of_a_region_is_a_fault(tiny_content: Path) -> None:
 def test_the_places_of_a_cause_are_those_of_its_profile_most_often_first(cause: str) -> None:
     seen = sites_of(cause)
     profile = {line.finding: line for line in LIBRARY.causes[cause].profile if line.finding in PLACES}
-    assert {line.site: (line.frequency, list(line.refs)) for line in seen} == {
+    assert {line["site"]: (line["frequency"], line["refs"]) for line in seen} == {
         site: (line.frequency, line.refs) for site, line in profile.items()
     }
-    order = [(ORDER.index(line.frequency), PLACES.index(line.site)) for line in seen]
+    order = [(ORDER.index(line["frequency"]), PLACES.index(line["site"])) for line in seen]
     assert order == sorted(order)
 
 
 @pytest.mark.parametrize("site", PLACES)
 def test_one_place_gives_the_common_causes_first_then_those_that_report_it_most_often(site: str) -> None:
     rows = causes_at([site])
-    told = {name for name in CAUSES if any(x.site == site and x.frequency != EXCLUDED for x in sites_of(name))}
-    assert {row.cause for row in rows} == told
+    told = {name for name in CAUSES if any(x["site"] == site and x["frequency"] != EXCLUDED for x in sites_of(name))}
+    assert {row["cause"] for row in rows} == told
     assert all((common(one), steps(one)) <= (common(other), steps(other)) for one, other in pairwise(rows))
 
 
 def test_a_place_that_is_excluded_is_not_reported() -> None:
-    excluded = [(cause, line.site) for cause in CAUSES for line in sites_of(cause) if line.frequency == EXCLUDED]
+    excluded = [(cause, line["site"]) for cause in CAUSES for line in sites_of(cause) if line["frequency"] == EXCLUDED]
     assert excluded
     for cause, site in excluded:
-        assert cause not in {row.cause for row in causes_at([site])}
+        assert cause not in {row["cause"] for row in causes_at([site])}
 
 
 def test_no_place_gives_no_cause() -> None:
@@ -95,8 +96,8 @@ def test_order_and_repetition_change_nothing(sites: list[str], random: object) -
 
 @given(some_places, st.sampled_from(PLACES))
 def test_another_place_never_loses_a_cause(sites: list[str], site: str) -> None:
-    before = {row.cause: len(row.seen) for row in causes_at(sites)}
-    after = {row.cause: len(row.seen) for row in causes_at([*sites, site])}
+    before = {row["cause"]: len(row["sites"]) for row in causes_at(sites)}
+    after = {row["cause"]: len(row["sites"]) for row in causes_at([*sites, site])}
     assert all(after[cause] >= number for cause, number in before.items())
 
 
@@ -104,11 +105,11 @@ def test_another_place_never_loses_a_cause(sites: list[str], site: str) -> None:
 def test_more_places_come_first_then_common_causes_then_the_rarest_place_decides(sites: list[str]) -> None:
     rows = causes_at(sites)
     keys = [
-        (-len(row.seen), common(row), max(steps(row)), sum(steps(row)), LIBRARY.causes[row.cause].name.lower())
+        (-len(row["sites"]), common(row), max(steps(row)), sum(steps(row)), LIBRARY.causes[row["cause"]].name.lower())
         for row in rows
     ]
     assert keys == sorted(keys)
-    assert all({line.site for line in row.seen} <= set(sites) for row in rows)
+    assert all({line["site"] for line in row["sites"]} <= set(sites) for row in rows)
 
 
 def test_unknown_ids_are_named_with_the_nearest() -> None:
@@ -129,23 +130,10 @@ def test_the_numbers_of_the_traits_stand_for_what_the_reasoning_says() -> None:
     refs = list(widget.sources)
     assert [cause["id"] for cause in widget.causes] == CAUSES
     for cause in widget.causes:
-        told = [(places[site], widget.terms[term]["id"], tuple(refs[r] for r in n)) for site, term, n in cause["seen"]]
-        assert told == [tuple(line) for line in sites_of(cause["id"])]
+        told = [(places[site], widget.terms[term]["id"], [refs[r] for r in n]) for site, term, n in cause["seen"]]
+        assert told == [tuple(line.values()) for line in sites_of(cause["id"])]
     assert widget.sources == {ref: LIBRARY.bibliography[ref]["label"] for ref in refs}
     assert set(widget.terms[0]["refs"]) <= set(refs)
-
-
-def test_everything_that_is_synced_is_plain_data() -> None:
-    widget = BodyMap(PLACES[:3])
-    state = {name: getattr(widget, name) for name in widget.keys if not name.startswith("_") and name != "layout"}
-    assert json.loads(json.dumps(state)) == state
-
-
-def test_the_module_is_one_module_that_fetches_nothing() -> None:
-    module, style = BodyMap()._esm, BodyMap()._css
-    assert module.count("export default") == 1
-    assert not re.search(r"\bimport\b\s*[\({]|\bfetch\(|innerHTML|\beval\(|https?://(?!www\.w3\.org)", module)
-    assert re.findall(r"@import|url\(|https?://", style) == []
 
 
 def test_the_text_twin_says_what_is_shown() -> None:
@@ -156,10 +144,10 @@ def test_the_text_twin_says_what_is_shown() -> None:
     text = BodyMap([site]).text()
     assert text == BodyMap([site, site]).text()
     assert f"{len(rows)} causes" in text
-    assert LIBRARY.causes[rows[0].cause].name in text
+    assert LIBRARY.causes[rows[0]["cause"]].name in text
     cause = CAUSES[0]
     assert LIBRARY.causes[cause].name in BodyMap(cause=cause).text()
-    assert LIBRARY.findings[sites_of(cause)[0].site].label in BodyMap(cause=cause).text()
+    assert LIBRARY.findings[sites_of(cause)[0]["site"]].label in BodyMap(cause=cause).text()
     assert all("\n" not in BodyMap(cause=name).text() for name in CAUSES)
 
 

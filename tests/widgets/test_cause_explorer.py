@@ -17,7 +17,7 @@ from widgets.cause_explorer import explore, rank, this_engine
 from widgets.cause_explorer.chances import NOT_ASKED, chances, weights
 from widgets.cause_explorer.questions import ask_next, open_findings, tells_apart
 from widgets.cause_explorer.ranking import grouped, unsaid
-from widgets.cause_explorer.scores import DISCOUNT, FIRMNESS, OBJECTION, softmax
+from widgets.cause_explorer.scores import DISCOUNT, GROUP_WEIGHT, OBJECTION, softmax
 
 SUBTYPES = {cause.subtype for cause in library().causes.values()}
 PRESETS = library().presets
@@ -32,7 +32,7 @@ def scores(present: list[str], absent: list[str]) -> dict[str, float]:
     ranking = rank(present, absent)
     return {
         row["cause"]: row["evidence"]
-        + sum(push["weight"] for push in unsaid(OF, told, present, absent, CAUSES.index(row["cause"])))
+        + sum(each["weight"] for each in unsaid(OF, told, present, absent, CAUSES.index(row["cause"])))
         for row in ranking["candidates"]
     }
 
@@ -107,7 +107,7 @@ def test_nothing_told_ranks_by_how_common_causes_are_where_nothing_defining_is_k
     lone = {row["cause"]: row["share"] for row in rank([])["candidates"]}
     expected = softmax(
         [
-            math.log(TABLES["prior"][number]) + sum(push["weight"] for push in unsaid(OF, {}, [], [], number))
+            math.log(TABLES["prior"][number]) + sum(each["weight"] for each in unsaid(OF, {}, [], [], number))
             for number in range(len(CAUSES))
         ]
     )
@@ -191,7 +191,7 @@ def test_a_finding_that_favours_a_cause_never_lowers_it(case: tuple[list[str], l
     present, absent, more = case
     before, after = scores(present, absent), scores([*present, more], absent)
     for row in rank([*present, more], absent)["candidates"]:
-        if any(push["finding"] == more for push in row["because"]):
+        if any(each["finding"] == more for each in row["because"]):
             assert after[row["cause"]] >= before[row["cause"]] - 1e-9, row["cause"]
 
 
@@ -200,7 +200,7 @@ def test_an_absence_that_favours_a_cause_never_lowers_it(case: tuple[list[str], 
     present, absent, more = case
     before, after = scores(present, absent), scores(present, [*absent, more])
     for row in rank(present, [*absent, more])["candidates"]:
-        if any(push["finding"] == more for push in row["because"]):
+        if any(each["finding"] == more for each in row["because"]):
             assert after[row["cause"]] >= before[row["cause"]] - 1e-9, row["cause"]
 
 
@@ -211,15 +211,15 @@ def test_a_finding_that_speaks_against_a_cause_never_raises_its_evidence(
     present, absent, more = case
     before = {row["cause"]: row["evidence"] for row in rank(present, absent)["candidates"]}
     for row in rank([*present, more], absent)["candidates"]:
-        if any(push["finding"] == more for push in row["against"]):
+        if any(each["finding"] == more for each in row["against"]):
             assert row["evidence"] <= before[row["cause"]] + 1e-9, row["cause"]
 
 
 @given(told())
 def test_evidence_is_the_sum_of_the_reasons_that_were_told(findings: Told) -> None:
     for row in rank(*findings)["candidates"]:
-        answered = [push for push in (*row["because"], *row["against"]) if push["answer"] != "unsaid"]
-        assert math.isclose(row["evidence"], sum(push["weight"] for push in answered), abs_tol=1e-9)
+        answered = [each for each in (*row["because"], *row["against"]) if each["answer"] != "unsaid"]
+        assert math.isclose(row["evidence"], sum(each["weight"] for each in answered), abs_tol=1e-9)
 
 
 @given(told())
@@ -232,7 +232,7 @@ def test_further_findings_of_a_group_count_less_favours_and_objections_apart(fin
         for names, said in ((present, "present"), (absent, "absent")):
             for name in names:
                 group = GROUP_OF[name]
-                weight = FIRMNESS.get(group, 1.0) * weights(OF, name, said)[number]
+                weight = GROUP_WEIGHT.get(group, 1.0) * weights(OF, name, said)[number]
                 weight *= OBJECTION.get(group, 1.0) if weight < 0 else 1.0
                 sides.setdefault((group, weight >= 0), []).append(weight)
         expected = sum(

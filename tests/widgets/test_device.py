@@ -40,7 +40,7 @@ def device(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Device]:
 
 
 def compare(device: Device, tool: str, entries: dict[str, Any]) -> None:
-    here = json.loads(json.dumps(answer(tool, entries)))
+    here = json.loads(json.dumps(answer(tool, entries, library())))
     assert near(here, {**device.ask(tool, entries), "entries": here["entries"]}), entries
 
 
@@ -117,6 +117,6 @@ print(json.dumps(told))
     said: list[str] = []
     client.execute_interactive(code, output_hook=lambda message: said.append(message["content"].get("text", "")))
     told = json.loads("".join(said))
-    expected = json.loads(json.dumps([answer(package, each) for each in entries]))
+    expected = json.loads(json.dumps([answer(package, each, library()) for each in entries]))
     assert all(map(near, expected, told))
     return list(told)

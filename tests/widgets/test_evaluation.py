@@ -15,8 +15,6 @@ from widgets.cause_explorer import rank
 from widgets.cause_explorer.evaluation import (
     BASELINES,
     BINS,
-    DEVELOPMENT,
-    HELD_BACK,
     LABORATORY,
     MEASURES,
     Said,
@@ -24,14 +22,15 @@ from widgets.cause_explorer.evaluation import (
     evaluate,
     parts,
     said,
-    split,
     with_wrong_answer,
     without_laboratory,
 )
+from widgets.kit.published_cases import DEVELOPMENT, HELD_BACK, split
 
 ROOT = Path(__file__).parents[2]
-CASES = list(library().cases.values())
-GROUPS = library().group_of
+SOURCE = library()
+CASES = list(SOURCE.cases.values())
+GROUPS = SOURCE.group_of
 
 
 def told(case: PublishedCase) -> set[str]:
@@ -51,7 +50,7 @@ def test_both_halves_have_cases_and_no_case_is_in_both() -> None:
 
 def test_the_split_is_the_same_in_every_process() -> None:
     code = (
-        "from content import library\nfrom widgets.cause_explorer.evaluation import split\n"
+        "from content import library\nfrom widgets.kit.published_cases import split\n"
         "print(*(split(case) for case in library().cases), sep='\\n')"
     )
     for seed in ("1", "2"):
@@ -65,7 +64,7 @@ def test_the_parts_of_the_report_keep_the_halves_apart_and_the_independent_cases
     kept = [case for case in CASES if split(case.id) == HELD_BACK]
     old, fresh = ([case.id for case in kept if case.independent == wanted] for wanted in (False, True))
     development = [case.id for case in CASES if split(case.id) == DEVELOPMENT]
-    ids = {title: [case.id for case in cases] for title, cases in parts().items()}
+    ids = {title: [case.id for case in cases] for title, cases in parts(SOURCE).items()}
     plain = [case.id for case in kept if not case.independent and not case.misleading]
     expected = [old, plain, old, old, fresh, fresh, fresh, development]
     assert list(ids.values()) == [part for part in expected if part]
@@ -74,7 +73,7 @@ def test_the_parts_of_the_report_keep_the_halves_apart_and_the_independent_cases
 
 def test_without_laboratory_takes_away_just_the_laboratory() -> None:
     for case in CASES:
-        changed = without_laboratory(case)
+        changed = without_laboratory(case, SOURCE)
         for name in ("present", "absent"):
             before, after = getattr(case, name), getattr(changed, name)
             assert after == [finding for finding in before if GROUPS[finding].id not in LABORATORY]
@@ -82,49 +81,49 @@ def test_without_laboratory_takes_away_just_the_laboratory() -> None:
 
 
 def test_every_laboratory_group_is_one_of_the_vocabulary_and_is_removed_from_some_case() -> None:
-    removed = {GROUPS[finding].id for case in CASES for finding in told(case) - told(without_laboratory(case))}
+    removed = {GROUPS[finding].id for case in CASES for finding in told(case) - told(without_laboratory(case, SOURCE))}
     assert removed <= set(LABORATORY) <= {group.id for group in library().finding_groups}
     assert removed
 
 
 def test_a_wrong_answer_is_one_finding_that_was_not_reported() -> None:
     for case in CASES:
-        changed = with_wrong_answer(case)
+        changed = with_wrong_answer(case, SOURCE)
         (added,) = set(changed.present) - set(case.present)
         assert changed.present == [*case.present, added]
         assert changed.absent == case.absent
         assert added not in told(case)
         assert unchanged(changed) == unchanged(case)
-        assert with_wrong_answer(case) == changed
+        assert with_wrong_answer(case, SOURCE) == changed
         answered = {GROUPS[finding].id for finding in case.present if GROUPS[finding].exclusive}
         assert GROUPS[added].id not in answered
 
 
 def test_another_draw_gives_other_wrong_answers() -> None:
-    drawn = {with_wrong_answer(CASES[0], draw).present[-1] for draw in range(20)}
+    drawn = {with_wrong_answer(CASES[0], SOURCE, draw).present[-1] for draw in range(20)}
     assert len(drawn) > 5
 
 
 @pytest.mark.parametrize("name", BASELINES)
 def test_a_baseline_ranks_every_cause_once(name: str) -> None:
     for case in CASES:
-        order = BASELINES[name](case)
+        order = BASELINES[name](case, SOURCE)
         assert len(order) == len(library().causes)
         assert set(order) == set(library().causes)
 
 
 def test_the_commonest_is_counted_on_the_development_half_only() -> None:
-    first = BASELINES["Always the commonest"](CASES[0])[0]
+    first = BASELINES["Always the commonest"](CASES[0], SOURCE)[0]
     counts: dict[str, int] = {}
     for case in CASES:
         counts[case.cause] = counts.get(case.cause, 0) + (split(case.id) == DEVELOPMENT)
     assert counts[first] == max(counts.values())
 
 
-@pytest.mark.parametrize("title", parts())
+@pytest.mark.parametrize("title", parts(SOURCE))
 def test_the_tally_is_what_a_second_count_gives(title: str) -> None:
-    cases = parts()[title]
-    tallies = evaluate(cases)
+    cases = parts(SOURCE)[title]
+    tallies = evaluate(cases, SOURCE)
     assert set(tallies) == {"Cause explorer", *BASELINES}
     assert {tally.cases for tally in tallies.values()} == {len(cases)}
     orders = {case.id: [row["cause"] for row in rank(case.present, case.absent)["candidates"]] for case in cases}
@@ -138,7 +137,7 @@ def test_the_tally_is_what_a_second_count_gives(title: str) -> None:
 
 
 def test_the_explorer_beats_every_baseline_on_the_held_back_cases() -> None:
-    tallies = evaluate(parts()["Held back from tuning"])
+    tallies = evaluate(parts(SOURCE)["Held back from tuning"], SOURCE)
     mine = tallies.pop("Cause explorer")
     for name, tally in tallies.items():
         for measure in MEASURES:
@@ -149,7 +148,7 @@ def test_the_explorer_beats_every_baseline_on_the_held_back_cases() -> None:
 
 
 def test_what_was_said_is_counted_once_in_the_step_of_its_share() -> None:
-    found = said(CASES)
+    found = said(CASES, SOURCE)
     assert len(found) == len(CASES)
     steps = bins(found)
     assert len(steps) == BINS
@@ -165,7 +164,7 @@ def test_a_share_of_one_belongs_to_the_last_step() -> None:
 
 @pytest.mark.parametrize("half", [DEVELOPMENT, HELD_BACK])
 def test_fits_well_is_right_more_often_than_fits(half: str) -> None:
-    found = said(case for case in CASES if split(case.id) == half)
+    found = said((case for case in CASES if split(case.id) == half), SOURCE)
     right = {word: [one.right for one in found if one.words == word] for word in ("fits well", "fits", "not enough")}
     assert sum(right["fits well"]) / len(right["fits well"]) > sum(right["fits"]) / len(right["fits"])
     # A word that is never said helps nobody.

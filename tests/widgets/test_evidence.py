@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import importlib
+import json
 import math
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from content import UnknownId, library
+from content import Library, UnknownId, library
 from content.model import Number
 from tests.support.html import parse
 from tests.support.tiny import suggested
 from widgets import evidence
 from widgets.evidence.catalogue import SUBTYPES
-from widgets.evidence.citations import cite, cite_plain, label
+from widgets.evidence.citations import cite, cite_plain
 from widgets.evidence.facts import in_hundred, numbers
-from widgets.evidence.markup import LISTS, Shown, list_of, table, tag, text
+from widgets.kit.citations import label
+from widgets.kit.links import LISTS
+from widgets.kit.markup import HtmlOutput, list_of, table, tag, text
 
-WHOLE: dict[str, Callable[[], Shown]] = {
+WHOLE: dict[str, Callable[[], HtmlOutput]] = {
     name: getattr(evidence, name)
     for name in ("accuracy", "cases", "explorer_steps", "facts", "glossary", "inventory", "references", "rules")
 } | {f"causes {subtype}": (lambda subtype=subtype: evidence.causes(subtype)) for subtype in SUBTYPES}
@@ -34,7 +37,7 @@ def wilson(k: int, n: int) -> tuple[float, float]:
     return middle - half, middle + half
 
 
-def soup(shown: Shown) -> Any:
+def soup(shown: HtmlOutput) -> Any:
     return parse(shown._repr_html_())
 
 
@@ -42,13 +45,13 @@ def soup(shown: Shown) -> Any:
 
 
 @pytest.mark.parametrize("name", WHOLE)
-def test_shows_html_with_unique_ids_and_a_plain_twin(name: str) -> None:
+def test_shows_html_with_unique_ids_and_a_text_alternative(name: str) -> None:
     shown = WHOLE[name]()
     ids = [element["id"] for element in soup(shown).find_all(id=True)]
     assert len(ids) == len(set(ids))
-    assert repr(shown) == shown.plain
-    assert shown.plain
-    assert "<" not in shown.plain
+    assert repr(shown) == shown.text_alternative
+    assert shown.text_alternative
+    assert "<" not in shown.text_alternative
     assert soup(shown).find(["script", "style", "iframe", "img"]) is None
 
 
@@ -75,10 +78,16 @@ def test_an_unknown_id_is_named_with_the_nearest(name: str) -> None:
 
 
 def test_an_unknown_reference_is_named_with_the_nearest() -> None:
-    first = next(iter(library().references))
-    for call in (lambda ref: cite([ref]), label, lambda ref: cite_plain([ref])):
+    source = library()
+    first = next(iter(source.references))
+    calls: list[Callable[[], str]] = [
+        lambda: cite([first + "x"], source),
+        lambda: label(first + "x", source),
+        lambda: cite_plain([first + "x"], source),
+    ]
+    for call in calls:
         with pytest.raises(UnknownId) as caught:
-            call(first + "x")
+            call()
         assert repr(first + "x") in str(caught.value)
 
 
@@ -92,7 +101,7 @@ def test_every_fact_says_its_statement_count_certainty_and_sources() -> None:
         assert found.certainty.why in words
         assert soup(shown).find(attrs={"data-level": found.certainty.level})
         assert {link["href"] for link in soup(shown).find_all("a")} == {f"{LISTS}#ref-{ref}" for ref in found.refs}
-        assert (numbers(found.number) in words) if found.number else True
+        assert (numbers(found.number, source) in words) if found.number else True
 
 
 def test_every_figure_is_named_by_its_alternative_text() -> None:
@@ -166,14 +175,14 @@ def test_every_interval_is_the_wilson_interval_and_none_is_missing() -> None:
 
 
 @pytest.fixture
-def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[int, int], str]:
+def counted(tmp_path: Path) -> Callable[[int, int], str]:
     """Return a function that says `k of n people` as readers see it."""
 
     def say(k: int, n: int) -> str:
-        known = type("Known", (), {"intervals": {f"{k}/{n}": list(wilson(k, n))}})
-        # The function `facts` hides the module of that name.
-        monkeypatch.setattr(importlib.import_module("widgets.evidence.facts"), "library", known)
-        return numbers(Number(numerator=k, denominator=n, population="people"))
+        source = Library(tmp_path)
+        (tmp_path / "generated").mkdir(exist_ok=True)
+        (tmp_path / "generated" / "intervals.json").write_text(json.dumps({f"{k}/{n}": wilson(k, n)}))
+        return numbers(Number(numerator=k, denominator=n, population="people"), source)
 
     return say
 

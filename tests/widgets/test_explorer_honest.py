@@ -41,7 +41,7 @@ def row_of(cause: str, present: list[str], absent: list[str] | None = None) -> d
 
 
 def silences(cause: str, present: list[str]) -> list[str]:
-    return [push["finding"] for push in row_of(cause, present)["against"] if push["answer"] == "unsaid"]
+    return [each["finding"] for each in row_of(cause, present)["against"] if each["answer"] == "unsaid"]
 
 
 def dangers(found: dict[str, Any]) -> dict[str, list[str]]:
@@ -101,9 +101,9 @@ def test_a_place_that_suits_a_cause_is_never_held_against_it() -> None:
 def test_an_injection_under_the_skin_is_not_heparin(told_instead: str) -> None:
     story = ["age.older_adult", "site.thigh", "form.nodules", "exposure.subcutaneous_injection"]
     reasons = row_of("heparin", story)["because"]
-    assert "exposure.subcutaneous_injection" not in [push["finding"] for push in reasons]
+    assert "exposure.subcutaneous_injection" not in [each["finding"] for each in reasons]
     assert "exposure.subcutaneous_injection" in [
-        push["finding"] for push in row_of("heparin", [*story, "exposure.heparin"])["because"]
+        each["finding"] for each in row_of("heparin", [*story, "exposure.heparin"])["because"]
     ]
     assert place("heparin", [*story, "exposure.heparin"]) == 0
     assert place("injected_drug", [*story, told_instead]) == 0

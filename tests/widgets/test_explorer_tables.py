@@ -13,7 +13,7 @@ from tests.support.findings import CAUSES, FINDINGS, TABLES
 from widgets.cause_explorer import this_engine
 from widgets.cause_explorer.chances import chances
 from widgets.cause_explorer.questions import information
-from widgets.cause_explorer.tables import STEPS
+from widgets.kit.frequencies import FREQUENCY_PROBABILITY
 
 OF = this_engine()
 GROUP_OF = {finding: about["group"] for finding, about in TABLES["findings"].items()}
@@ -35,7 +35,7 @@ def test_a_listed_step_is_taken_as_it_stands_where_several_findings_can_be_true(
     for number, cause in enumerate(library().causes.values()):
         for line in cause.profile:
             if GROUP_OF[line.finding] not in EXCLUSIVE:
-                assert chances(OF, line.finding)[number] == STEPS[line.frequency]
+                assert chances(OF, line.finding)[number] == FREQUENCY_PROBABILITY[line.frequency]
 
 
 def test_every_step_lies_in_the_range_of_its_term() -> None:
@@ -47,7 +47,8 @@ def test_every_step_lies_in_the_range_of_its_term() -> None:
         "very_rare": (0.01, 0.04),
         "excluded": (0, 0.01),
     }
-    assert {name: low <= STEPS[name] <= high for name, (low, high) in ranges.items()} == dict.fromkeys(STEPS, True)
+    assert set(ranges) == set(FREQUENCY_PROBABILITY)
+    assert all(low <= FREQUENCY_PROBABILITY[name] <= high for name, (low, high) in ranges.items())
 
 
 @given(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
 import json
-import pkgutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,17 +15,25 @@ from tests.support.bibliography import formatted
 from tests.support.html import parse
 from tests.support.samples import SENTENCE
 from tests.support.tiny import REFERENCES, tiny, write
-from widgets import evidence
-from widgets.cause_explorer import evaluation
-from widgets.evidence.catalogue import SUBTYPES
-from widgets.evidence.markup import LISTS, Shown
+from widgets.evidence.catalogue import SUBTYPES, causes, rules
+from widgets.evidence.facts import fact, facts
+from widgets.evidence.figures import figure
+from widgets.evidence.lists import glossary, references
+from widgets.evidence.record import cases
+from widgets.kit.links import list_address
+from widgets.kit.markup import HtmlOutput
 
 HOSTILE = '</p></script><script>alert(1)</script><img src=x onerror="a"> \' & long enough.'
-SHOWN: dict[str, Callable[[], Shown]] = {
-    "fact": lambda: evidence.fact("fact-one"),
-    "figure": lambda: evidence.figure("drawing-one"),
-    "causes": lambda: evidence.causes(SUBTYPES[0]),
-} | {name: getattr(evidence, name) for name in ("cases", "facts", "glossary", "references", "rules")}
+OUTPUTS: dict[str, Callable[[Library], HtmlOutput]] = {
+    "fact": lambda source: fact("fact-one", source),
+    "figure": lambda source: figure("drawing-one", source),
+    "causes": lambda source: causes(SUBTYPES[0], source),
+    "cases": cases,
+    "facts": facts,
+    "glossary": glossary,
+    "references": references,
+    "rules": rules,
+}
 
 
 def hostile(data: Any) -> Any:
@@ -40,8 +46,8 @@ def hostile(data: Any) -> Any:
 
 
 @pytest.fixture
-def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
-    """Make every text of the tiny publication hostile and let the widgets read it."""
+def source(tmp_path: Path) -> Library:
+    """Return the tiny publication with every text made hostile."""
     files = {name: hostile(data) for name, data in tiny().items()}
     for entry in files["references.json"]:
         entry |= {"title": HOSTILE, "container-title": HOSTILE, "author": [{"family": HOSTILE, "given": HOSTILE}]}
@@ -50,12 +56,6 @@ def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
     made = Library(root)
     (root / "generated" / "bibliography.json").write_text(json.dumps(formatted(made.references)))
     (root / "generated" / "intervals.json").write_text(json.dumps({"1/1": [0.2, 1.0]}))
-    modules = [
-        importlib.import_module(f"widgets.evidence.{item.name}") for item in pkgutil.iter_modules(evidence.__path__)
-    ]
-    for module in [*modules, evaluation]:
-        if hasattr(module, "library"):
-            monkeypatch.setattr(module, "library", lambda: made)
     return made
 
 
@@ -65,16 +65,16 @@ def assert_harmless(html: str) -> None:
     assert not [element for element in soup.select("*") if any(name.startswith("on") for name in element.attrs)]
 
 
-@pytest.mark.parametrize("name", SHOWN)
+@pytest.mark.parametrize("name", OUTPUTS)
 def test_markup_is_shown_as_text(name: str, source: Library) -> None:
-    html = SHOWN[name]()._repr_html_()
+    html = OUTPUTS[name](source)._repr_html_()
     assert_harmless(html)
     assert "<script>alert(1)" in parse(html).get_text()
 
 
 def test_previews_on_a_page_show_markup_as_text(source: Library) -> None:
     targets = {"ref": REFERENCES[0], "fact": "fact-one", "term": "term-one"}
-    links = "".join(f'<a href="{LISTS}#{kind}-{name}">x</a>' for kind, name in targets.items())
+    links = "".join(f'<a href="{list_address(kind, name)}">x</a>' for kind, name in targets.items())
     html, previews = enrich(links, source, str)
     assert len(previews) == len(targets)
     for part in (html, *(preview for _, preview in previews)):

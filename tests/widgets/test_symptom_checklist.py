@@ -14,7 +14,8 @@ from content.model import Urgency
 from content.model_urgency import UrgencyRule, Vignette
 from tests.support.findings import SYMPTOMS
 from tests.support.tiny import edit, suggested
-from widgets.symptom_checklist import advise
+from widgets.kit.contract import compiled
+from widgets.symptom_checklist import advise, reasoning
 from widgets.symptom_checklist.reasoning import CALL, CALL_NOW, LEVELS
 
 RULES = library().urgency.rules
@@ -164,11 +165,12 @@ def test_an_unknown_symptom_is_named_with_the_nearest() -> None:
 
 
 def test_another_library_is_used_where_it_is_given(tiny_content: Path) -> None:
-    source = Library(tiny_content)
-    assert advise(["symptom.fever"], source)["because"] == []
-    assert advise(["symptom.fever", "site.place0"], source)["because"][0]["rule"] == "fever"
+    tables = compiled("widgets.symptom_checklist", Library(tiny_content))
+    assert reasoning.advise(tables, ["symptom.fever"])["because"] == []
+    assert reasoning.advise(tables, ["symptom.fever", "site.place0"])["because"][0]["rule"] == "fever"
     edit(tiny_content, "urgency.yaml", lambda data: data["rules"][0].update(level="soon"))
-    assert advise(["symptom.fever", "site.place0"], Library(tiny_content))["urgency"] == "soon"
+    tables = compiled("widgets.symptom_checklist", Library(tiny_content))
+    assert reasoning.advise(tables, ["symptom.fever", "site.place0"])["urgency"] == "soon"
 
 
 def test_beside_a_higher_level_nothing_says_that_it_can_wait() -> None:

@@ -11,15 +11,9 @@ from hypothesis import strategies as st
 from content import library
 from content.library import changed
 from content.model_treatments import Kind, StudyRow
-from widgets.treatment_explorer.reasoning import (
-    CERTAINTY,
-    amount,
-    entries,
-    fits,
-    leaves,
-    options,
-    rows_of,
-)
+from widgets.treatment_explorer.counts import amount, fits, rows_of
+from widgets.treatment_explorer.reasoning import leaves
+from widgets.treatment_explorer.tables import CERTAINTY, entries, options
 
 SOURCE = library()
 TERMS = SOURCE.treatment_terms

@@ -2,75 +2,84 @@
 
 This tells what was reported, not what somebody has. Rare causes with a taste for a place must not stand before the
 common ones, so how common a cause is (a step of its file, with its basis) decides before how often it is seen there.
+Portable Python over plain values.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple, get_args
+from widgets.kit.entries import known_ids, unknown
 
-from content import Library, UnknownId, library
-from content.library import look_up
-from content.model import Commonness, Frequency
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from typing import Any
 
-SITES = "site."
+    Tables = dict[str, Any]
+    # A place with how often deposits of a cause are seen there; without `refs` it is our expert reading.
+    Line = dict[str, Any]
+
 # The one term that says that deposits are not seen there.
 EXCLUDED = "excluded"
-COMMON: tuple[str, ...] = get_args(Commonness)
+MODES = ("sites", "cause")
+MAX_SITES = 1000
 
 
-class Seen(NamedTuple):
-    """How often deposits of a cause are seen at a place; without `refs` it is our expert reading."""
-
-    site: str
-    frequency: Frequency
-    refs: tuple[str, ...]
-
-
-class CauseAt(NamedTuple):
-    """A cause, and what its profile says of the places that were asked for, most often first."""
-
-    cause: str
-    seen: tuple[Seen, ...]
-
-
-def site_ids(source: Library | None = None) -> list[str]:
-    """Return every place of the vocabulary, in its order."""
-    return [finding for finding in (source or library()).findings if finding.startswith(SITES)]
-
-
-def sites_of(cause: str, source: Library | None = None) -> list[Seen]:
-    """Return the places in the profile of a cause, most often first. Raises UnknownId."""
-    source = source or library()
-    order, places = _order(source), site_ids(source)
-    lines = [line for line in look_up("cause", cause, source.causes).profile if line.finding.startswith(SITES)]
-    seen = [Seen(line.finding, line.frequency, tuple(line.refs)) for line in lines]
-    return sorted(seen, key=lambda line: (order[line.frequency], places.index(line.site)))
+def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
+    """Return what can be drawn of the entries, with the causes at the places and the places of the cause."""
+    sites, faults = known_ids(entries.get("sites", []), tables["order"], "place", MAX_SITES)
+    cause, mode = entries.get("cause", ""), entries.get("mode", MODES[0])
+    known = [each["id"] for each in tables["causes"]]
+    if cause not in ("", *known):
+        faults.append(unknown("cause", cause, known))
+        cause = ""
+    if mode not in MODES:
+        faults.append(unknown("mode", mode, MODES))
+        mode = MODES[0]
+    return {
+        "sites": sites,
+        "cause": cause,
+        "mode": mode,
+        "causes_at": causes_at(tables, sites),
+        "sites_of": sites_of(tables, cause) if cause else [],
+        "notice": "; ".join(faults),
+    }
 
 
-def causes_at(sites: Iterable[str], source: Library | None = None) -> list[CauseAt]:
-    """Return the causes that are reported at one of these places or more, best first. Raises UnknownId.
+def sites_of(tables: Tables, cause: str) -> list[Line]:
+    """Return the places in the profile of a cause that the tables know, most often first."""
+    return _lines(tables, next(each for each in tables["causes"] if each["id"] == cause))
+
+
+def causes_at(tables: Tables, sites: Collection[str]) -> list[dict[str, Any]]:
+    """Return the causes that are reported at one of these places or more, each with its `sites`, best first.
 
     A cause that is reported at more of the places comes first; then the more common one, then the one whose rarest
     place is the more frequent, then the one that is the more frequent over all of them, then the name decides.
     """
-    source = source or library()
-    wanted, known, order = set(sites), site_ids(source), _order(source)
-    for site in sorted(wanted - set(known)):
-        raise UnknownId("place", site, known)
+    order = {term["id"]: number for number, term in enumerate(tables["terms"])}
     found = []
-    for cause in source.causes:
-        seen = [line for line in sites_of(cause, source) if line.site in wanted and line.frequency != EXCLUDED]
+    for cause in tables["causes"]:
+        seen = [line for line in _lines(tables, cause) if line["site"] in sites and line["frequency"] != EXCLUDED]
         if seen:
-            found.append(CauseAt(cause, tuple(seen)))
-
-    def rank(row: CauseAt) -> tuple[int, int, int, int, str, str]:
-        steps = [order[line.frequency] for line in row.seen]
-        cause = source.causes[row.cause]
-        return -len(steps), COMMON.index(cause.commonness), max(steps), sum(steps), cause.name.lower(), row.cause
-
-    return sorted(found, key=rank)
+            steps = [order[line["frequency"]] for line in seen]
+            rank = (-len(steps), cause["common"], max(steps), sum(steps), cause["name"].lower(), cause["id"])
+            found.append((rank, {"cause": cause["id"], "name": cause["name"], "sites": seen}))
+    return [row for _, row in sorted(found, key=lambda each: each[0])]
 
 
-def _order(source: Library) -> dict[str, int]:
-    return {term.id: number for number, term in enumerate(source.frequencies)}
+def label_of(tables: Tables, site: str) -> str:
+    """Return the plain name of a place."""
+    return next(str(each["label"]) for each in _places(tables) if each["id"] == site)
+
+
+def _places(tables: Tables) -> list[dict[str, Any]]:
+    return [site for group in tables["groups"] for site in group["sites"]]
+
+
+def _lines(tables: Tables, cause: dict[str, Any]) -> list[Line]:
+    """Return the places of a cause as words; the tables hold them as numbers."""
+    places, terms, refs = _places(tables), tables["terms"], sorted(tables["sources"])
+    return [
+        {"site": places[site]["id"], "frequency": terms[term]["id"], "refs": [refs[ref] for ref in own]}
+        for site, term, own in cause["seen"]
+    ]

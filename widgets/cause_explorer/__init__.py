@@ -12,7 +12,7 @@ __all__ = ["CauseExplorer", "explore", "rank", "this_engine"]
 
 def this_engine() -> dict[str, Any]:
     """Return the engine over this publication's causes."""
-    return reasoning.this_engine(compiled(__name__))
+    return reasoning.this_engine(compiled(__name__, library()))
 
 
 def rank(present: Iterable[str], absent: Iterable[str] = ()) -> dict[str, Any]:
@@ -28,7 +28,7 @@ def explore(present: Iterable[str], absent: Iterable[str] = ()) -> dict[str, Any
 
     Raises ValueError (UnknownId for an id that nothing carries, with the nearest valid one).
     """
-    return reasoning.contract(compiled(__name__), *_checked(present, absent, library().findings))
+    return reasoning.contract(compiled(__name__, library()), *_checked(present, absent, library().findings))
 
 
 def _checked(present: Iterable[str], absent: Iterable[str], known: Mapping[str, object]) -> tuple[list[str], list[str]]:

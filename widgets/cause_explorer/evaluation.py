@@ -1,6 +1,6 @@
 """How often the explorer is right on published cases, beside three baselines; pure counting.
 
-Half of the cases were kept away from tuning. Which half is decided by the hash of the case id, so nobody chose.
+Half of the cases were kept away from tuning (see `kit.published_cases`).
 """
 
 from __future__ import annotations
@@ -9,16 +9,19 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from typing import Any
 
-from content import library
+from content import Library
 from content.files import read_file
 from content.library import changed
-from content.model import PublishedCase
-from widgets.cause_explorer import rank, this_engine
+from content.model import Cause, PublishedCase
+from widgets.cause_explorer.ranking import rank
+from widgets.cause_explorer.reasoning import this_engine
 from widgets.cause_explorer.words import fits
+from widgets.kit.contract import compiled
+from widgets.kit.published_cases import DEVELOPMENT, HELD_BACK, split
 
-DEVELOPMENT, HELD_BACK = "development", "held back"
 LABORATORY = ("calcium", "phosphate", "pth", "kidney", "vitamin_d", "calcitriol", "enzymes", "antibody")
 MEASURES = {
     "subtype_first": "Subtype right",
@@ -27,7 +30,9 @@ MEASURES = {
 }
 # Equal steps of the share that the first cause gets; more of them would hold too few cases each.
 BINS = 5
-Method = Callable[[PublishedCase], list[str]]
+# What was counted of one library is kept for a report; tests bring a few of their own.
+LIBRARIES = 4
+Method = Callable[[PublishedCase, Library], list[str]]
 
 
 @dataclass
@@ -39,22 +44,17 @@ class Tally:
     cause_first: int = 0
     in_first_three: int = 0
 
-    def add(self, truth: str, ranking: list[str], subtypes: list[str]) -> None:
+    def add(self, truth: Cause, ranking: list[str], subtypes: list[str]) -> None:
         """Count one case: causes best first, and the subtypes best first."""
         self.cases += 1
-        self.subtype_first += subtypes[0] == library().causes[truth].subtype
-        self.cause_first += ranking[0] == truth
-        self.in_first_three += truth in ranking[:3]
+        self.subtype_first += subtypes[0] == truth.subtype
+        self.cause_first += ranking[0] == truth.id
+        self.in_first_three += truth.id in ranking[:3]
 
 
-def split(case_id: str) -> str:
-    """Return to which half a case belongs."""
-    return HELD_BACK if hashlib.sha256(case_id.encode()).digest()[0] % 2 else DEVELOPMENT
-
-
-def without_laboratory(case: PublishedCase) -> PublishedCase:
+def without_laboratory(case: PublishedCase, source: Library) -> PublishedCase:
     """Return the case as told by somebody who has no blood results."""
-    groups = library().group_of
+    groups = source.group_of
 
     def kept(findings: list[str]) -> list[str]:
         return [finding for finding in findings if groups[finding].id not in LABORATORY]
@@ -62,46 +62,47 @@ def without_laboratory(case: PublishedCase) -> PublishedCase:
     return changed(case, present=kept(case.present), absent=kept(case.absent))
 
 
-def with_wrong_answer(case: PublishedCase, draw: int = 0) -> PublishedCase:
+def with_wrong_answer(case: PublishedCase, source: Library, draw: int = 0) -> PublishedCase:
     """Return the case with one finding more that was not reported; which one is drawn by hash."""
     told = {*case.present, *case.absent}
-    groups = library().group_of
+    groups = source.group_of
     answered = {groups[finding].id for finding in case.present if groups[finding].exclusive}
     choices = [finding for finding in groups if finding not in told and groups[finding].id not in answered]
     seed = int.from_bytes(hashlib.sha256(f"{case.id} {draw}".encode()).digest()[:8], "big")
     return changed(case, present=[*case.present, choices[seed % len(choices)]])
 
 
-def evaluate(cases: Iterable[PublishedCase]) -> dict[str, Tally]:
+def evaluate(cases: Iterable[PublishedCase], source: Library) -> dict[str, Tally]:
     """Return the tally of the explorer and of the three baselines."""
     result = {name: Tally() for name in ("Cause explorer", *BASELINES)}
     for case in cases:
-        ranking = rank(case.present, case.absent)
+        truth = source.causes[case.cause]
+        ranking = rank(_engine(source), case.present, case.absent)
         order = [row["cause"] for row in ranking["candidates"]]
-        result["Cause explorer"].add(case.cause, order, [subtype for subtype, _ in ranking["subtypes"]])
+        result["Cause explorer"].add(truth, order, [subtype for subtype, _ in ranking["subtypes"]])
         for name, baseline in BASELINES.items():
-            order = baseline(case)
-            result[name].add(case.cause, order, [library().causes[cause].subtype for cause in order])
+            order = baseline(case, source)
+            result[name].add(truth, order, [source.causes[cause].subtype for cause in order])
     return result
 
 
-def parts() -> dict[str, list[PublishedCase]]:
+def parts(source: Library) -> dict[str, list[PublishedCase]]:
     """Return the parts of the report: what was kept back, as told and made harder, and what was used for tuning.
 
     The independent cases were encoded before any profile was looked at, from sources that nothing else rests on; they
     stand apart, because the others flatter.
     """
-    every = list(library().cases.values())
+    every = list(source.cases.values())
     halves = {half: [case for case in every if split(case.id) == half] for half in (HELD_BACK, DEVELOPMENT)}
     kept, fresh = ([case for case in halves[HELD_BACK] if case.independent == wanted] for wanted in (False, True))
     result = {
         "Held back from tuning": kept,
         "Held back, without those marked as misleading": [case for case in kept if not case.misleading],
-        "Held back, without laboratory values": [without_laboratory(case) for case in kept],
-        "Held back, with one wrong answer added": [with_wrong_answer(case) for case in kept],
+        "Held back, without laboratory values": [without_laboratory(case, source) for case in kept],
+        "Held back, with one wrong answer added": [with_wrong_answer(case, source) for case in kept],
         "Independent and held back": fresh,
-        "Independent and held back, without laboratory values": [without_laboratory(case) for case in fresh],
-        "Independent and held back, with one wrong answer added": [with_wrong_answer(case) for case in fresh],
+        "Independent and held back, without laboratory values": [without_laboratory(case, source) for case in fresh],
+        "Independent and held back, with one wrong answer added": [with_wrong_answer(case, source) for case in fresh],
         "Development (used for tuning)": halves[DEVELOPMENT],
     }
     return {title: cases for title, cases in result.items() if cases}
@@ -116,13 +117,13 @@ class Said:
     right: bool
 
 
-def said(cases: Iterable[PublishedCase]) -> list[Said]:
+def said(cases: Iterable[PublishedCase], source: Library) -> list[Said]:
     """Return what the explorer said of each case; "not enough" stands for the answer that it can't say yet."""
-    result = []
+    result, of = [], _engine(source)
     for case in cases:
-        ranking = rank(case.present, case.absent)
+        ranking = rank(of, case.present, case.absent)
         first = ranking["candidates"][0]
-        words = fits(this_engine(), ranking, 1)[0] if ranking["enough"] else "not enough"
+        words = fits(of, ranking, 1)[0] if ranking["enough"] else "not enough"
         result.append(Said(first["share"], words, first["cause"] == case.cause))
     return result
 
@@ -135,36 +136,40 @@ def bins(found: Iterable[Said]) -> list[list[Said]]:
     return result
 
 
-def _commonest(_: PublishedCase) -> list[str]:
+def _engine(source: Library) -> dict[str, Any]:
+    return this_engine(compiled(__package__, source))
+
+
+def _commonest(_: PublishedCase, source: Library) -> list[str]:
     """Always say the causes that most development cases have, whatever the findings."""
-    return _commonest_order()
+    return _commonest_order(source)
 
 
-@cache
-def _commonest_order() -> list[str]:
-    seen = Counter(case.cause for case in library().cases.values() if split(case.id) == DEVELOPMENT)
-    return sorted(library().causes, key=lambda cause: (-seen[cause], cause))
+@lru_cache(maxsize=LIBRARIES)
+def _commonest_order(source: Library) -> list[str]:
+    seen = Counter(case.cause for case in source.cases.values() if split(case.id) == DEVELOPMENT)
+    return sorted(source.causes, key=lambda cause: (-seen[cause], cause))
 
 
-def _prior_only(_: PublishedCase) -> list[str]:
+def _prior_only(_: PublishedCase, source: Library) -> list[str]:
     """Rank by how common the causes are held to be, whatever the findings."""
-    return [row["cause"] for row in rank(())["candidates"]]
+    return [row["cause"] for row in rank(_engine(source), ())["candidates"]]
 
 
-def _plain_tally(case: PublishedCase) -> list[str]:
+def _plain_tally(case: PublishedCase, source: Library) -> list[str]:
     """Count the findings that are listed for a cause, less those against it."""
-    lists = _tally_lists()
+    lists = _tally_lists(source)
 
     def points(cause: str) -> int:
         listed = lists.get(cause, {"for": [], "against": []})
         return sum(f in listed["for"] for f in case.present) - sum(f in listed["against"] for f in case.present)
 
-    return sorted(library().causes, key=lambda cause: (-points(cause), cause))
+    return sorted(source.causes, key=lambda cause: (-points(cause), cause))
 
 
-@cache
-def _tally_lists() -> dict[str, dict[str, list[str]]]:
-    return dict(read_file(library().root / "baseline.json"))
+@lru_cache(maxsize=LIBRARIES)
+def _tally_lists(source: Library) -> dict[str, dict[str, list[str]]]:
+    return dict(read_file(source.root / "baseline.json"))
 
 
 BASELINES: dict[str, Method] = {

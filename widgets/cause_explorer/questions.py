@@ -15,14 +15,14 @@ LIKELY = 12
 WORTH_NAMING = 0.05
 
 
-def ask_next(of: dict[str, Any], ranking: dict[str, Any], most: int = 5) -> list[tuple[str, float]]:
+def ask_next(of: dict[str, Any], ranking: dict[str, Any], limit: int = 5) -> list[tuple[str, float]]:
     """Return the findings whose answer would narrow the ranking most, as (finding, gain in bits), best first."""
     place = {cause: number for number, cause in enumerate(of["tables"]["causes"])}
     likely = [(place[row["cause"]], row["share"]) for row in ranking["candidates"][:LIKELY]]
-    return _best(of, open_findings(of, ranking), likely, most)
+    return _best(of, open_findings(of, ranking), likely, limit)
 
 
-def tells_apart(of: dict[str, Any], first: str, second: str, findings: Sequence[str], most: int = 3) -> list[str]:
+def tells_apart(of: dict[str, Any], first: str, second: str, findings: Sequence[str], limit: int = 3) -> list[str]:
     """Return which of the open `findings` tell two causes apart best, best first."""
     one, other = of["tables"]["causes"].index(first), of["tables"]["causes"].index(second)
     wanted = set(findings)
@@ -31,9 +31,9 @@ def tells_apart(of: dict[str, Any], first: str, second: str, findings: Sequence[
     for finding in _differing(of, one, other):
         if finding in wanted:
             apart.append(finding)
-            if len(apart) == 4 * most:
+            if len(apart) == 4 * limit:
                 break
-    return [finding for finding, gain in _best(of, apart, ((one, 0.5), (other, 0.5)), most) if gain > WORTH_NAMING]
+    return [finding for finding, gain in _best(of, apart, ((one, 0.5), (other, 0.5)), limit) if gain > WORTH_NAMING]
 
 
 def information(of: dict[str, Any], findings: Sequence[str], likely: Sequence[tuple[int, float]]) -> list[float]:
@@ -65,10 +65,10 @@ def open_findings(of: dict[str, Any], ranking: dict[str, Any]) -> list[str]:
 
 
 def _best(
-    of: dict[str, Any], findings: Sequence[str], likely: Sequence[tuple[int, float]], most: int
+    of: dict[str, Any], findings: Sequence[str], likely: Sequence[tuple[int, float]], limit: int
 ) -> list[tuple[str, float]]:
     gains = zip(findings, information(of, findings, likely))
-    return sorted(gains, key=lambda item: (-level(item[1]), item[0]))[:most]
+    return sorted(gains, key=lambda item: (-level(item[1]), item[0]))[:limit]
 
 
 def _differing(of: dict[str, Any], one: int, other: int) -> list[str]:

@@ -40,12 +40,12 @@ def rank(
     scores = [log(share) + evidence[number] + silence[number] for number, share in enumerate(of["tables"]["prior"])]
     shares = softmax(scores)
     numbers = sorted(range(len(shares)), key=lambda number: (-level(scores[number]), of["tables"]["causes"][number]))
-    most = len(numbers) if reasons is None else reasons
+    limit = len(numbers) if reasons is None else reasons
     rows = [
         _candidate(of, number, shares[number], scores[number], evidence[number])
         | (
             _reasons(of, groups, here, gone, number)
-            if place < most and (here or gone)
+            if place < limit and (here or gone)
             else {"because": [], "against": []}
         )
         for place, number in enumerate(numbers)
@@ -79,7 +79,9 @@ def grouped(of: dict[str, Any], here: list[str], gone: list[str]) -> dict[str, T
     return groups
 
 
-def group_pushes(of: dict[str, Any], group: str, told: Told, number: int, here: list[str]) -> list[dict[str, Any]]:
+def group_contributions(
+    of: dict[str, Any], group: str, told: Told, number: int, here: list[str]
+) -> list[dict[str, Any]]:
     """Return what each finding of one group says about a cause; together it is the cause's place in `group_row`."""
     found = [(finding_row(of, group, finding, answer, here)[number], finding, answer) for finding, answer in told]
     result = []
@@ -114,12 +116,14 @@ def _candidate(of: dict[str, Any], number: int, share: float, score: float, evid
 def _reasons(
     of: dict[str, Any], groups: dict[str, Told], here: list[str], gone: list[str], number: int
 ) -> dict[str, list[dict[str, Any]]]:
-    pushes = [push for group, told in groups.items() for push in group_pushes(of, group, told, number, here)]
-    pushes += unsaid(of, groups, here, gone, number)
-    pushes.sort(key=lambda push: (-level(abs(push["weight"])), push["finding"]))
+    contributions = [
+        each for group, told in groups.items() for each in group_contributions(of, group, told, number, here)
+    ]
+    contributions += unsaid(of, groups, here, gone, number)
+    contributions.sort(key=lambda each: (-level(abs(each["weight"])), each["finding"]))
     return {
-        "because": [push for push in pushes if push["weight"] > 0],
-        "against": [push for push in pushes if push["weight"] < 0],
+        "because": [each for each in contributions if each["weight"] > 0],
+        "against": [each for each in contributions if each["weight"] < 0],
     }
 
 

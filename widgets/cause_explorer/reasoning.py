@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Tables = dict[str, Any]
 
-MOST_FINDINGS = 100
+MAX_FINDINGS = 100
 DETAILED = 8
 SUGGESTED = 3
 NOTHING_URGENT = "routine"
@@ -50,8 +50,8 @@ def usable(tables: Tables, entries: dict[str, Any]) -> tuple[list[str], list[str
 
     A question that takes one answer keeps the last one, and what is told both ways counts as there.
     """
-    present, faults = known_ids(entries.get("present"), tables["findings"], "finding", MOST_FINDINGS)
-    absent, more = known_ids(entries.get("absent", []), tables["findings"], "finding", MOST_FINDINGS)
+    present, faults = known_ids(entries.get("present"), tables["findings"], "finding", MAX_FINDINGS)
+    absent, more = known_ids(entries.get("absent", []), tables["findings"], "finding", MAX_FINDINGS)
     last = {tables["findings"][finding]["group"]: finding for finding in present}
     kept = []
     for finding in present:
@@ -78,7 +78,7 @@ def explained(tables: Tables, present: list[str], absent: list[str]) -> dict[str
         row["what"] = about["what"]
         row["confirmed_by"] = about["confirmed_by"]
     found["told"] = len(ranking["present"]) + len(ranking["absent"])
-    found["ask_next"] = [finding for finding, _ in ask_next(of, ranking, most=SUGGESTED)]
+    found["ask_next"] = [finding for finding, _ in ask_next(of, ranking, limit=SUGGESTED)]
     return found
 
 
@@ -99,10 +99,10 @@ def this_engine(tables: Tables) -> dict[str, Any]:
     return kept
 
 
-def _common(of: dict[str, Any], ranking: dict[str, Any], most: int) -> dict[str, Any]:
+def _common(of: dict[str, Any], ranking: dict[str, Any], limit: int) -> dict[str, Any]:
     tables = of["tables"]
-    words = fits(of, ranking, most)
-    rows = [_candidate(of, row, words[place]) for place, row in enumerate(ranking["candidates"][:most])]
+    words = fits(of, ranking, limit)
+    rows = [_candidate(of, row, words[place]) for place, row in enumerate(ranking["candidates"][:limit])]
     return {
         "enough": ranking["enough"],
         "subtypes": [{"id": subtype, "share": share} for subtype, share in ranking["subtypes"]],
@@ -121,8 +121,8 @@ def _candidate(of: dict[str, Any], row: dict[str, Any], word: str) -> dict[str, 
         "subtype": row["subtype"],
         "share": row["share"],
         "fit": word,
-        "because": [_push(push, about["profile"]) for push in row["because"]],
-        "against": [_push(push, about["profile"]) for push in row["against"]],
+        "because": [_contribution(contribution, about["profile"]) for contribution in row["because"]],
+        "against": [_contribution(contribution, about["profile"]) for contribution in row["against"]],
     }
 
 
@@ -134,13 +134,13 @@ def _about(of: dict[str, Any], cause: str) -> dict[str, Any]:
     return kept[cause]
 
 
-def _push(push: dict[str, Any], profile: dict[str, Any]) -> dict[str, Any]:
-    frequency, counted, refs = profile.get(push["finding"], (None, "", ()))
+def _contribution(contribution: dict[str, Any], profile: dict[str, Any]) -> dict[str, Any]:
+    frequency, counted, refs = profile.get(contribution["finding"], (None, "", ()))
     return {
-        "finding": push["finding"],
-        "weight": round(push["weight"], 4),
+        "finding": contribution["finding"],
+        "weight": round(contribution["weight"], 4),
         "refs": list(refs),
-        "answer": push["answer"],
+        "answer": contribution["answer"],
         "frequency": frequency,
         "counted": counted,
     }

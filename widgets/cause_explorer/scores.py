@@ -23,7 +23,7 @@ DISCOUNT = (1.0, 0.75, 0.6, 0.5)
 DISCOUNTS = DISCOUNT + DISCOUNT[-1:] * 200
 # A diagnosis and a biopsy are firm; what a lump looks like, and the sex in a small series, are soft. A blood value can
 # be off for another reason.
-FIRMNESS = {
+GROUP_WEIGHT = {
     "sex": 0.7,
     "form": 0.8,
     "imaging": 0.8,
@@ -41,9 +41,9 @@ FIRMNESS = {
 OBJECTION = {"site": 0.6, "sign": 0.6}
 # What defines a cause is seldom left unsaid. For each group: from which chance on a finding counts as defining, and
 # how often it would be mentioned. What was done to somebody is told more often than an illness is known.
-UNSAID = {"condition": (0.6, 0.93), "exposure": (0.6, 0.97), "site": (0.95, 0.93), "sign": (0.95, 0.8)}
+EXPECTED_MENTION = {"condition": (0.6, 0.93), "exposure": (0.6, 0.97), "site": (0.95, 0.93), "sign": (0.95, 0.8)}
 # A growth in the skin is what the reader asks about, so it is often not known yet.
-MENTIONED = {"condition.skin_tumour_cyst": 0.5, "condition.parasite": 0.5}
+MENTION_OF = {"condition.skin_tumour_cyst": 0.5, "condition.parasite": 0.5}
 
 
 def softmax(scores: list[float]) -> list[float]:
@@ -150,7 +150,7 @@ def defining_rows(of: dict[str, Any]) -> list[list[tuple[str, list[str], str, fl
             for number, defining in enumerate(_defining_in(of, group)):
                 if defining:
                     chief = max([(chances(of, name)[number], name) for name in defining])[1]
-                    mentioned = MENTIONED.get(chief, UNSAID[group][1])
+                    mentioned = MENTION_OF.get(chief, EXPECTED_MENTION[group][1])
                     rows[number].append((group, defining, chief, log(1 - mentioned * chances(of, chief)[number])))
         of["defining"] = rows
     kept: list[list[tuple[str, list[str], str, float]]] = of["defining"]
@@ -162,7 +162,7 @@ def _defining_in(of: dict[str, Any], group: str) -> list[list[str]]:
     for finding in of["tables"]["groups"].get(group, {"findings": []})["findings"]:
         if not finding.endswith(".none"):
             for number, chance in enumerate(chances(of, finding)):
-                if chance > UNSAID[group][0]:
+                if chance > EXPECTED_MENTION[group][0]:
                     rows[number].append(finding)
     return rows
 
@@ -170,7 +170,7 @@ def _defining_in(of: dict[str, Any], group: str) -> list[list[str]]:
 def _firm(of: dict[str, Any], group: str, finding: str, answer: str) -> list[float]:
     kept: dict[tuple[str, str], list[float]] = of["firm"]
     if (finding, answer) not in kept:
-        firm = FIRMNESS.get(group, 1.0)
+        firm = GROUP_WEIGHT.get(group, 1.0)
         softer = firm * OBJECTION.get(group, 1.0)
         kept[finding, answer] = [
             softer * weight if weight < 0 else firm * weight for weight in weights(of, finding, answer)
@@ -182,7 +182,7 @@ def _standing(of: dict[str, Any], finding: str) -> list[tuple[int, list[str]]]:
     """Return the causes that more precise findings than this one define, with these findings."""
     kept: dict[str, list[tuple[int, list[str]]]] = of["standing"]
     if finding not in kept:
-        least = UNSAID["exposure"][0]
+        least = EXPECTED_MENTION["exposure"][0]
         rows = [(name, chances(of, name)) for name in of["narrower"][finding]]
         found = [[name for name, row in rows if row[number] > least] for number in range(len(of["tables"]["causes"]))]
         kept[finding] = [(number, names) for number, names in enumerate(found) if names]

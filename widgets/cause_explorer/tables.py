@@ -12,18 +12,10 @@ from typing import Any
 
 from content import Library
 from content.model import Cause, Finding, FindingGroup
+from widgets.kit.frequencies import FREQUENCY_PROBABILITY
 from widgets.symptom_checklist import tables as checklist
 
-# Chosen on the development cases (see `evaluation`): a step less far from its neighbours loses fewer cases.
-STEPS = {
-    "obligate": 0.985,
-    "very_frequent": 0.88,
-    "frequent": 0.45,
-    "occasional": 0.2,
-    "very_rare": 0.04,
-    "excluded": 0.005,
-}
-LETTERS = {name: "OVFCRX"[place] for place, name in enumerate(STEPS)}
+LETTERS = {name: "OVFCRX"[place] for place, name in enumerate(FREQUENCY_PROBABILITY)}
 NOT_LISTED = "-"
 COMMONNESS = {"common": 1.0, "uncommon": 0.6, "rare": 0.4, "very_rare": 0.25}
 # A finding that a profile does not list is not impossible: it is as frequent as a part of its mean over all causes.
@@ -43,7 +35,7 @@ def compile(source: Library) -> Tables:  # noqa: A001 - every tool's tables are 
     steps = [{line.finding: line.frequency for line in cause.profile} for cause in causes]
     commonness = [COMMONNESS[cause.commonness] for cause in causes]
     return {
-        "steps": {LETTERS[name]: chance for name, chance in STEPS.items()},
+        "steps": {LETTERS[name]: chance for name, chance in FREQUENCY_PROBABILITY.items()},
         "causes": [cause.id for cause in causes],
         "subtypes": [cause.subtype for cause in causes],
         "prior": [share / sum(commonness) for share in commonness],
@@ -73,7 +65,7 @@ def compile(source: Library) -> Tables:  # noqa: A001 - every tool's tables are 
 
 def listed(cause: Cause) -> dict[str, float]:
     """Return the chance of every finding that the profile of a cause lists."""
-    return {line.finding: STEPS[line.frequency] for line in cause.profile}
+    return {line.finding: FREQUENCY_PROBABILITY[line.frequency] for line in cause.profile}
 
 
 def _words(cause: Cause) -> dict[str, Any]:
@@ -91,7 +83,7 @@ def _group(group: FindingGroup) -> dict[str, Any]:
 
 def _finding(finding: Finding, group: FindingGroup, steps: list[dict[str, Any]]) -> dict[str, Any]:
     row = [steps_of.get(finding.id) for steps_of in steps]
-    mean = sum(STEPS[step] for step in row if step) / len(row)
+    mean = sum(FREQUENCY_PROBABILITY[step] for step in row if step) / len(row)
     least = UNLISTED_COMMON if finding.common_anyway else UNLISTED_LEAST
     return {
         "group": group.id,

@@ -8,9 +8,9 @@ import traitlets
 
 from content import library
 from content.library import Library
-from widgets.evidence.citations import labels
+from widgets.kit.citations import labels
 from widgets.kit.tool import Tool, view_source
-from widgets.symptom_checklist.widget import levels
+from widgets.symptom_checklist.tables import levels
 
 _SOURCE = view_source(__file__, "../kit/urgency.js", "../kit/urgency.css", "sight.js")
 
@@ -77,4 +77,4 @@ def _presets(source: Library) -> list[dict[str, Any]]:
 def _sources(source: Library) -> dict[str, str]:
     refs = [ref for cause in source.causes.values() for line in cause.profile for ref in line.refs]
     refs += [ref for danger in source.dangers for ref in danger.why.refs]
-    return labels(refs + [ref for rule in source.urgency.rules for ref in rule.refs])
+    return labels(refs + [ref for rule in source.urgency.rules for ref in rule.refs], source)

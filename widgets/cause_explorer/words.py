@@ -18,9 +18,9 @@ FITS_SHARE = 0.08
 TWIN_PART = 0.4
 
 
-def fits(of: dict[str, Any], ranking: dict[str, Any], most: int) -> list[str]:
+def fits(of: dict[str, Any], ranking: dict[str, Any], limit: int) -> list[str]:
     """Return how well each of the first causes fits, in three steps: the bars carry no more precision than that."""
-    rows = ranking["candidates"][:most]
+    rows = ranking["candidates"][:limit]
     words = ["fits" if row["share"] >= FITS_SHARE and row["evidence"] > 0 else "less likely" for row in rows]
     if least_without_one(of, ranking) >= WELL_WITHOUT_ONE and not in_doubt(of, ranking):
         words[0] = "fits well"

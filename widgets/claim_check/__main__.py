@@ -5,19 +5,15 @@ from typing import Any
 import msgspec
 
 from content import library
-from widgets.claim_check.reasoning import Choice, matching, settled
+from widgets.claim_check import Choice, matching
 from widgets.evidence.claims import VERDICTS
 from widgets.kit.command import refuse_unknown_keys, run
 
 
 def _answer(document: dict[str, Any]) -> dict[str, Any]:
-    refuse_unknown_keys(document, Choice.__dataclass_fields__)
-    check = library().claims
-    choice, dropped = settled(msgspec.convert(document, Choice), check)
-    if dropped:
-        raise ValueError(dropped[0])
-    found = matching(choice, check)
-    return {"of": len(check.claims), "count": len(found), "claims": msgspec.to_builtins(found)}
+    refuse_unknown_keys(document, Choice.__annotations__)
+    found = matching(msgspec.convert(document, Choice))
+    return {"of": len(library().claims.claims), "count": len(found), "claims": msgspec.to_builtins(found)}
 
 
 def _labels() -> dict[str, str]:

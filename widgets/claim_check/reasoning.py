@@ -1,80 +1,60 @@
-"""Which statements of the claim check a choice leaves, in which order, and how many there are of each kind.
+"""Which statements of the claim check a choice leaves; portable Python over plain values.
 
 The view chooses in the same way in the browser, so that looking through the statements starts no kernel.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Any
+from widgets.kit.entries import shown, unknown
 
-from content import UnknownId
-from content.model_claims import Claim, ClaimCheck
-from widgets.evidence.claims import VERDICTS, WEIGHTS
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
+    Tables = dict[str, Any]
+    Choice = dict[str, Any]
+
+# What a reader can choose, and what leaves everything.
+NOTHING = {"section": "", "verdict": "", "importance": 0, "words": "", "claim": ""}
 LONGEST_WORDS = 100
 
 
-@dataclass(frozen=True)
-class Choice:
-    """What a reader wants to see; an empty field leaves everything."""
-
-    section: str = ""
-    verdict: str = ""
-    importance: int = 0
-    words: str = ""
-    claim: str = ""
+def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
+    """Return what can be used of a choice, with the ids of the statements that it leaves."""
+    choice, faults = settled(tables, entries)
+    found = [claim["id"] for claim in matching(tables, choice)]
+    return {**choice, "claims": found, "notice": "; ".join(faults)}
 
 
-def ordered(check: ClaimCheck) -> list[Claim]:
-    """Return every statement, the most misleading ones first, then by weight, then in the order of the article."""
-    place = {claim: number for number, claim in enumerate(check.misleading)}
-    return sorted(check.claims, key=lambda claim: (place.get(claim.id, len(place)), -claim.importance))
-
-
-def matching(choice: Choice, check: ClaimCheck) -> list[Claim]:
-    """Return the statements that fit every field of the choice, in the order of `ordered`."""
-    return [claim for claim in ordered(check) if _fits(claim, choice)]
-
-
-def counts(check: ClaimCheck) -> dict[str, Any]:
-    """Return how many statements there are: by part and verdict, by part, by verdict, and in all."""
-    cells = Counter((claim.section, str(claim.verdict)) for claim in check.claims)
-    return {
-        "cells": {part.id: {verdict: cells[part.id, verdict] for verdict in VERDICTS} for part in check.sections},
-        "sections": {part.id: sum(cells[part.id, verdict] for verdict in VERDICTS) for part in check.sections},
-        "verdicts": {verdict: sum(cells[part.id, verdict] for part in check.sections) for verdict in VERDICTS},
-        "all": len(check.claims),
-    }
-
-
-def settled(choice: Choice, check: ClaimCheck) -> tuple[Choice, list[str]]:
+def settled(tables: Tables, entries: dict[str, Any]) -> tuple[Choice, list[str]]:
     """Return the choice without what nothing carries, and a line on each thing that was dropped."""
-    known: list[tuple[str, Iterable[str]]] = [
-        ("section", [part.id for part in check.sections]),
-        ("verdict", VERDICTS),
-        ("claim", [claim.id for claim in check.claims]),
-    ]
-    dropped = []
-    for field, valid in known:
-        value = getattr(choice, field)
-        if value and value not in valid:
-            dropped.append(str(UnknownId(field, value, valid)))
-            cleared: dict[str, Any] = {field: ""}
-            choice = replace(choice, **cleared)
-    if choice.importance and choice.importance not in WEIGHTS:
-        dropped.append(f"unknown importance {str(choice.importance)[:20]}; it is 1, 2 or 3")
-        choice = replace(choice, importance=0)
-    return replace(choice, words=choice.words[:LONGEST_WORDS]), dropped
+    choice = {name: entries.get(name, nothing) for name, nothing in NOTHING.items()}
+    faults = []
+    for name, known in ids(tables).items():
+        if choice[name] != NOTHING[name] and choice[name] not in known:
+            faults.append(unknown(name, choice[name], known))
+            choice[name] = NOTHING[name]
+    if choice["importance"] not in (0, 1, 2, 3):
+        faults.append(f"unknown importance {shown(str(choice['importance'])[:20])}; it is 1, 2 or 3")
+        choice["importance"] = 0
+    choice["words"] = choice["words"][:LONGEST_WORDS] if isinstance(choice["words"], str) else ""
+    return choice, faults
 
 
-def _fits(claim: Claim, choice: Choice) -> bool:
-    text = f"{claim.statement} {claim.evidence}".lower()
-    wanted = [(choice.section, claim.section), (choice.verdict, claim.verdict), (choice.claim, claim.id)]
-    return (
-        all(value in ("", own) for value, own in wanted)
-        and choice.importance in (0, claim.importance)
-        and all(word in text for word in choice.words.lower().split())
+def ids(tables: Tables) -> dict[str, list[str]]:
+    """Return the ids that can be chosen, by entry."""
+    claims = [claim["id"] for claim in tables["claims"]]
+    return {"section": list(tables["sections"]), "verdict": list(tables["verdicts"]), "claim": claims}
+
+
+def matching(tables: Tables, choice: Choice) -> list[dict[str, Any]]:
+    """Return the statements that fit every part of a choice, in the order of the tables."""
+    return [claim for claim in tables["claims"] if _fits(claim, choice)]
+
+
+def _fits(claim: dict[str, Any], choice: Choice) -> bool:
+    text = f"{claim['statement']} {claim['evidence']}".lower()
+    wanted = (("section", "section"), ("verdict", "verdict"), ("importance", "importance"), ("claim", "id"))
+    return all(choice.get(name) in (None, NOTHING[name], claim[own]) for name, own in wanted) and all(
+        word in text for word in choice.get("words", "").lower().split()
     )

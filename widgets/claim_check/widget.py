@@ -7,15 +7,11 @@ from typing import Any
 import traitlets
 
 from content import library
-from content.library import Library
-from content.model_claims import Claim
-from widgets.claim_check.reasoning import Choice, counts, matching, ordered, settled
-from widgets.evidence.citations import labels
-from widgets.evidence.claims import VERDICTS, WEIGHTS, how_checked
+from widgets.claim_check.reasoning import NOTHING
+from widgets.kit.contract import compiled
 from widgets.kit.tool import Tool, view_source
 
 _SOURCE = view_source(__file__)
-CHOICE = ("section", "verdict", "importance", "words", "claim")
 
 
 class ClaimBrowser(Tool):
@@ -36,54 +32,12 @@ class ClaimBrowser(Tool):
     worst = traitlets.Int().tag(sync=True)
 
     def __init__(self, **choice: Any) -> None:
-        source = library()
-        check = source.claims
-        super().__init__(
-            claims=[_shown(claim) for claim in ordered(check)],
-            sections={part.id: part.label for part in check.sections},
-            verdicts=VERDICTS,
-            weights={str(weight): name for weight, name in WEIGHTS.items()},
-            counts=counts(check),
-            worst=len(check.misleading),
-            sources=_sources(source),
-            **choice,
-        )
-        self._settle()
-        self.observe(lambda _: self._settle(), names=CHOICE)
+        super().__init__(**compiled(__package__, library()), **choice)
 
     def text(self) -> str:
         """Return what is chosen, how many statements fit, and how many there are of each verdict."""
-        chosen = [f"{name} {getattr(self, name)}" for name in CHOICE if getattr(self, name)]
-        fitting = len(matching(self._choice(), library().claims))
+        chosen = [f"{name} {getattr(self, name)}" for name in NOTHING if getattr(self, name)]
+        fitting = len(self.drawn["claims"])
         verdicts = ", ".join(f"{name} {count}" for name, count in self.counts["verdicts"].items())
         what = f" fit {'; '.join(chosen)}" if chosen else ""
         return f"ClaimBrowser: {fitting} of {self.counts['all']} statements{what} ({verdicts})"
-
-    def _choice(self) -> Choice:
-        return Choice(**{name: getattr(self, name) for name in CHOICE})
-
-    def _settle(self) -> None:
-        """Drop what can't be chosen, and name it in `notice`."""
-        choice, dropped = settled(self._choice(), library().claims)
-        with self.hold_sync():
-            for name in CHOICE:
-                setattr(self, name, getattr(choice, name))
-            self.notice = "; ".join(dropped)
-
-
-def _shown(claim: Claim) -> dict[str, Any]:
-    return {
-        "id": claim.id,
-        "section": claim.section,
-        "verdict": claim.verdict,
-        "importance": claim.importance,
-        "statement": claim.statement,
-        "evidence": claim.evidence,
-        "refs": claim.refs,
-        "expert": claim.basis is not None,
-        "how": how_checked(claim),
-    }
-
-
-def _sources(source: Library) -> dict[str, str]:
-    return labels(ref for claim in source.claims.claims for ref in claim.refs)

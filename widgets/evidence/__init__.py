@@ -1,29 +1,96 @@
-"""What a chapter shows besides prose: facts, figures, causes, rules, sources, terms; one line of a notebook each."""
+"""What a chapter shows besides prose: facts, figures, causes, rules, sources, terms; one line of a notebook each.
 
-from widgets.evidence.catalogue import causes, rules
-from widgets.evidence.claims import claim_method, claim_questions, claims, omissions
-from widgets.evidence.facts import fact, facts
-from widgets.evidence.figures import figure
-from widgets.evidence.lists import glossary, references
-from widgets.evidence.record import accuracy, calibration, cases, explorer_steps, inventory
-from widgets.evidence.treatments import treatments
+These functions show the library of this publication; those of the modules take the library to show.
+"""
 
-__all__ = [
-    "accuracy",
-    "calibration",
-    "cases",
-    "causes",
-    "claim_method",
-    "claim_questions",
-    "claims",
-    "explorer_steps",
-    "fact",
-    "facts",
-    "figure",
-    "glossary",
-    "inventory",
-    "omissions",
-    "references",
-    "rules",
-    "treatments",
-]
+from content import library
+from widgets.evidence import catalogue, figures, lists, record
+from widgets.evidence import claims as _claims
+from widgets.evidence import facts as _facts
+from widgets.evidence import treatments as _treatments
+from widgets.kit.markup import HtmlOutput
+
+
+def fact(fact_id: str) -> HtmlOutput:
+    """Show one fact. Raises UnknownId with the nearest id."""
+    return _facts.fact(fact_id, library())
+
+
+def facts() -> HtmlOutput:
+    """Show every fact of the publication, each at an address of its own."""
+    return _facts.facts(library())
+
+
+def figure(figure_id: str) -> HtmlOutput:
+    """Show one drawing with its caption. Raises UnknownId with the nearest id."""
+    return figures.figure(figure_id, library())
+
+
+def causes(subtype: str) -> HtmlOutput:
+    """Show every cause of one subtype, closed until a reader opens it. Raises UnknownId."""
+    return catalogue.causes(subtype, library())
+
+
+def rules() -> HtmlOutput:
+    """Show every rule of the symptom checklist with its source, and who set the time limit."""
+    return catalogue.rules(library())
+
+
+def treatments() -> HtmlOutput:
+    """Show every treatment with its certainty, harms and study rows."""
+    return _treatments.treatments(library())
+
+
+def claims() -> HtmlOutput:
+    """Show every statement of the starting article by verdict, closed until opened."""
+    return _claims.claims(library())
+
+
+def claim_method() -> HtmlOutput:
+    """Show how the statements were checked: how many against a source, when, and what the second look found."""
+    return _claims.claim_method(library())
+
+
+def claim_questions() -> HtmlOutput:
+    """Show what the comments under the article ask between the lines, with answers."""
+    return _claims.claim_questions(library())
+
+
+def omissions() -> HtmlOutput:
+    """Show what the article leaves out, and where this publication covers it."""
+    return _claims.omissions(library())
+
+
+def references() -> HtmlOutput:
+    """Show every reference, in alphabetical order."""
+    return lists.references(library())
+
+
+def glossary() -> HtmlOutput:
+    """Show every explained term."""
+    return lists.glossary(library())
+
+
+def accuracy() -> HtmlOutput:
+    """Show how often the explorer was right on published cases, beside three baselines, with exact intervals."""
+    return record.accuracy(library())
+
+
+def calibration() -> HtmlOutput:
+    """Show how often the first cause was right, by how sure the explorer was and by the word that it used."""
+    return record.calibration(library())
+
+
+def cases() -> HtmlOutput:
+    """Show every published case that the explorer was developed on or is reported on."""
+    return record.cases(library())
+
+
+def inventory() -> HtmlOutput:
+    """Show how much of everything there is, counted now."""
+    return record.inventory(library())
+
+
+def explorer_steps() -> HtmlOutput:
+    """Show the frequency terms of the profiles and the probability that each stands for."""
+    return record.explorer_steps()

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from content import Library, library
+from content import Library
 from content.library import look_up
 from content.model import Certainty, Fact, Number
 from widgets.evidence.citations import cite, cite_plain
-from widgets.evidence.markup import Shown, tag, text
+from widgets.kit.links import anchor
+from widgets.kit.markup import HtmlOutput, tag, text
 
 CERTAINTY = {"high": "High", "moderate": "Moderate", "low": "Low", "very_low": "Very low"}
 
 
-def fact(fact_id: str) -> Shown:
+def fact(fact_id: str, source: Library) -> HtmlOutput:
     """Show one fact. Raises UnknownId with the nearest id."""
-    found = look_up("fact", fact_id, library().facts)
+    found = look_up("fact", fact_id, source.facts)
     # A note, not a landmark: many landmarks of one name would be noise to a screen reader.
-    return Shown(tag("aside", *_parts(found), class_="fact", role="note"), plain(found))
+    return HtmlOutput(tag("aside", *_parts(found, source), class_="fact", role="note"), plain(found, source))
 
 
-def facts() -> Shown:
+def facts(source: Library) -> HtmlOutput:
     """Show every fact of the publication, each at an address of its own."""
-    every = library().facts.values()
-    rows = [tag("li", *_parts(found), id=f"fact-{found.id}", class_="fact") for found in every]
-    return Shown(tag("ul", *rows, class_="facts"), f"{len(rows)} facts")
+    every = source.facts.values()
+    rows = [tag("li", *_parts(found, source), id=anchor("fact", found.id), class_="fact") for found in every]
+    return HtmlOutput(tag("ul", *rows, class_="facts"), f"{len(rows)} facts")
 
 
-def numbers(number: Number, source: Library | None = None) -> str:
+def numbers(number: Number, source: Library) -> str:
     """Return a count in words: `1290 of 5218 people; 25 of 100, range 24 to 26`.
 
     The range is the 95 % Wilson score interval that the statistics library computed.
     """
-    low, high = (source or library()).intervals[f"{number.numerator}/{number.denominator}"]
+    low, high = source.intervals[f"{number.numerator}/{number.denominator}"]
     share = 100 * number.numerator / number.denominator
     counted = f"{number.numerator} of {number.denominator} {number.population}"
     return f"{counted}; {in_hundred(share)} of 100, range {in_hundred(100 * low)} to {in_hundred(100 * high)}"
@@ -48,16 +49,16 @@ def sure(certainty: Certainty) -> str:
     return f"{CERTAINTY[certainty.level]} certainty: {certainty.why}"
 
 
-def plain(found: Fact, source: Library | None = None) -> str:
+def plain(found: Fact, source: Library) -> str:
     """Return a fact as plain text."""
     number = f" [{numbers(found.number, source)}]" if found.number else ""
     return f"{found.statement}{number} {sure(found.certainty)} Sources: {cite_plain(found.refs, source)}."
 
 
-def _parts(found: Fact) -> list[str]:
+def _parts(found: Fact, source: Library) -> list[str]:
     parts = [tag("p", text(found.statement), class_="fact-statement")]
     if found.number:
-        parts.append(tag("p", text(numbers(found.number)), class_="fact-number"))
+        parts.append(tag("p", text(numbers(found.number, source)), class_="fact-number"))
     parts.append(tag("p", text(sure(found.certainty)), class_="fact-certainty", data_level=found.certainty.level))
-    parts.append(tag("p", "Sources: ", cite(found.refs), class_="fact-sources"))
+    parts.append(tag("p", "Sources: ", cite(found.refs, source), class_="fact-sources"))
     return parts

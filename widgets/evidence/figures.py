@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from content import library
+from content import Library
 from content.library import look_up
 from widgets.evidence.citations import cite
-from widgets.evidence.markup import Shown, tag, text
+from widgets.kit.links import anchor
+from widgets.kit.markup import HtmlOutput, tag, text
 
 
-def figure(figure_id: str) -> Shown:
+def figure(figure_id: str, source: Library) -> HtmlOutput:
     """Show one drawing with its caption; the alternative text is its accessible name. Raises UnknownId."""
-    source = library()
     drawn = look_up("figure", figure_id, source.figures)
     picture = tag("div", source.figure_svg(figure_id), role="img", aria_label=drawn.alt, class_="drawing")
-    caption = tag("figcaption", tag("strong", text(drawn.title)), " ", text(drawn.caption), " ", cite(drawn.refs))
-    return Shown(tag("figure", picture, caption, id=f"figure-{drawn.id}"), f"Figure: {drawn.title}. {drawn.alt}")
+    caption = tag(
+        "figcaption", tag("strong", text(drawn.title)), " ", text(drawn.caption), " ", cite(drawn.refs, source)
+    )
+    return HtmlOutput(
+        tag("figure", picture, caption, id=anchor("figure", drawn.id)), f"Figure: {drawn.title}. {drawn.alt}"
+    )

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from content import library
+from content import Library
 from widgets.evidence.citations import cite
-from widgets.evidence.markup import Shown, tag, text
+from widgets.kit.links import anchor
+from widgets.kit.markup import HtmlOutput, tag, text
 
 
-def references() -> Shown:
+def references(source: Library) -> HtmlOutput:
     """Show every reference, formatted by the CSL processor, in alphabetical order."""
-    entries = sorted(library().bibliography.items(), key=lambda item: (item[1]["label"].lower(), item[0]))
-    rows = [tag("li", entry["html"], id=f"ref-{ref}") for ref, entry in entries]
-    return Shown(tag("ul", *rows, class_="references"), f"{len(rows)} references")
+    entries = sorted(source.bibliography.items(), key=lambda item: (item[1]["label"].lower(), item[0]))
+    rows = [tag("li", entry["html"], id=anchor("ref", ref)) for ref, entry in entries]
+    return HtmlOutput(tag("ul", *rows, class_="references"), f"{len(rows)} references")
 
 
-def glossary() -> Shown:
+def glossary(source: Library) -> HtmlOutput:
     """Show every explained term."""
-    terms = sorted(library().glossary.values(), key=lambda term: term.term.lower())
+    terms = sorted(source.glossary.values(), key=lambda term: term.term.lower())
     rows = []
     for term in terms:
         also = f" (also: {', '.join(term.also)})" if term.also else ""
-        rows.append(tag("dt", text(term.term + also), id=f"term-{term.id}"))
-        rows.append(tag("dd", text(term.definition), " ", cite(term.refs)))
-    return Shown(tag("dl", *rows, class_="glossary"), f"{len(terms)} terms")
+        rows.append(tag("dt", text(term.term + also), id=anchor("term", term.id)))
+        rows.append(tag("dd", text(term.definition), " ", cite(term.refs, source)))
+    return HtmlOutput(tag("dl", *rows, class_="glossary"), f"{len(terms)} terms")

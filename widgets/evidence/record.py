@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from content import library
+from content import Library
 from content.files import read_file
-from widgets.cause_explorer.evaluation import HELD_BACK, split
-from widgets.cause_explorer.tables import STEPS
 from widgets.evidence.citations import cite
-from widgets.evidence.markup import Shown, table, tag, text
+from widgets.kit.frequencies import FREQUENCY_PROBABILITY
+from widgets.kit.markup import HtmlOutput, table, tag, text
+from widgets.kit.published_cases import HELD_BACK, split
 
 
-def accuracy() -> Shown:
+def accuracy(source: Library) -> HtmlOutput:
     """Show how often the explorer was right on published cases, beside three baselines, with exact intervals."""
-    report = read_file(library().root / "generated" / "accuracy.json")
+    report = read_file(source.root / "generated" / "accuracy.json")
     parts, lines = [], []
     for part in report["parts"]:
         rows = [[text(row["method"]), *(_share(row[key]) for key in report["measures"])] for row in part["rows"]]
@@ -22,12 +22,11 @@ def accuracy() -> Shown:
         caption = f"{part['title']}: {part['cases']} cases. Percent right, with the exact 95 % interval."
         parts.append(table(head, rows, caption))
         lines += [f"{part['title']}, {row['method']}: {row['cause_first']['right']}" for row in part["rows"]]
-    return Shown("".join(parts), "\n".join(lines))
+    return HtmlOutput("".join(parts), "\n".join(lines))
 
 
-def calibration() -> Shown:
+def calibration(source: Library) -> HtmlOutput:
     """Show how often the first cause was right, by how sure the explorer was and by the word that it used."""
-    source = library()
     found = read_file(source.root / "generated" / "calibration.json")
     picture = (source.root / "generated" / "calibration.svg").read_text(encoding="utf-8")
     lines = [_sentence(one) for one in found["series"]]
@@ -39,7 +38,9 @@ def calibration() -> Shown:
     drawing = tag("div", picture, role="img", aria_label=" ".join(lines), class_="drawing")
     tables = [_steps_table(one) for one in found["series"]] + [_words_table(one) for one in found["words"]]
     said = [f"{one['title']}: {_words_line(one)}" for one in found["words"]]
-    return Shown(tag("figure", drawing, caption, id="figure-calibration") + "".join(tables), "\n".join(lines + said))
+    return HtmlOutput(
+        tag("figure", drawing, caption, id="figure-calibration") + "".join(tables), "\n".join(lines + said)
+    )
 
 
 def _sentence(series: dict[str, Any]) -> str:
@@ -77,26 +78,24 @@ def _counted(row: dict[str, Any]) -> str:
     return f"{row['right']} of {row['cases']} ({100 * row['low']:.0f} to {100 * row['high']:.0f} %)"
 
 
-def cases() -> Shown:
+def cases(source: Library) -> HtmlOutput:
     """Show every published case that the explorer was developed on or is reported on."""
-    source = library()
     rows = [
         [
             text(case.title),
             text(source.causes[case.cause].name),
             ("held back" if split(case.id) == HELD_BACK else "development")
             + (", independent" if case.independent else ""),
-            cite([case.reference]),
+            cite([case.reference], source),
         ]
         for case in source.cases.values()
     ]
     head = ["Case", "Diagnosis of the authors", "Use", "Source"]
-    return Shown(table(head, rows, f"{len(rows)} published cases"), f"{len(rows)} published cases")
+    return HtmlOutput(table(head, rows, f"{len(rows)} published cases"), f"{len(rows)} published cases")
 
 
-def inventory() -> Shown:
+def inventory(source: Library) -> HtmlOutput:
     """Show how much of everything there is, counted now."""
-    source = library()
     profile = [line for cause in source.causes.values() for line in cause.profile]
     rules = source.urgency.rules
     rows = [
@@ -122,14 +121,16 @@ def inventory() -> Shown:
     shown = table(
         ["What", "How many"], [[text(name), str(count)] for name, count in rows], "What this publication holds"
     )
-    return Shown(shown, "; ".join(f"{name}: {count}" for name, count in rows))
+    return HtmlOutput(shown, "; ".join(f"{name}: {count}" for name, count in rows))
 
 
-def explorer_steps() -> Shown:
+def explorer_steps() -> HtmlOutput:
     """Show the steps of the profiles and the chance that each stands for."""
-    rows = [[text(name.replace("_", " ")), f"{100 * chance:g} of 100"] for name, chance in STEPS.items()]
+    rows = [
+        [text(name.replace("_", " ")), f"{100 * chance:g} of 100"] for name, chance in FREQUENCY_PROBABILITY.items()
+    ]
     shown = table(["Step", "Counted as"], rows, "The frequency steps of the cause explorer")
-    return Shown(shown, "; ".join(f"{row[0]}: {row[1]}" for row in rows))
+    return HtmlOutput(shown, "; ".join(f"{row[0]}: {row[1]}" for row in rows))
 
 
 def _share(cell: dict[str, Any]) -> str:

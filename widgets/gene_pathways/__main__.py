@@ -3,7 +3,7 @@
 from typing import Any
 
 from content import library
-from widgets.gene_pathways.answer import answer
+from widgets.gene_pathways import answer
 from widgets.kit.command import refuse_unknown_keys, run
 
 

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from content.errors import ContentError, suggestion
 
-MOST_BYTES = 1_000_000
+MAX_BYTES = 1_000_000
 BAD_INPUT = 2
 
 
@@ -71,8 +71,8 @@ def _document(place: str) -> dict[str, Any]:
         raw = _head(place)
     except OSError as error:
         raise ValueError(f"can't read {place!r}: {error.strerror}") from None
-    if len(raw) > MOST_BYTES:
-        raise ValueError(f"{place!r} holds more than {MOST_BYTES} bytes")
+    if len(raw) > MAX_BYTES:
+        raise ValueError(f"{place!r} holds more than {MAX_BYTES} bytes")
     try:
         document = json.loads(raw)
     except (ValueError, RecursionError) as error:
@@ -85,9 +85,9 @@ def _document(place: str) -> dict[str, Any]:
 def _head(place: str) -> bytes:
     """Return the document, or its first bytes where it is longer than anything that would be taken."""
     if place == "-":
-        return sys.stdin.buffer.read(MOST_BYTES + 1)
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
     with Path(place).open("rb") as file:
-        return file.read(MOST_BYTES + 1)
+        return file.read(MAX_BYTES + 1)
 
 
 def _print(value: object) -> None:

@@ -8,28 +8,33 @@ if TYPE_CHECKING:
     from typing import Any
 
 # How many faults a notice names, and how much of a strange value it shows.
-MOST_NAMED = 3
+MAX_NAMED = 3
 LONGEST_SHOWN = 40
 # Below this likeness a suggestion would only puzzle.
 NEAR = 0.5
 
 
-def known_ids(value: Any, known: Iterable[str], kind: str, most: int) -> tuple[list[str], list[str]]:
+def known_ids(value: Any, known: Iterable[str], kind: str, limit: int) -> tuple[list[str], list[str]]:
     """Return the ids of a list that are known, once each in its order, and what to say about the others.
 
-    No more than `most` are looked at.
+    No more than `limit` are looked at.
     """
     if not isinstance(value, list):
         return [], [f"expected a list of ids, not {shown(value)}"]
     kept: list[str] = []
     faults: list[str] = []
-    for item in value[:most]:
+    for item in value[:limit]:
         if isinstance(item, str) and item in known:
             if item not in kept:
                 kept.append(item)
-        elif len(faults) < MOST_NAMED:
-            faults.append(f"unknown {kind} {shown(item)}{suggestion(item, known)}")
+        elif len(faults) < MAX_NAMED:
+            faults.append(unknown(kind, item, known))
     return kept, faults
+
+
+def unknown(kind: str, value: Any, known: Iterable[str]) -> str:
+    """Return the line about a value that nothing carries, with the nearest known one."""
+    return f"unknown {kind} {shown(value)}{suggestion(value, known)}"
 
 
 def shown(value: Any) -> str:

@@ -13,17 +13,20 @@ from typing import Any
 import anywidget
 import traitlets
 
-from widgets.kit.contract import Entries, answer
+from content import library
+from widgets.kit.contract import Answer, Entries, answer
 
 _KIT = Path(__file__).parent
 
 
 class Tool(anywidget.AnyWidget):
-    """An anywidget with a cheap, stable text twin (`text()`), which stands for it wherever no view is drawn.
+    """An anywidget with a cheap, stable text alternative (`text()`), which stands for it wherever no view is drawn.
 
-    Traits tagged `entry=True` are what a reader enters. `asks` is the package that answers them, with
-    `tables.compile(library)` and `reasoning.answer(tables, entries)`; it is empty where a tool only draws. `sources`
-    are the labels of the references it can name, `notice` says what was entered and can't be used.
+    Traits tagged `entry=True` are what a reader enters. The package of the tool answers them, with
+    `tables.compile(library)` and `reasoning.answer(tables, entries)`. A view that needs the answer finds it in the
+    trait `answer`, and `asks` names the package. Where `asks` is empty the tool only draws, and the view chooses by
+    itself from its traits: then the answer stays in Python, and says which of the entries can be drawn. `sources` are
+    the labels of the references a tool can name, `notice` says what was entered and can't be used.
     """
 
     asks = traitlets.Unicode().tag(sync=True)
@@ -34,10 +37,10 @@ class Tool(anywidget.AnyWidget):
 
     def __init__(self, **traits: Any) -> None:
         names = list(self.traits(entry=True))
+        self.drawn: Answer = {}
         super().__init__(entry_names=names, **traits)
-        if self.asks:
-            self._answer()
-            self.observe(lambda _: self._answer(), names=names)
+        self._update()
+        self.observe(lambda _: self._update(), names=names)
 
     def entered(self) -> Entries:
         """Return what is entered now, by the name of its trait."""
@@ -50,11 +53,22 @@ class Tool(anywidget.AnyWidget):
     def __repr__(self) -> str:
         return self.text()
 
-    def _answer(self) -> None:
+    def _update(self) -> None:
         """Answer what is entered now, once: several entries may change together, and each of them calls."""
         entries = self.entered()
-        if self.answer.get("entries") != entries:
-            self.answer = answer(self.asks, entries)
+        if self.asks:
+            if self.answer.get("entries") != entries:
+                self.answer = answer(self.asks, entries, library())
+        elif self.entry_names and self.drawn.get("entries") != entries:
+            self._keep(answer(type(self).__module__.rpartition(".")[0], entries, library()))
+
+    def _keep(self, drawn: Answer) -> None:
+        """Enter what can be drawn in place of what was entered, and name in `notice` what can't."""
+        self.drawn = {**drawn, "entries": {name: drawn[name] for name in self.entry_names}}
+        with self.hold_sync(), self.hold_trait_notifications():
+            for name in self.entry_names:
+                setattr(self, name, drawn[name])
+            self.notice = drawn["notice"]
 
 
 def view_source(file: str, *parts: str) -> dict[str, str]:

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from content import Library, UnknownId
+from content import UnknownId, library
 from content.errors import suggestion
 from widgets.kit.contract import compiled
 from widgets.lab_values import reasoning
-from widgets.lab_values.tables import compile as _compile
 from widgets.lab_values.values import ADULT, AGE_GROUP, age_of, read
 
 __all__ = ["LabValues", "answer"]
@@ -15,12 +14,12 @@ __all__ = ["LabValues", "answer"]
 LONGEST_QUOTED = 60
 
 
-def answer(document: Mapping[str, Any], source: Library | None = None) -> dict[str, Any]:
+def answer(document: Mapping[str, Any]) -> dict[str, Any]:
     """Return everything that can be said about a document of blood values, as plain data.
 
     Raises ValueError (for an unknown id UnknownId) in one line that names the value and the nearest right one.
     """
-    tables = _compile(source) if source else compiled(__name__)
+    tables = compiled(__name__, library())
     known = [*reasoning.names(tables), AGE_GROUP]
     for key in document:
         if key not in known:

@@ -40,19 +40,19 @@ def shown(number: float) -> float:
     return -found if number < 0 else found
 
 
-def written(number: float, most: int = DIGITS_IN_WORDS) -> str:
+def written(number: float, limit: int = DIGITS_IN_WORDS) -> str:
     """Return a finite number in words, with at most so many digits and no needless zero."""
     if number == 0:
         return "0"
     sign = "-" if number < 0 else ""
-    leading, power = _leading(abs(number), most)
+    leading, power = _leading(abs(number), limit)
     digits = str(leading).rstrip("0")
-    if not -5 < power < most:
+    if not -5 < power < limit:
         point = "." if len(digits) > 1 else ""
         return f"{sign}{digits[0]}{point}{digits[1:]}e{'-' if power < 0 else '+'}{abs(power):02d}"
     if power < 0:
         return f"{sign}0.{'0' * (-power - 1)}{digits}"
-    whole = (digits + "0" * most)[: power + 1]
+    whole = (digits + "0" * limit)[: power + 1]
     return f"{sign}{whole}.{digits[power + 1 :]}" if len(digits) > power + 1 else f"{sign}{whole}"
 
 

@@ -6,7 +6,7 @@ speaks for a slip of the unit. Portable Python over plain values.
 
 from __future__ import annotations
 
-from widgets.kit.entries import MOST_NAMED
+from widgets.kit.entries import MAX_NAMED
 from widgets.lab_values import values as read
 from widgets.lab_values.digits import settled, shown, written
 
@@ -54,7 +54,7 @@ def answer(tables: Tables, entries: Any) -> dict[str, Any]:
     values = entries.get("values") if isinstance(entries, dict) else entries
     given, age, faults, strange = usable(tables, {} if values is None else values)
     named = strange + [faults[name] for name in known_names(tables) if name in faults]
-    return assess(tables, given, age) | {"faults": faults, "notice": "; ".join(named[:MOST_NAMED])}
+    return assess(tables, given, age) | {"faults": faults, "notice": "; ".join(named[:MAX_NAMED])}
 
 
 def usable(tables: Tables, values: Any) -> tuple[Given, str, dict[str, str], list[str]]:
@@ -81,7 +81,7 @@ def usable(tables: Tables, values: Any) -> tuple[Given, str, dict[str, str], lis
 def _strange(tables: Tables, values: dict[str, Any]) -> list[str]:
     known = known_names(tables)
     near = read.PLAIN["near"]
-    strange = sorted([name for name in values if name not in known], key=str)[:MOST_NAMED]
+    strange = sorted([name for name in values if name not in known], key=str)[:MAX_NAMED]
     return [f"unknown analyte {read.quoted(name)}{near(name, known)}" for name in strange]
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import asdict
 from content import Library
 from content.model import Sourced
 from content.model_labs import Analyte, Laboratory, LabPattern
+from widgets.kit.citations import sourced
 from widgets.lab_values.reasoning import NOTES
 from widgets.lab_values.values import AGE_GROUP
 
@@ -43,11 +44,6 @@ def listing(laboratory: Laboratory) -> dict[str, str]:
     """Return every analyte and age group with its label and units, for people who ask what is taken."""
     analytes = {item.id: f"{item.label}, in {' or '.join(item.units)}" for item in laboratory.analytes}
     return analytes | {f"{AGE_GROUP}={key}": label for key, label in age_groups(laboratory).items()}
-
-
-def sourced(note: Sourced) -> dict[str, Any]:
-    """Return the text of a note with its references."""
-    return {"text": note.text, "refs": list(note.refs)}
 
 
 def _analyte(item: Analyte) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from msgspec.structs import asdict
 
 from content import library
 from content.library import Library
-from widgets.evidence.citations import labels
+from widgets.kit.citations import labels
 from widgets.kit.tool import Tool, view_source
 from widgets.lab_values.tables import age_groups
 
@@ -69,7 +69,7 @@ def _content(source: Library) -> dict[str, Any]:
         ],
         "notes": {name: note.text for name, note in laboratory.notes.items() if not name.startswith("age.")},
         "numbers": asdict(laboratory.numbers),
-        "sources": labels(_refs(source)),
+        "sources": labels(_refs(source), source),
     }
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from content import library
 from widgets.kit.command import refuse_unknown_keys, run
-from widgets.patterns.reasoning import shown
+from widgets.patterns import shown
 
 
 def _answer(document: dict[str, Any]) -> dict[str, Any]:

@@ -1,57 +1,46 @@
-"""From a test and a form to what the picture shows, and from a test to how well it was measured, each with sources.
+"""From a test and a form to what the picture shows; portable Python over plain values.
 
 A pair that no source describes stays empty: nothing is worked out from its neighbours.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from widgets.kit.entries import unknown
 
-from content import Library, UnknownId, library
-from content.model import Fact, Sourced
-from content.model_patterns import ShownTest
-from widgets.evidence.facts import numbers, sure
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
-PARTS = ("shows", "can", "cannot")
+    Tables = dict[str, Any]
+
+START = {"test": "xray", "form": "ssc", "beside": ""}
 
 
-def described(source: Library | None = None) -> dict[str, list[str]]:
+def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
+    """Return what can be drawn of the entries, with the description; what can't be shown goes back to the start."""
+    known = choices(tables)
+    kept, faults = {}, []
+    for name in ("test", "form", "beside"):
+        kept[name] = entries.get(name, START[name])
+        if kept[name] not in known[name]:
+            faults.append(unknown(name, kept[name], known[name]))
+            kept[name] = START[name]
+    return {**kept, "described": shown(tables, kept["test"], kept["form"]), "notice": "; ".join(faults)}
+
+
+def choices(tables: Tables) -> dict[str, list[str]]:
+    """Return the ids that each entry takes; nothing need stand beside a picture."""
+    tests, forms = ([each["id"] for each in tables[name]] for name in ("tests", "forms"))
+    return {"test": tests, "form": forms, "beside": ["", *forms]}
+
+
+def described(tables: Tables) -> dict[str, list[str]]:
     """Return for each test the forms in which a source describes it, both in the order of the content."""
-    patterns = (source or library()).patterns
-    cells = {cell.id for cell in patterns.cells}
-    return {test.id: [form.id for form in patterns.forms if f"{test.id}.{form.id}" in cells] for test in patterns.tests}
+    known = choices(tables)
+    return {test: [form for form in known["form"] if shown(tables, test, form)] for test in known["test"]}
 
 
-def shown(test: str, form: str, source: Library | None = None) -> dict[str, Any] | None:
-    """Return what a test shows in a form as plain data, or None where no description was found.
-
-    Raises UnknownId with the nearest right name.
-    """
-    patterns = (source or library()).patterns
-    for kind, value, valid in (("test", test, patterns.tests), ("form", form, patterns.forms)):
-        if value not in {entry.id for entry in valid}:
-            raise UnknownId(kind, value, [entry.id for entry in valid])
-    cell = next((cell for cell in patterns.cells if cell.id == f"{test}.{form}"), None)
-    if cell is None:
-        return None
-    return {"alt": cell.alt, "rests_on": cell.rests_on} | {part: told(getattr(cell, part)) for part in PARTS}
-
-
-def measured(test: ShownTest, source: Library) -> list[dict[str, Any]]:
-    """Return what was counted about a test: statement, count with its range, how sure, sources."""
-    return [_fact(source.facts[name], source) for name in test.facts]
-
-
-def told(part: Sourced) -> dict[str, Any]:
-    """Return a statement with its sources as plain data."""
-    return {"text": part.text, "refs": list(part.refs)}
-
-
-def _fact(fact: Fact, source: Library) -> dict[str, Any]:
-    return {
-        "id": fact.id,
-        "statement": fact.statement,
-        "number": numbers(fact.number, source) if fact.number else None,
-        "sure": sure(fact.certainty),
-        "refs": list(fact.refs),
-    }
+def shown(tables: Tables, test: str, form: str) -> dict[str, Any] | None:
+    """Return what a test shows in a form, or None where no description was found."""
+    found: dict[str, Any] | None = tables["cells"].get(f"{test}.{form}")
+    return found

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 LEVELS = ("routine", "soon", "same-day", "emergency")
 CALL = "Call your emergency number"
 CALL_NOW = f"{CALL} now"
-MOST_SYMPTOMS = 300
+MAX_SYMPTOMS = 300
 REASON = ("title", "level", "statement", "refs", "time_limit_from")
 
 
 def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     """Return the advice for what was ticked, and `notice` for what can't be used; without a level if nothing can."""
-    present, faults = known_ids(entries.get("present"), tables["order"], "symptom", MOST_SYMPTOMS)
+    present, faults = known_ids(entries.get("present"), tables["order"], "symptom", MAX_SYMPTOMS)
     told = advise(tables, present) if present else {}
     return {**told, "present": present, "notice": "; ".join(faults)}
 

@@ -31,6 +31,14 @@ def compile(source: Library, within: Collection[str] | None = None) -> dict[str,
     }
 
 
+def levels(source: Library) -> dict[str, dict[str, str]]:
+    """Return the words of each level that a view shows."""
+    return {
+        name: {key: getattr(level, key) for key in ("label", "spoken_prefix", "heading", "when")}
+        for name, level in source.urgency.levels.items()
+    }
+
+
 def _rule(rule: dict[str, Any]) -> dict[str, Any]:
     """Return a rule without what it leaves empty, which keeps the tables small."""
     return {name: rule[name] for name in OF_A_RULE if rule[name] or name == "refs"}

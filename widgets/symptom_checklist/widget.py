@@ -8,8 +8,9 @@ import traitlets
 
 from content import library
 from content.library import Library
-from widgets.evidence.citations import labels
+from widgets.kit.citations import labels
 from widgets.kit.tool import Tool, view_source
+from widgets.symptom_checklist.tables import levels
 
 _SOURCE = view_source(__file__, "../kit/urgency.js", "../kit/urgency.css", "card.js", "dangers.js", "summary.js")
 
@@ -67,14 +68,6 @@ def _groups(source: Library) -> list[dict[str, Any]]:
     ]
 
 
-def levels(source: Library) -> dict[str, dict[str, str]]:
-    """Return the words of each level that a view shows."""
-    return {
-        name: {key: getattr(level, key) for key in ("label", "spoken_prefix", "heading", "when")}
-        for name, level in source.urgency.levels.items()
-    }
-
-
 def _helplines(source: Library) -> dict[str, Any]:
     helplines = source.helplines
     return {
@@ -95,4 +88,4 @@ def _helplines(source: Library) -> dict[str, Any]:
 
 
 def _sources(source: Library) -> dict[str, str]:
-    return labels(ref for rule in source.urgency.rules for ref in rule.refs)
+    return labels((ref for rule in source.urgency.rules for ref in rule.refs), source)

@@ -40,7 +40,7 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Serve a publication in which one chapter holds a slider; one kernel at once makes the limit easy to reach."""
     root = publication(tmp_path_factory.mktemp("mixed"), "one", "two", URGENT)
     notebook(root / "notebooks" / "two.ipynb", "# Title of two\n\n[One](one.ipynb#words)", SLIDER)
-    options = (f"--Dashboard.publication={root}", "--Dashboard.most_kernels=1")
+    options = (f"--Dashboard.publication={root}", "--Dashboard.max_kernels=1")
     running = Server(root / "log", *options, site=root / "out" / "site")
     yield running
     running.stop()

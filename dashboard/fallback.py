@@ -21,7 +21,7 @@ from dashboard.site.report import address_of
 from dashboard.sockets import FramedWebsocketHandler
 from dashboard.watch import Site
 
-TEMPLATES = Path(__file__).parent / "templates" / "stock"
+TEMPLATES = Path(__file__).parent / "templates" / "fallback"
 # Of Voilà's addresses, those that its front end asks for.
 TEMPLATES_ROUTE = "/voila/templates/"
 TEMPLATE_FILES = r"/voila/templates/([a-z]+/static/(?!.*\.\.)[\w./\-]+)"
@@ -29,19 +29,19 @@ NEEDED = (
     *("/voila/static/", "/voila/templates/", "/voila/labextensions/", "/voila/api/themes/", "/voila/api/shutdown/"),
     "/api/kernels/",
 )
-FULL = "full"
+LIMIT_REACHED = "full"
 
 
-class Places:
+class KernelPlaces:
     """How many kernels may run, counting those that are about to."""
 
-    def __init__(self, most: int) -> None:
-        self.most = most
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
         self.starting = 0
 
     def free(self, running: int) -> bool:
         """Return whether one more may start."""
-        return running + self.starting < self.most
+        return running + self.starting < self.limit
 
     @contextmanager
     def one(self) -> Iterator[Callable[[], None]]:
@@ -60,10 +60,10 @@ class Places:
             give_back()
 
 
-class StockHandler(TornadoVoilaHandler):  # type: ignore[misc]  # voila is untyped
+class FallbackHandler(TornadoVoilaHandler):  # type: ignore[misc]  # voila is untyped
     """`GET stock/slug`: run the chapter in a kernel of its own and let Voilà draw it."""
 
-    def initialize(self, site: Site, places: Places, **voila: Any) -> None:
+    def initialize(self, site: Site, places: KernelPlaces, **voila: Any) -> None:
         """Take the site, the limit, and what Voilà's handler needs."""
         super().initialize(**voila)
         self.site = site
@@ -72,19 +72,19 @@ class StockHandler(TornadoVoilaHandler):  # type: ignore[misc]  # voila is untyp
     @authenticated
     async def get(self, path: str | None = None) -> None:
         """Serve the chapter if it is one that needs this."""
-        report = await self.site.fresh()
+        report = await self.site.refresh()
         if path in report.notebooks:
             self.redirect(f"{self.base_url}{address_of(report.notebooks[path])}")
             return
         notebook = next((name for name, slug in report.notebooks.items() if slug == path), None)
-        if notebook is None or report.light.get(str(path), True):
+        if notebook is None or report.anywidget_only.get(str(path), True):
             raise HTTPError(HTTPStatus.NOT_FOUND)
         if not self.places.free(len(self.kernel_manager.list_kernel_ids())):
             self.set_status(HTTPStatus.SERVICE_UNAVAILABLE)
             self.set_header("Retry-After", "60")
-            self.finish(message(FULL, front=self.base_url))
+            self.finish(message(LIMIT_REACHED, front=self.base_url))
             return
-        self.around = report.stock.get(str(path), {})
+        self.around = report.fallback.get(str(path), {})
         # With this cookie the page may end its kernel when its reader leaves.
         self.xsrf_token  # noqa: B018 - reading it sets it
         with self.places.one() as started:
@@ -94,20 +94,20 @@ class StockHandler(TornadoVoilaHandler):  # type: ignore[misc]  # voila is untyp
                 self.flush()
 
 
-def introduce(handler: StockHandler, notebook: Any, **_: Any) -> None:
+def introduce(handler: FallbackHandler, notebook: Any, **_: Any) -> None:
     """Give the notebook what every page of ours says before and after a chapter; a hook of Voilà, before a run."""
     notebook.metadata |= {"title": handler.around.get("title", ""), "around": handler.around}
 
 
-def handlers(site: Site, theirs: list[Any], base: str, most_kernels: int, voila: dict[str, Any]) -> list[Any]:
+def handlers(site: Site, theirs: list[Any], base: str, max_kernels: int, voila: dict[str, Any]) -> list[Any]:
     """Return the addresses of the fallback, out of Voilà's own list (`theirs`) and the handler above."""
     kept = [
         (_route(route), _only_while_needed(_framed(route, handler)), *rest)
         for route, handler, *rest in theirs
         if any(part in route for part in NEEDED)
     ]
-    ours = {"site": site, "places": Places(most_kernels), **voila}
-    return [(rf"{base}stock/([0-9a-z\-]*(?:\.ipynb)?)", _only_while_needed(StockHandler), ours), *kept]
+    ours = {"site": site, "places": KernelPlaces(max_kernels), **voila}
+    return [(rf"{base}stock/([0-9a-z\-]*(?:\.ipynb)?)", _only_while_needed(FallbackHandler), ours), *kept]
 
 
 def _route(route: str) -> str:
@@ -124,7 +124,7 @@ def _only_while_needed(handler: type[Any]) -> type[Any]:
 
     async def prepare(self: Any) -> None:
         site: Site = self.settings["default_handler_args"]["site"]
-        if all(site.report.light.values()):
+        if all(site.report.anywidget_only.values()):
             self.set_status(HTTPStatus.NOT_FOUND)
             self.finish(message(MESSAGES[HTTPStatus.NOT_FOUND], front=self.settings["base_url"]))
             return

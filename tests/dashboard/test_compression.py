@@ -7,10 +7,10 @@ import gzip
 import brotli
 import pytest
 
-from dashboard.packing import Sendable
+from dashboard.compression import Compressible
 
 
-class Prose(Sendable):
+class Prose(Compressible):
     body = b"calcium in the skin " * 500
 
 
@@ -18,11 +18,11 @@ class Prose(Sendable):
 def test_brotli_is_sent_once_it_is_made(accepted: str) -> None:
     prose = Prose()
     assert prose.encoded(accepted)[1] != "br"
-    prose.squeeze()
+    prose.compress()
     body, coding = prose.encoded(accepted)
     assert coding == "br"
     assert brotli.decompress(body) == prose.body
-    assert len(body) < len(prose.packed) < len(prose.body)
+    assert len(body) < len(prose.gzip_body) < len(prose.body)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_brotli_is_sent_once_it_is_made(accepted: str) -> None:
 )
 def test_only_what_the_browser_takes_is_sent(accepted: str, coding: str) -> None:
     prose = Prose()
-    prose.squeeze()
+    prose.compress()
     body, found = prose.encoded(accepted)
     assert found == coding
     assert (gzip.decompress(body) if coding else body) == prose.body

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from content import Library
-from content.model import Sourced
 from content.model_treatments import StudyRow, Treatment
 from content.model_trials import Trial
-from widgets.evidence.citations import label
 from widgets.evidence.facts import in_hundred
-from widgets.treatment_explorer.reasoning import COMPARISON, counted_shares, course_drawn, drawn, rows_of
+from widgets.kit.citations import label, sourced
+from widgets.treatment_explorer.counts import COMPARISON, counted_shares, course_drawn, drawn, rows_of
 
 PARTS = ("caution", "used_for", "mechanism", "evidence", "harms")
 GONE, PARTLY, UNCHANGED = "gone or healed fully", "partly better", "no change"
-MOST_LABEL, MOST_PART = 34, 44
+MAX_LABEL, MAX_PART = 34, 44
 
 
 def treatments(source: Library) -> dict[str, Any]:
@@ -56,11 +55,6 @@ def share(k: int, n: int, source: Library) -> dict[str, Any]:
     }
 
 
-def sourced(part: Sourced) -> dict[str, Any]:
-    """Return a statement with its references; none means that it is our own reading."""
-    return {"text": part.text, "refs": list(part.refs)}
-
-
 def _treatment(treatment: Treatment, rows: list[StudyRow]) -> dict[str, Any]:
     parts = {name: sourced(part) for name in PARTS if (part := getattr(treatment, name)) is not None}
     diseases = [*(each.disease for each in treatment.tried_in), *(row.disease for row in rows)]
@@ -80,10 +74,10 @@ def _row(row: StudyRow, source: Library) -> dict[str, Any]:
     found = {name: share(k, n, source) for name, (k, n) in counted_shares(row).items()}
     return {
         "ref": row.reference,
-        "short": _short(label(row.reference, source), MOST_LABEL),
+        "short": _short(label(row.reference, source), MAX_LABEL),
         "design": row.design,
         "who": row.population,
-        "part": _short(row.population, MOST_PART),
+        "part": _short(row.population, MAX_PART),
         "disease": row.disease,
         "size": row.size,
         "n": row.treated,
@@ -134,14 +128,14 @@ def _elsewhere(row: StudyRow, source: Library) -> list[str]:
     return sorted(names - {source.treatments[row.treatment].name})
 
 
-def _short(words: str, most: int) -> str:
+def _short(words: str, limit: int) -> str:
     """Return words that fit into a picture; a year at the end stays, because it tells studies apart."""
     words = words.strip("[]")
-    if len(words) <= most:
+    if len(words) <= limit:
         return words
     start, _, year = words.rpartition(" ")
     kept, year = (start, f" {year}") if year.isdigit() else (words, "")
-    return kept[: most - len(year) - 1].rstrip(" .,") + "\u2026" + year
+    return kept[: limit - len(year) - 1].rstrip(" .,") + "\u2026" + year
 
 
 def _trial(trial: Trial, rows: dict[str, StudyRow], source: Library) -> dict[str, Any]:

@@ -1,26 +1,23 @@
-"""Pieces of HTML that are made from facts: escaped text, links to sources, and their plain twins."""
+"""Pieces of HTML that are made from content: escaped text, elements, tables, and what a cell shows with them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
 
-# Where references, facts and terms are listed; every notebook front end can open a link to a notebook.
-LISTS = "10-references-and-glossary.ipynb"
 
+class HtmlOutput:
+    """What a cell shows: HTML for readers, and a text alternative for tests and terminals."""
 
-class Shown:
-    """A piece of a chapter: HTML for readers, and a plain twin for tests and terminals."""
-
-    def __init__(self, html: str, text: str) -> None:
+    def __init__(self, html: str, text_alternative: str) -> None:
         self.html = html
-        self.plain = text
+        self.text_alternative = text_alternative
 
     def _repr_html_(self) -> str:
         return self.html
 
     def __repr__(self) -> str:
-        return self.plain
+        return self.text_alternative
 
 
 def tag(name: str, *children: str, **attributes: str | bool | None) -> str:

@@ -11,29 +11,29 @@ import brotli
 _CODING = re.compile(r"\s*([\w*-]+)\s*(?:;\s*q\s*=\s*([\d.]+))?\s*")
 
 
-class Sendable:
-    """Something with a `body`; gzip is there at once, brotli after `squeeze`, which takes twenty times as long."""
+class Compressible:
+    """Something with a `body`; gzip is there at once, brotli after `compress`, which takes twenty times as long."""
 
     body: bytes
-    squeezed: bytes | None = None
+    brotli_body: bytes | None = None
 
     @cached_property
-    def packed(self) -> bytes:
+    def gzip_body(self) -> bytes:
         """Return the body compressed with gzip."""
         return gzip.compress(self.body, 9, mtime=0)
 
-    def squeeze(self) -> None:
+    def compress(self) -> None:
         """Compress the body with brotli, about a quarter smaller than gzip."""
-        if self.squeezed is None:
-            self.squeezed = brotli.compress(self.body, quality=11)
+        if self.brotli_body is None:
+            self.brotli_body = brotli.compress(self.body, quality=11)
 
     def encoded(self, accepted: str) -> tuple[bytes, str]:
         """Return the smallest form that the header `Accept-Encoding` allows, and its name (empty if plain)."""
         allowed = _codings(accepted)
-        if "br" in allowed and self.squeezed is not None:
-            return self.squeezed, "br"
+        if "br" in allowed and self.brotli_body is not None:
+            return self.brotli_body, "br"
         if "gzip" in allowed:
-            return self.packed, "gzip"
+            return self.gzip_body, "gzip"
         return self.body, ""
 
 
