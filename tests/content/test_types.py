@@ -200,8 +200,8 @@ def test_the_blood_values_have_a_note_for_each_number_value_and_age_and_a_status
 def test_each_question_and_finding_that_the_explorer_weighs_by_name_is_in_the_vocabulary() -> None:
     questions = set(typing.get_args(Question))
     assert {group.id for group in library().finding_groups} == questions
-    assert {*scores.FIRMNESS, *scores.OBJECTION, *scores.UNSAID, *evaluation.LABORATORY} <= questions
-    assert scores.MENTIONED.keys() <= library().findings.keys()
+    assert {*scores.GROUP_WEIGHT, *scores.OBJECTION, *scores.EXPECTED_MENTION, *evaluation.LABORATORY} <= questions
+    assert scores.MENTION_OF.keys() <= library().findings.keys()
 
 
 def test_an_entry_that_can_not_be_read_is_not_missed_elsewhere(tiny_content: Path) -> None:
