@@ -8,6 +8,8 @@ is taken from English, and `make check` lists it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +19,7 @@ import msgspec
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
-from content.errors import ContentError, UnknownId
+from content.errors import ContentError, UnknownId, suggestion
 from content.files import read_file
 
 WORDS = Path(__file__).parent / "words"
@@ -41,6 +43,10 @@ class Language:
         # English, or None for English itself.
         self.source = source
         self._said: dict[str, str] = {}
+
+    def __reduce__(self) -> tuple[type[Language], tuple[Path, Language | None]]:
+        """Let another process read the words anew."""
+        return Language, (self.folder, self.source)
 
     @cached_property
     def about(self) -> About:
@@ -146,6 +152,45 @@ _ENGLISH = Language(WORDS / SOURCE)
 _CURRENT: ContextVar[Language] = ContextVar("language", default=_ENGLISH)
 
 
+def translated(data: Any, language: Language, place: str) -> Any:
+    """Return what a content file holds, with the sentences that a language says in its own words.
+
+    The folder of the language mirrors `content/` and holds nothing but these: mappings as they are, the entries of a
+    list by their id. Raises ContentError where a translation has no place in the original.
+    """
+    file = language.folder / place
+    if language.source is None or not file.is_file():
+        return data
+    return _laid_over(data, read_file(file), f"words/{language.id}/{place}")
+
+
+def _laid_over(data: Any, said: Any, where: str) -> Any:
+    if isinstance(data, dict) and isinstance(said, dict):
+        strange = [key for key in said if key not in data]
+        if strange:
+            raise ContentError(f"{where}: {strange[0]}: is not in the original{suggestion(str(strange[0]), data)}")
+        return {
+            key: _laid_over(value, said[key], f"{where}: {key}") if key in said else value
+            for key, value in data.items()
+        }
+    if isinstance(data, list) and isinstance(said, list):
+        by_id = {entry["id"]: entry for entry in said if isinstance(entry, dict) and "id" in entry}
+        known = [str(entry.get("id", "")) for entry in data if isinstance(entry, dict)]
+        strange = [name for name in by_id if name not in known]
+        if strange or len(by_id) != len(said):
+            name = str(strange[0]) if strange else "an entry without an id"
+            raise ContentError(f"{where}: {name}: is not in the original{suggestion(name, known)}")
+        return [
+            _laid_over(entry, by_id[entry["id"]], f"{where}: {entry['id']}")
+            if isinstance(entry, dict) and entry.get("id") in by_id
+            else entry
+            for entry in data
+        ]
+    if isinstance(data, str) and isinstance(said, str):
+        return said
+    raise ContentError(f"{where}: a text takes the place of a text, and of nothing else")
+
+
 def languages(words: Path = WORDS) -> dict[str, Language]:
     """Return every language by the name of its folder, English first."""
     english = _ENGLISH if words == WORDS else Language(words / SOURCE)
@@ -161,6 +206,16 @@ def current() -> Language:
 def speak(language: Language) -> None:
     """Speak another language from here on: in this thread, task or process."""
     _CURRENT.set(language)
+
+
+@contextmanager
+def spoken(language: Language) -> Iterator[None]:
+    """Speak another language for a while."""
+    before = _CURRENT.set(language)
+    try:
+        yield
+    finally:
+        _CURRENT.reset(before)
 
 
 def say(message: str, **values: Any) -> str:

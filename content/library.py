@@ -12,6 +12,7 @@ import msgspec
 from content import model
 from content.errors import ContentError, UnknownId
 from content.files import read_file, read_folder
+from content.language import Language, current, translated
 from content.model_urgency import UrgencyRules, opened
 from content.registry import Tables
 
@@ -26,18 +27,23 @@ class Library(Tables):
     A part is validated when it is first read; ContentError names file, entry and field.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, language: Language | None = None) -> None:
         self.root = root
+        self.language = language or current()
 
     def file(self, place: str, kind: type[T]) -> T:
         """Return what stands in a file. Raises ContentError with the name of the file, the entry and the field."""
-        return _converted(read_file(self.root / place), kind, place)
+        return _converted(translated(read_file(self.root / place), self.language, place), kind, place)
 
     def folder(self, place: str, kind: type[T]) -> dict[str, T]:
         """Return what stands in each file of a folder, by its name. Raises ContentError as `file` does."""
         # A file without a line is a list without an entry.
         files = {name: [] if data is None else data for name, data in read_folder(self.root / place).items()}
-        return {name: _converted(data, kind, f"{place}/{name}.yaml") for name, data in files.items()}
+        places = {name: f"{place}/{name}.yaml" for name in files}
+        return {
+            name: _converted(translated(data, self.language, places[name]), kind, places[name])
+            for name, data in files.items()
+        }
 
     @cached_property
     def findings(self) -> dict[str, model.Finding]:
@@ -89,10 +95,14 @@ class Library(Tables):
         return (self.root / "patterns.svg").read_text(encoding="utf-8")
 
 
-@cache
 def library() -> Library:
-    """Return the library of this publication."""
-    return Library(Path(__file__).parent)
+    """Return the library of this publication, in the language that is spoken here."""
+    return _library(current())
+
+
+@cache
+def _library(language: Language) -> Library:
+    return Library(Path(__file__).parent, language)
 
 
 def look_up(kind: str, value: str, valid: Mapping[str, T]) -> T:

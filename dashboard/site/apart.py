@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from content.language import Language, current, speak
 from dashboard.site.cells import ChapterRun, run_chapter
 
 ENDS_WITHIN = 120.0
@@ -22,7 +23,10 @@ _WAY: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "
 
 
 def run_apart(notebooks: list[Path], ends_within: float = ENDS_WITHIN) -> list[ChapterRun]:
-    """Return what each chapter shows, in their order; one that does not come back is reported like a failed cell."""
+    """Return what each chapter shows in the language that is spoken here, in their order.
+
+    One that does not come back is reported like a failed cell.
+    """
     waiting = list(enumerate(notebooks))
     running: dict[Connection, tuple[int, BaseProcess]] = {}
     runs: dict[int, ChapterRun] = {}
@@ -40,13 +44,14 @@ def run_apart(notebooks: list[Path], ends_within: float = ENDS_WITHIN) -> list[C
 
 def _start(notebook: Path) -> tuple[Connection, BaseProcess]:
     here, there = _WAY.Pipe(duplex=False)
-    process = _WAY.Process(target=_tell, args=(there, notebook), daemon=True)
+    process = _WAY.Process(target=_tell, args=(there, notebook, current()), daemon=True)
     process.start()
     there.close()
     return here, process
 
 
-def _tell(there: Connection, notebook: Path) -> None:
+def _tell(there: Connection, notebook: Path, language: Language) -> None:
+    speak(language)
     Thread(target=_end_with_the_build, daemon=True).start()
     there.send_bytes(msgspec.json.encode(run_chapter(notebook)))
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 
+from content.language import current
 from dashboard.site.tools import bundle
 
 HERE = Path(__file__).parents[1] / "static"
@@ -51,7 +52,7 @@ class Assets:
         for name in STATIC:
             if NEEDS.get(name) not in self.missing:
                 self._add(name, self._linked((HERE / name).read_bytes()))
-        self._tools: dict[str, str] = {}
+        self._tools: dict[tuple[str, str], str] = {}
 
     def keep(self, body: bytes, kind: str) -> str:
         """Keep a file and return its path in the site. Raises KeyError for a kind that no page fetches."""
@@ -60,10 +61,11 @@ class Assets:
         return name
 
     def tool(self, package: str) -> str:
-        """Keep what a tool needs to answer, and return its path."""
-        if package not in self._tools:
-            self._tools[package] = self.keep(bundle(package), "application/json")
-        return self._tools[package]
+        """Keep what a tool needs to answer in the language that is spoken, and return its path."""
+        key = package, current().id
+        if key not in self._tools:
+            self._tools[key] = self.keep(bundle(package), "application/json")
+        return self._tools[key]
 
     def json(self, value: object) -> str:
         """Keep a value as JSON and return its path."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import time
@@ -12,9 +13,9 @@ from pathlib import Path
 import msgspec
 
 from content.export import FILES, export
+from content.language import WORDS, Language, languages, spoken
 from content.library import Library
 from content.library import library as this_library
-from content.model import Chapter
 from dashboard.message import message
 from dashboard.site import stamp
 from dashboard.site.apart import run_apart
@@ -42,7 +43,14 @@ class Builder:
         self.root = root
         self.out = out
         self.address = address
-        self.maker = PageMaker(self._library(), root / "notebooks", Assets(LIBRARIES), address)
+        assets = Assets(LIBRARIES)
+        words = root / "content" / "words"
+        known = languages(words if words.is_dir() else WORDS).values()
+        self.makers = [PageMaker(self._library(each), root / "notebooks", assets, address) for each in known]
+        for maker in self.makers:
+            maker.languages = [*known]
+        # The one that makes the pages in English, and what has no language.
+        self.maker = self.makers[0]
         self._bodies: dict[str, tuple[str, Body]] = {}
         self._downloads: dict[str, bytes] = {}
         self._sizes: dict[bytes, int] = {}
@@ -52,6 +60,7 @@ class Builder:
         started = time.perf_counter()
         now = stamp.of_all(self.root)
         bodies = self._made()
+        english = {self.maker.path(chapter.slug) for chapter in self.maker.source.chapters}
         with alone(self.out.parent):
             edition, files = self._files(bodies)
             written = sum([write(self.out / name, files[name]) for name in sorted(files, key=_last)])
@@ -59,8 +68,9 @@ class Builder:
         report = Report(
             stamp=now,
             edition=edition,
-            faults={slug: body.error for slug, body in bodies.items() if body.error},
-            anywidget_only={slug: body.anywidget_only for slug, body in bodies.items()},
+            faults={path: body.error for path, body in bodies.items() if body.error},
+            # In another language a chapter that needs a server is a page that says so.
+            anywidget_only={path: body.anywidget_only or path not in english for path, body in bodies.items()},
             fallback=self.maker.around_fallback(bodies),
             notebooks={chapter.notebook: chapter.slug for chapter in self.maker.source.chapters},
             missing=self.maker.assets.missing,
@@ -72,36 +82,52 @@ class Builder:
         write(report_file(self.out), msgspec.json.encode(report))
         return report
 
-    def _library(self) -> Library:
+    def _library(self, language: Language) -> Library:
         """Return the library that the chapters use as well, where it is the same."""
-        ours = this_library()
-        return ours if ours.root.resolve() == (self.root / "content").resolve() else Library(self.root / "content")
+        with spoken(language):
+            ours = this_library()
+            return ours if ours.root.resolve() == (self.root / "content").resolve() else Library(self.root / "content")
 
     def _made(self) -> dict[str, Body]:
-        """Return what each chapter says; those that changed are run."""
-        chapters = self.maker.source.chapters
-        stamps = {chapter.slug: stamp.of_notebook(self._notebook(chapter)) for chapter in chapters}
-        changed = [each for each in chapters if self._bodies.get(each.slug, ("",))[0] != stamps[each.slug]]
-        runs = run_apart([self._notebook(chapter) for chapter in changed])
-        for chapter, run in zip(changed, runs, strict=True):
-            self._bodies[chapter.slug] = stamps[chapter.slug], self.maker.body(chapter, run)
-        return {chapter.slug: self._bodies[chapter.slug][1] for chapter in chapters}
+        """Return what each chapter says in each language, by the path of its page; those that changed are run."""
+        bodies: dict[str, Body] = {}
+        for maker in self.makers:
+            with spoken(maker.language):
+                bodies |= self._made_by(maker)
+        return bodies
 
-    def _notebook(self, chapter: Chapter) -> Path:
-        return self.root / "notebooks" / chapter.notebook
+    def _made_by(self, maker: PageMaker) -> dict[str, Body]:
+        paths = {maker.path(chapter.slug): chapter for chapter in maker.source.chapters}
+        stamps = {path: stamp.of_notebook(maker.notebook(chapter)) for path, chapter in paths.items()}
+        changed = [path for path in paths if self._bodies.get(path, ("",))[0] != stamps[path]]
+        runs = run_apart([maker.notebook(paths[path]) for path in changed])
+        for path, run in zip(changed, runs, strict=True):
+            self._bodies[path] = stamps[path], maker.body(paths[path], run)
+        return {path: self._bodies[path][1] for path in paths}
+
+    def _reviewed(self) -> dict[str, dt.date]:
+        return {maker.path(each.slug): each.reviewed for maker in self.makers for each in maker.source.chapters}
+
+    def _pages(self, bodies: dict[str, Body]) -> dict[str, str]:
+        """Return every page by the name of its file."""
+        pages: dict[str, str] = {}
+        for maker in self.makers:
+            maker.edition = EDITION
+            with spoken(maker.language):
+                pages |= {f"{address_of(path)}index.html": html for path, html in maker.pages(bodies).items()}
+        pages["data/index.html"] = self.maker.data_page()
+        pages["404.html"] = message(NOT_FOUND, front=self.address or "/")
+        return pages
 
     def _files(self, bodies: dict[str, Body]) -> tuple[str, dict[str, bytes]]:
         """Return the edition, which is the hash of all files, and every file of the site by its path."""
         maker = self.maker
-        maker.edition = EDITION
-        pages = {f"{address_of(slug)}index.html": html for slug, html in maker.pages(bodies).items()}
-        pages["data/index.html"] = maker.data_page()
-        pages["404.html"] = message(NOT_FOUND, front=self.address or "/")
+        pages = self._pages(bodies)
         self._downloads = self._downloads or export(maker.source.root)
         files = {name: html.encode() for name, html in pages.items()}
         files |= {f"data/{name}": body for name, body in self._downloads.items()}
         # Not all that was kept: what an earlier state of a chapter named goes with it.
-        files |= fetched(files.values(), maker.assets.files.get) | extras(maker.source, self.address)
+        files |= fetched(files.values(), maker.assets.files.get) | extras(maker.source, self.address, self._reviewed())
         edition = edition_of(files)
         files |= {name: html.replace(EDITION, edition).encode() for name, html in pages.items()}
         files["sw.js"] = (HERE / "sw.js").read_bytes()

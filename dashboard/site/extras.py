@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+from collections.abc import Mapping
 from html import escape
 
 from content import Library
@@ -13,8 +15,12 @@ from dashboard.site.stamp import CODE
 COLOUR, PAPER = "#7a3b1d", "#fffdf9"
 
 
-def extras(source: Library, address: str) -> dict[str, bytes]:
-    """Return these files by name; `address` is the whole address of the front page, or empty where nobody knows it."""
+def extras(source: Library, address: str, pages: Mapping[str, dt.date]) -> dict[str, bytes]:
+    """Return these files by name.
+
+    `address` is the whole address of the front page, or empty where nobody knows it; `pages` is when each page was
+    compared with its sources, by its path.
+    """
     files = {
         "icon.svg": (HERE / "icon.svg").read_bytes(),
         "site.webmanifest": _manifest(source),
@@ -22,7 +28,7 @@ def extras(source: Library, address: str) -> dict[str, bytes]:
         "NOTICE.txt": (CODE / "NOTICE").read_bytes(),
     }
     if address:
-        files["sitemap.xml"] = _sitemap(source, address)
+        files["sitemap.xml"] = _sitemap(pages, address)
     return files
 
 
@@ -48,10 +54,10 @@ def _robots(address: str) -> bytes:
     return "\n".join([*lines, f"Sitemap: {address}sitemap.xml"] if address else lines).encode() + b"\n"
 
 
-def _sitemap(source: Library, address: str) -> bytes:
+def _sitemap(pages: Mapping[str, dt.date], address: str) -> bytes:
     rows = [
-        f"<url><loc>{escape(address + address_of(chapter.slug))}</loc><lastmod>{chapter.reviewed}</lastmod></url>"
-        for chapter in source.chapters
+        f"<url><loc>{escape(address + address_of(path))}</loc><lastmod>{reviewed}</lastmod></url>"
+        for path, reviewed in pages.items()
     ]
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     return (head + "\n".join(rows) + "\n</urlset>\n").encode()

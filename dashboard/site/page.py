@@ -14,7 +14,7 @@ import msgspec
 
 from content import Library
 from content.export import FILES
-from content.language import current, say
+from content.language import Language, say
 from content.model import Chapter
 from dashboard.site.assets import Assets
 from dashboard.site.cells import ChapterRun, is_anywidget_only
@@ -46,6 +46,7 @@ class Body(msgspec.Struct, kw_only=True):
     state: dict[str, Any]
     anywidget_only: bool
     seconds: float
+    translated: bool = True
     error: str = ""
 
 
@@ -54,6 +55,10 @@ class PageMaker:
 
     def __init__(self, source: Library, notebooks: Path, assets: Assets, site: str = "") -> None:
         self.source = source
+        self.language = source.language
+        # Pages of another language than English lie in a folder of its name; their templates name the other languages.
+        self.prefix = f"{self.language.id}/" if self.language.source else ""
+        self.languages: Sequence[Language] = ()
         self.notebooks = notebooks
         self.assets = assets
         # The whole address of the front page, or empty where nobody knows it.
@@ -63,20 +68,20 @@ class PageMaker:
             autoescape=True,
             undefined=jinja2.StrictUndefined,
         )
-        self.templates.globals |= {"language": current(), "say": current().say}
+        self.templates.globals |= {"language": self.language, "say": self.language.say}
         self.search = ""
         self.edition = ""
 
     def body(self, chapter: Chapter, run: ChapterRun) -> Body:
         """Return what a chapter says after one run of its cells; what can't be read or shown stands in `error`."""
-        root = root_of(chapter.slug)
+        root, base = root_of(chapter.slug), root_of(self.path(chapter.slug))
 
         def keep(body: bytes, kind: str) -> str:
-            return root + self.assets.keep(body, kind)
+            return base + self.assets.keep(body, kind)
 
         cells, error = [], run.error
         try:
-            cells = read(self.notebooks / chapter.notebook)
+            cells = read(self.notebook(chapter))
             outputs = run.outputs + [[]] * (len(cells) - len(run.outputs))
             parts = [self._cell(cell, shows, keep) for cell, shows in zip(cells, outputs, strict=True)]
         except (BadNotebook, ValueError) as fault:
@@ -88,18 +93,33 @@ class PageMaker:
             html=html,
             previews=previews,
             minutes=reading_minutes(cells),
-            state=self._widgets(run.state, root),
+            state=self._widgets(run.state, base),
+            translated=self.language.source is None or self.notebook(chapter).parent != self.notebooks,
             anywidget_only=is_anywidget_only(run),
             seconds=run.seconds,
             error=error,
         )
 
+    def path(self, slug: str) -> str:
+        """Return the path of a chapter's page in the site, without the slash at its end."""
+        return f"{self.prefix}{slug}".rstrip("/")
+
+    def notebook(self, chapter: Chapter) -> Path:
+        """Return the notebook of a chapter: that of the language where there is one, or the English one."""
+        own = self.notebooks / self.prefix / chapter.notebook
+        return own if own.is_file() else self.notebooks / chapter.notebook
+
     def pages(self, bodies: dict[str, Body]) -> dict[str, str]:
-        """Return the HTML of every chapter by slug, and make the index that each of them can search."""
+        """Return the HTML of every chapter by path, and make the index that each of them can search.
+
+        `bodies` holds what each chapter says, by the path of its page.
+        """
+        paths = {self.path(chapter.slug): chapter for chapter in self.source.chapters}
         if "search.js" in self.assets.static:
-            index = search_index(self.source, {slug: body.html for slug, body in bodies.items()})
+            titles = {path: chapter.title for path, chapter in paths.items()}
+            index = search_index(self.source, {path: bodies[path].html for path in paths}, titles)
             self.search = self.assets.keep(index, "application/json")
-        return {chapter.slug: self.page(chapter, bodies[chapter.slug]) for chapter in self.source.chapters}
+        return {path: self.page(chapter, bodies[path]) for path, chapter in paths.items()}
 
     def page(self, chapter: Chapter, body: Body) -> str:
         """Return the HTML of a chapter."""
@@ -107,11 +127,12 @@ class PageMaker:
             "page.html.j2",
             chapter.slug,
             chapter=chapter,
-            address=self.site and self.site + address_of(chapter.slug),
+            address=self.site and self.site + address_of(self.path(chapter.slug)),
+            others=self._others(chapter),
             described=script(described(chapter, self.source)),
             sections=headings(body.html),
             body=body,
-            **self._tools(body.state, root_of(chapter.slug)),
+            **self._tools(body.state, chapter.slug),
             **self._around(chapter),
         )
 
@@ -124,7 +145,7 @@ class PageMaker:
                 for part in ("top", "review")
             }
             for chapter in self.source.chapters
-            if not (body := bodies[chapter.slug]).anywidget_only
+            if not (body := bodies[self.path(chapter.slug)]).anywidget_only
         }
 
     def data_page(self) -> str:
@@ -133,14 +154,16 @@ class PageMaker:
 
     def render(self, template: str, slug: str, **values: Any) -> str:
         """Render one of our templates with what every page needs."""
-        root = root_of(slug)
-        static = {name: root + path for name, path in self.assets.static.items()}
+        root, base = root_of(slug), root_of(self.path(slug))
+        static = {name: base + path for name, path in self.assets.static.items()}
         return self.templates.get_template(template).render(
             chapters=self.source.chapters,
+            # The ways to the front page of this language, and to that of the site.
             root=root,
+            base=base,
             home=root or "./",
             static=static,
-            search=self.search and root + self.search,
+            search=self.search and base + self.search,
             edition=self.edition,
             **values,
         )
@@ -151,6 +174,13 @@ class PageMaker:
             if chapter.notebook == notebook:
                 return root + address_of(chapter.slug) or "./"
         return root + notebook
+
+    def _others(self, chapter: Chapter) -> list[tuple[Language, str]]:
+        """Return the other languages, each with the address of this chapter."""
+        base = root_of(self.path(chapter.slug))
+        prefixes = {each: f"{each.id}/" if each.source else "" for each in self.languages}
+        found = [(each, base + prefix + address_of(chapter.slug) or "./") for each, prefix in prefixes.items()]
+        return [(each, address) for each, address in found if each is not self.language]
 
     def _around(self, chapter: Chapter) -> dict[str, Chapter | None]:
         every = self.source.chapters
@@ -178,8 +208,9 @@ class PageMaker:
             models[name] = {**model, "state": values}
         return models
 
-    def _tools(self, models: dict[str, Any], root: str) -> dict[str, Any]:
+    def _tools(self, models: dict[str, Any], slug: str) -> dict[str, Any]:
         """Return what the template says of the tools of a page: their state, modules, styles, and how they answer."""
+        root = root_of(self.path(slug))
         values = [model["state"] for model in models.values()]
         asked = sorted({value["asks"] for value in values if value["asks"]})
         static = self.assets.static
@@ -190,7 +221,7 @@ class PageMaker:
             "wasm": root + static.get("micropython.wasm", ""),
             "tools": {package: root + self.assets.tool(package) for package in asked},
             "notebooks": {chapter.notebook: address_of(chapter.slug) for chapter in self.source.chapters},
-            "root": root,
+            "root": root_of(slug),
         }
         return {
             "state": models and script({"version_major": 2, "version_minor": 0, "state": models}),
@@ -217,7 +248,7 @@ def described(chapter: Chapter, source: Library) -> dict[str, Any]:
         "@type": "MedicalWebPage",
         "name": chapter.title,
         "description": chapter.summary,
-        "inLanguage": current().about.tag,
+        "inLanguage": source.language.about.tag,
         "dateModified": chapter.reviewed.isoformat(),
         "license": source.about.text_licence.address,
         "isAccessibleForFree": True,

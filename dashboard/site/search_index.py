@@ -55,9 +55,8 @@ class Hit(NamedTuple):
     page: str = ""
 
 
-def search_index(source: Library, bodies: Mapping[str, str]) -> bytes:
-    """Return the index of a publication as JSON, from its content and the HTML of its chapters by slug."""
-    titles = {chapter.slug: chapter.title for chapter in source.chapters}
+def search_index(source: Library, bodies: Mapping[str, str], titles: Mapping[str, str]) -> bytes:
+    """Return the index of a publication as JSON, from its content, and the HTML and titles of its pages by path."""
     hits = [hit for slug, html in bodies.items() for hit in sections(html, slug)] + list(_listed(source, bodies))
     kinds, pages = list(KINDS), list(bodies)
     written = {

@@ -11,6 +11,9 @@ page-previous = Previous
 page-next = Next
 page-top = Back to the top
 page-keep = Keep for offline
+page-languages = Languages
+# Said in the language of the page, above a chapter in English.
+page-not-translated = This chapter is not translated yet. It is shown in English.
 
 # The red line at the top of every page.
 page-urgent = Purple or black skin that hurts, redness that spreads within hours, or fever with a sore place?
