@@ -1,6 +1,6 @@
 # Every command of the project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dashboard site lab test check bench bench-quick generate notebooks tool chapter format lock
+.PHONY: help setup dashboard site lab test test-quick check bench bench-quick generate notebooks tool chapter format lock
 
 PYTHON ?= python3
 PORT ?= 8866
@@ -41,6 +41,9 @@ lab: $(READY) ## edit the notebooks
 
 test: setup ## run every test; installs Chromium for the browser tests where it may
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/test.sh
+
+test-quick: setup ## the checks and the tests that take no server, in two or three minutes
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/test.sh quick
 
 check: setup ## look for faults in content, prose, links and style, in seconds
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/check.sh

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 from content.check import find_faults
+from content.check.references import from_an_index, read_references, unnamed, untitled, without_date, without_place
 from content.errors import ContentError
 from content.export import export
-from content.references import from_an_index, read_references, unnamed, untitled, without_date, without_place
 
 
 def main() -> None:

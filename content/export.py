@@ -10,10 +10,9 @@ from typing import Any
 
 import msgspec
 
-from content.check import FOLDERS, TABLES
-from content.files import read_file, read_folder
-from content.library import Library, converted
+from content.library import Library
 from content.model_treatments import StudyRow
+from content.registry import TABLES
 
 WHOLE = "calcium-in-the-skin.json"
 SCHEMA = "calcium-in-the-skin.schema.json"
@@ -35,7 +34,7 @@ def export(root: Path) -> dict[str, bytes]:
     """Return every file by name. Raises ContentError where the content is not valid."""
     source = Library(root)
     return {
-        WHOLE: _json({"$schema": SCHEMA, **whole(root)}),
+        WHOLE: _json({"$schema": SCHEMA, **whole(source)}),
         SCHEMA: _json(schema()),
         ROWS: study_rows(source).encode(),
         CSL: _json(list(source.references.values())),
@@ -43,22 +42,17 @@ def export(root: Path) -> dict[str, bytes]:
     }
 
 
-def whole(root: Path) -> dict[str, Any]:
-    """Return the content of all tables and folders, each under its name, validated and with its defaults."""
-    tables = {_part(name): _valid(read_file(root / name), kind, name) for name, kind in TABLES.items()}
-    return tables | {
-        name: {stem: _valid(data or [], kind, f"{name}/{stem}.yaml") for stem, data in read_folder(root / name).items()}
-        for name, kind in FOLDERS.items()
-    }
+def whole(source: Library) -> dict[str, Any]:
+    """Return the content of all tables, each under its title, validated and with its defaults."""
+    return {table.title: msgspec.to_builtins(table.written(source)) for table in TABLES}
 
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of `whole`, from the types that validate the files."""
-    kinds = [*TABLES.values(), *FOLDERS.values()]
-    found, parts = msgspec.json.schema_components(kinds, ref_template="#/$defs/{name}")
+    found, parts = msgspec.json.schema_components([table.kind for table in TABLES], ref_template="#/$defs/{name}")
     properties: dict[str, Any] = {"$schema": {"type": "string"}}
-    for (name, _), each in zip((TABLES | FOLDERS).items(), found, strict=True):
-        properties[_part(name)] = {"type": "object", "additionalProperties": each} if name in FOLDERS else each
+    for table, each in zip(TABLES, found, strict=True):
+        properties[table.title] = {"type": "object", "additionalProperties": each} if table.is_folder else each
     required = sorted(set(properties) - {"$schema"})
     document = {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
     return {"$schema": _DIALECT, **document, "$defs": parts}
@@ -84,14 +78,6 @@ def _cell(value: Any) -> Any:
     if isinstance(value, bool):
         return str(value).lower()
     return " ".join(value) if isinstance(value, list) else value
-
-
-def _part(name: str) -> str:
-    return name.removesuffix(".yaml")
-
-
-def _valid(data: Any, kind: Any, name: str) -> Any:
-    return msgspec.to_builtins(converted(data, kind, name))
 
 
 def _json(value: Any) -> bytes:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated, Literal
 
 import msgspec
 
+from content.marks import Names, NotInFuture, Points
+
 Text = Annotated[str, msgspec.Meta(min_length=1, max_length=1200)]
 Label = Annotated[str, msgspec.Meta(min_length=1, max_length=160)]
-FindingId = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+(_[a-z]+)*\.[a-z0-9_]+$")]
 Slug = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9_.\-]*$")]
-Date = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+FindingName = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+(_[a-z]+)*\.[a-z0-9_]+$")]
+HpoId = Annotated[str, msgspec.Meta(pattern=r"^HP:\d{7}$")]
+GeneSymbol = Annotated[str, msgspec.Meta(pattern=r"^[A-Z][A-Z0-9\-]+$")]
+# The day on which something was done.
+Date = Annotated[dt.date, NotInFuture()]
 Count = Annotated[int, msgspec.Meta(ge=0)]
 Positive = Annotated[float, msgspec.Meta(gt=0)]
 
@@ -21,6 +27,35 @@ Frequency = Literal["obligate", "very_frequent", "frequent", "occasional", "very
 Commonness = Literal["common", "uncommon", "rare", "very_rare"]
 Urgency = Literal["emergency", "same-day", "soon", "routine"]
 Basis = Literal["expert"]
+# The questions of the vocabulary; the explorer weighs each by its name.
+Question = Literal[
+    "age",
+    "sex",
+    "site",
+    "form",
+    "tempo",
+    "condition",
+    "exposure",
+    "sign",
+    "calcium",
+    "phosphate",
+    "pth",
+    "kidney",
+    "vitamin_d",
+    "calcitriol",
+    "enzymes",
+    "antibody",
+    "imaging",
+    "histology",
+]
+
+# What one table says of another it says by one of these, or by one beside the type that it names.
+FindingId = Annotated[FindingName, Points("finding")]
+CauseId = Annotated[Slug, Points("cause")]
+FactId = Annotated[Slug, Points("fact")]
+ReferenceId = Annotated[Slug, Points("reference")]
+References = list[ReferenceId]
+SomeReferences = Annotated[References, msgspec.Meta(min_length=1)]
 
 
 class Entry(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
@@ -30,11 +65,11 @@ class Entry(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=Tru
 class Finding(Entry, frozen=True):
     """Something that can be present or absent; the unit of the explorer, the checklist and the cases."""
 
-    id: FindingId
+    id: Annotated[FindingName, Names("finding")]
     label: Label
     clinical: Label
     explain: Text
-    hpo: Annotated[str, msgspec.Meta(pattern=r"^HP:\d{7}$")] | None = None
+    hpo: HpoId | None = None
     # How the explorer reads silence about it; `findings.yaml` explains the three.
     shown_by: list[FindingId] = []
     kind_of: FindingId | None = None
@@ -44,7 +79,7 @@ class Finding(Entry, frozen=True):
 class FindingGroup(Entry, frozen=True):
     """Findings that answer one question; an exclusive group takes one answer."""
 
-    id: Slug
+    id: Annotated[Question, Names("group of findings")]
     label: Label
     question: Label
     exclusive: bool
@@ -62,16 +97,16 @@ class Sourced(Entry, frozen=True):
     """A statement with its sources, or marked as the reading of the authors."""
 
     text: Text
-    refs: list[Slug] = []
+    refs: References = []
     basis: Basis | None = None
 
 
 class Gene(Entry, frozen=True):
     """A gene behind an inherited cause."""
 
-    symbol: Annotated[str, msgspec.Meta(pattern=r"^[A-Z0-9\-]+$")]
+    symbol: Annotated[GeneSymbol, Points("gene")]
     note: Text | None = None
-    refs: list[Slug] = []
+    refs: References = []
 
 
 class Share(Entry, frozen=True):
@@ -79,7 +114,7 @@ class Share(Entry, frozen=True):
 
     text: Text
     kind: Literal["prevalence", "case_mix", "disease_frequency", "reports", "other"]
-    refs: list[Slug]
+    refs: SomeReferences
     numerator: Count | None = None
     denominator: Annotated[int, msgspec.Meta(ge=1)] | None = None
     population: Label | None = None
@@ -93,7 +128,7 @@ class ProfileEntry(Entry, frozen=True):
 
     finding: FindingId
     frequency: Frequency
-    refs: list[Slug] = []
+    refs: References = []
     basis: Basis | None = None
     # What a source counted, such as "8 of 10 people", where the step follows from it.
     counted: Label | None = None
@@ -102,7 +137,7 @@ class ProfileEntry(Entry, frozen=True):
 class Cause(Entry, frozen=True):
     """One cause of calcium in the skin, or of bone that is mistaken for it."""
 
-    id: Slug
+    id: Annotated[Slug, Names("cause")]
     name: Label
     plain_name: Label
     synonyms: list[Label]
@@ -128,10 +163,10 @@ class Cause(Entry, frozen=True):
 class PublishedCase(Entry, frozen=True):
     """A published case in the vocabulary; what is not listed was not reported."""
 
-    id: Slug
-    cause: Slug
+    id: Annotated[Slug, Names("case")]
+    cause: CauseId
     title: Label
-    reference: Slug
+    reference: ReferenceId
     present: Annotated[list[FindingId], msgspec.Meta(min_length=2)]
     absent: list[FindingId]
     left_open: Text
@@ -149,9 +184,9 @@ class Danger(Entry, frozen=True):
     other cause fits well.
     """
 
-    id: Slug
+    id: Annotated[Slug, Names("danger")]
     name: Label
-    causes: list[Slug]
+    causes: list[CauseId]
     any_of: Annotated[list[Annotated[list[FindingId], msgspec.Meta(min_length=1)]], msgspec.Meta(min_length=1)]
     why: Sourced
     doubts: bool = False
@@ -168,9 +203,9 @@ class Number(Entry, frozen=True):
 class Fact(Entry, frozen=True):
     """A sentence of the publication that can be checked: sources, certainty, and a count where there is one."""
 
-    id: Slug
+    id: Annotated[Slug, Names("fact")]
     statement: Text
-    refs: Annotated[list[Slug], msgspec.Meta(min_length=1)]
+    refs: SomeReferences
     certainty: Certainty
     number: Number | None = None
     # The day on which the statement was last held against what can be seen of its sources.
@@ -180,27 +215,27 @@ class Fact(Entry, frozen=True):
 class Term(Entry, frozen=True):
     """A word that is explained where it stands."""
 
-    id: Slug
+    id: Annotated[Slug, Names("term")]
     term: Label
     definition: Text
     also: list[Label] = []
-    refs: list[Slug] = []
+    refs: References = []
 
 
 class Figure(Entry, frozen=True):
     """A drawing of ours; `alt` says what it shows, `caption` what it means."""
 
-    id: Slug
+    id: Annotated[Slug, Names("drawing")]
     title: Label
     alt: Annotated[str, msgspec.Meta(min_length=40, max_length=1200)]
     caption: Text
-    refs: list[Slug] = []
+    refs: References = []
 
 
 class Preset(Entry, frozen=True):
     """A made-up starting point for the cause explorer."""
 
-    id: Slug
+    id: Annotated[Slug, Names("preset")]
     label: Label
     present: list[FindingId]
     absent: list[FindingId] = []
@@ -213,8 +248,8 @@ TAKEN = ("api", "assets", "data", "health", "stock", "voila")
 class Chapter(Entry, frozen=True):
     """A chapter of the publication: a notebook and its place."""
 
-    slug: Annotated[str, msgspec.Meta(pattern=rf"^(?!(?:{'|'.join(TAKEN)})$)[a-z0-9\-]*$")]
-    notebook: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-z\-]+\.ipynb$")]
+    slug: Annotated[str, msgspec.Meta(pattern=rf"^(?!(?:{'|'.join(TAKEN)})$)[a-z0-9\-]*$"), Names("chapter")]
+    notebook: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-z\-]+\.ipynb$"), Names("notebook")]
     title: Label
     summary: Text
     for_readers: bool

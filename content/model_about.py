@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 import msgspec
 
-from content.model import Date, Entry, Label
+from content.model import Entry, Label
 
 
 class Licence(Entry, frozen=True):
@@ -22,7 +23,7 @@ class About(Entry, frozen=True):
     title: Label
     authors: Label
     version: Annotated[str, msgspec.Meta(pattern=r"^\d+\.\d+\.\d+$")]
-    released: Date
+    released: dt.date
     text_licence: Licence
     code_licence: Licence
 

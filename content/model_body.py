@@ -6,19 +6,21 @@ from typing import Annotated
 
 import msgspec
 
-from content.model import Entry, FindingId, Frequency, Label, Positive, Slug
+from content.marks import Names, Points
+from content.model import Entry, Frequency, HpoId, Label, Positive, Slug, SomeReferences
 
 PathData = Annotated[str, msgspec.Meta(pattern=r"^M[MLHVCSQTAZlhvcsqtamz0-9 .,\-]+$", max_length=6000)]
+SiteId = Annotated[str, msgspec.Meta(pattern=r"^site\.[a-z0-9_]+$"), Points("finding")]
 
 
 class FrequencyTerm(Entry, frozen=True):
     """A frequency term of the Human Phenotype Ontology; `people` is the share that it stands for."""
 
-    id: Frequency
+    id: Annotated[Frequency, Names("frequency term")]
     label: Label
     people: Label
-    hpo: Annotated[str, msgspec.Meta(pattern=r"^HP:\d{7}$")]
-    refs: Annotated[list[Slug], msgspec.Meta(min_length=1)]
+    hpo: HpoId
+    refs: SomeReferences
 
 
 class Region(Entry, frozen=True):
@@ -27,7 +29,7 @@ class Region(Entry, frozen=True):
     Without a centre it has no button here, only colour; without shapes it is a button with its name below the drawing.
     """
 
-    site: FindingId
+    site: SiteId
     paths: list[PathData]
     mirror: bool = False
     x: Positive | None = None
@@ -37,7 +39,7 @@ class Region(Entry, frozen=True):
 class BodyView(Entry, frozen=True):
     """One drawing: a silhouette, fine lines that belong to no place, and the places."""
 
-    id: Slug
+    id: Annotated[Slug, Names("body view")]
     label: Label
     width: Positive
     height: Positive
@@ -49,9 +51,9 @@ class BodyView(Entry, frozen=True):
 class SiteGroup(Entry, frozen=True):
     """A heading of the list beside the drawing."""
 
-    id: Slug
+    id: Annotated[Slug, Names("group of places")]
     label: Label
-    sites: list[FindingId]
+    sites: list[SiteId]
 
 
 class BodyMap(Entry, frozen=True):

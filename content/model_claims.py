@@ -6,29 +6,30 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from content.model import Basis, Date, Entry, Label, Slug, Text
+from content.marks import Names, Points
+from content.model import Basis, Date, Entry, Label, References, Slug, Text
 
 Verdict = Literal["contradicted", "overstated", "unsupported", "nuanced", "supported", "not_checkable"]
 # A place in this publication: the notebook and the anchor of a heading in it.
-Place = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-z\-]+\.ipynb#[^\s#]+$")]
+Place = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-z\-]+\.ipynb#[^\s#]+$"), Points("place in a notebook")]
 
 
 class Section(Entry, frozen=True):
     """A part of the starting article, or one of the comments below it."""
 
-    id: Slug
+    id: Annotated[Slug, Names("section")]
     label: Label
 
 
 class Claim(Entry, frozen=True):
     """One statement of the starting article, restated in our words and checked."""
 
-    id: Slug
-    section: Slug
+    id: Annotated[Slug, Names("claim")]
+    section: Annotated[Slug, Points("section")]
     statement: Text
     verdict: Verdict
     evidence: Text
-    refs: list[Slug]
+    refs: References
     importance: Annotated[int, msgspec.Meta(ge=1, le=3)]
     rechecked: Literal["source", "evidence"]
     checked: Date
@@ -38,7 +39,7 @@ class Claim(Entry, frozen=True):
 class SecondLook(Entry, frozen=True):
     """One sentence of the publication, drawn by lot and compared with its source once more."""
 
-    id: Slug
+    id: Annotated[Slug, Points("claim", "fact", by="kind")]
     kind: Literal["claim", "fact"]
     outcome: Literal["agrees", "mended", "not_visible"]
     note: Text
@@ -48,19 +49,19 @@ class SecondLook(Entry, frozen=True):
 class ReaderQuestion(Entry, frozen=True):
     """What a comment under the article asks between the lines, with an answer."""
 
-    id: Slug
+    id: Annotated[Slug, Names("reader's question")]
     question: Text
     answer: Text
-    refs: list[Slug]
+    refs: References
 
 
 class Omission(Entry, frozen=True):
     """What the article leaves out, and the place of ours that covers it."""
 
-    id: Slug
+    id: Annotated[Slug, Names("omission")]
     missing: Text
     why: Text
-    refs: list[Slug]
+    refs: References
     covered_in: Place
 
 
@@ -72,4 +73,4 @@ class ClaimCheck(Entry, frozen=True):
     second_looks: list[SecondLook]
     questions: list[ReaderQuestion]
     omissions: list[Omission]
-    misleading: list[Slug]
+    misleading: list[Annotated[Slug, Points("claim")]]

@@ -6,12 +6,26 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from content.model import Basis, Certainty, Date, Entry, Label, Slug, Sourced, Text
+from content.marks import Names, Points
+from content.model import (
+    Basis,
+    CauseId,
+    Certainty,
+    Date,
+    Entry,
+    GeneSymbol,
+    HpoId,
+    Label,
+    References,
+    Slug,
+    SomeReferences,
+    Sourced,
+    Text,
+)
 
-GeneSymbol = Annotated[str, msgspec.Meta(pattern=r"^[A-Z][A-Z0-9\-]+$")]
 HgncId = Annotated[str, msgspec.Meta(pattern=r"^HGNC:\d{1,5}$")]
 OmimNumber = Annotated[str, msgspec.Meta(pattern=r"^[1-9]\d{5}$")]
-HpoId = Annotated[str, msgspec.Meta(pattern=r"^HP:\d{7}$")]
+NodeId = Annotated[Slug, Points("node")]
 Cell = Annotated[int, msgspec.Meta(ge=0, le=9)]
 
 Way = Literal["raises", "lowers"]
@@ -31,11 +45,11 @@ class HpoTerm(Entry, frozen=True):
 class Start(Entry, frozen=True):
     """The first thing that a fault of the gene changes."""
 
-    node: Slug
+    node: NodeId
     way: Way
     seen_in: SeenIn
     text: Text
-    refs: list[Slug] = msgspec.field(default_factory=list)
+    refs: References = msgspec.field(default_factory=list)
     basis: Basis | None = None
 
 
@@ -44,9 +58,9 @@ class GeneDisease(Entry, frozen=True):
 
     name: Label
     inheritance: Inheritance
-    refs: Annotated[list[Slug], msgspec.Meta(min_length=1)]
+    refs: SomeReferences
     omim: OmimNumber | None = None
-    cause: Slug | None = None
+    cause: CauseId | None = None
     hpo: list[HpoTerm] = msgspec.field(default_factory=list)
     starts: list[Start] = msgspec.field(default_factory=list)
 
@@ -54,7 +68,7 @@ class GeneDisease(Entry, frozen=True):
 class LinkedGene(Entry, frozen=True):
     """A gene that a source ties to calcium or bone in the skin or in soft tissue; its id is the approved symbol."""
 
-    id: GeneSymbol
+    id: Annotated[GeneSymbol, Names("gene")]
     name: Label
     protein: Sourced
     fault: Sourced
@@ -71,10 +85,10 @@ class LinkedGene(Entry, frozen=True):
 class LeftOut(Entry, frozen=True):
     """A gene that stands in lists and not in this one, and why."""
 
-    id: Slug
+    id: Annotated[Slug, Names("gene left out")]
     label: Label
     text: Text
-    refs: list[Slug]
+    refs: SomeReferences
 
 
 class GeneTable(Entry, frozen=True):
@@ -88,18 +102,18 @@ class GeneTable(Entry, frozen=True):
 class Place(Entry, frozen=True):
     """A part of the body; its rows lie together in the drawing."""
 
-    id: Slug
+    id: Annotated[Slug, Names("part of the body")]
     label: Label
 
 
 class Node(Entry, frozen=True):
     """Something that there can be more or less of, and where it stands in the drawing."""
 
-    id: Slug
+    id: Annotated[Slug, Names("node")]
     label: Annotated[str, msgspec.Meta(min_length=2, max_length=34)]
-    place: Slug
+    place: Annotated[Slug, Points("part of the body")]
     row: Cell
-    column: Cell
+    column: Annotated[int, msgspec.Meta(ge=0, le=2)]
     more: Label
     less: Label
     what: Sourced
@@ -109,12 +123,12 @@ class Node(Entry, frozen=True):
 class Arrow(Entry, frozen=True):
     """Tail raises or lowers head; `steers_back` marks the body's own correction, which no chain follows."""
 
-    tail: Slug
-    head: Slug
+    tail: NodeId
+    head: NodeId
     way: Way
     seen_in: SeenIn
     text: Text
-    refs: list[Slug] = msgspec.field(default_factory=list)
+    refs: References = msgspec.field(default_factory=list)
     basis: Basis | None = None
     steers_back: bool = False
 

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from content.model import Date, Entry, Label, Slug, Sourced, Text
+from content.marks import Names
+from content.model import Date, Entry, FactId, Label, Slug, Sourced, Text
 
 CellId = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*$")]
 # Bone is no calcinosis; it stands here because it is mistaken for it.
@@ -16,13 +17,13 @@ Kind = Literal["dystrophic", "metastatic", "idiopathic", "iatrogenic", "calciphy
 class ShownTest(Entry, frozen=True):
     """A test: how to read its picture, what it is for, what it can't do, its radiation, and what was counted."""
 
-    id: Slug
+    id: Annotated[Slug, Names("test")]
     label: Label
     reads: Text
     use: Sourced
     limits: Sourced
     radiation: Sourced
-    facts: list[Slug]
+    facts: list[FactId]
     unmeasured: Text
     danger: Sourced | None = None
 
@@ -30,7 +31,7 @@ class ShownTest(Entry, frozen=True):
 class ShownForm(Entry, frozen=True):
     """A form of calcium in the skin, or what is mistaken for it."""
 
-    id: Slug
+    id: Annotated[Slug, Names("form")]
     label: Label
     subtype: Kind
 
@@ -38,7 +39,7 @@ class ShownForm(Entry, frozen=True):
 class Cell(Entry, frozen=True):
     """What one test shows in one form; `rests_on` says how much that description stands on."""
 
-    id: CellId
+    id: Annotated[CellId, Names("cell")]
     alt: Annotated[str, msgspec.Meta(min_length=40, max_length=600)]
     shows: Sourced
     can: Sourced

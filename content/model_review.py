@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
-from content.model import Date, Entry, Label, Slug, Text
+from content.marks import Names, Points
+from content.model import Date, Entry, Label, References, Slug, Text
 
 
 class Decision(Entry, frozen=True):
@@ -13,12 +16,12 @@ class Decision(Entry, frozen=True):
     `where` names the rules, facts, treatments, causes or tables that follow from it. The most urgent one comes first.
     """
 
-    id: Slug
+    id: Annotated[Slug, Names("question for the doctor")]
     question: Label
-    where: list[Slug]
+    where: list[Annotated[Slug, Points("rule", "fact", "treatment", "cause", "table")]]
     now: Text
     why: Text
-    refs: list[Slug] = msgspec.field(default_factory=list)
+    refs: References = msgspec.field(default_factory=list)
     # What another source, or our own reading, speaks for; a present level is not lowered on that alone.
     otherwise: Text | None = None
     # The answer of a doctor, and the day; until then the question is open.

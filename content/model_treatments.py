@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from content.model import Certainty, Count, Date, Entry, Label, Slug, Sourced, Subtype, Text
+from content.marks import Names, Points
+from content.model import Certainty, Count, Date, Entry, Label, ReferenceId, References, Slug, Sourced, Subtype, Text
 
 Kind = Literal["medical", "procedural", "surgical", "device", "rehabilitation", "self-care", "lifestyle"]
 Disease = Literal[
@@ -31,9 +32,9 @@ Disease = Literal[
 ]
 # Which way the evidence points for the deposits, the two against it last; `other_aim` means that something else was
 # treated, or that deposits were not counted.
-Points = Literal["usual_care", "may_help", "other_aim", "unclear", "no_gain", "advised_against"]
+Direction = Literal["usual_care", "may_help", "other_aim", "unclear", "no_gain", "advised_against"]
 # A list of treatments is read as advice: however it is ordered, these stand after the others, the worse one last.
-LAST: tuple[Points, ...] = ("no_gain", "advised_against")
+LAST: tuple[Direction, ...] = ("no_gain", "advised_against")
 Size = Literal["small", "large", "widespread", "not_reported"]
 Family = Literal[
     "calcinosis_response",
@@ -50,6 +51,13 @@ Family = Literal[
     "continuous_only",
     "pooled_review",
 ]
+Arm = Literal["treated", "comparator", "usual_care"]
+TreatmentId = Annotated[Slug, Points("treatment")]
+RowId = Annotated[Slug, Points("study row")]
+# What happens to deposits that are left alone; its rows are the course beside which the others stand.
+UNTREATED = "watchful_waiting"
+# A single case was published because something happened, and two are hardly more: their share is never drawn.
+LEAST_TO_DRAW = 3
 
 
 class TriedIn(Entry, frozen=True):
@@ -65,10 +73,10 @@ class Treatment(Entry, frozen=True):
     `caution` holds what a reader must know before the rest: pregnancy, childhood, other medicines, sudden stopping.
     """
 
-    id: Slug
+    id: Annotated[Slug, Names("treatment")]
     name: Label
     kind: Kind
-    points: Points
+    points: Direction
     plain: Text
     used_for: Sourced
     harms: Sourced
@@ -95,23 +103,23 @@ class Seen(Entry, frozen=True):
 
     how: Literal["full_text", "abstract", "excerpt", "title", "secondary", "not_visible"]
     date: Date
-    refs: list[Slug] = msgspec.field(default_factory=list)
+    refs: References = msgspec.field(default_factory=list)
 
 
-class StudyRow(Entry, frozen=True):
+class StudyRow(Entry, frozen=True, kw_only=True):
     """What one study counted for one treatment; rows of different `family` can't be compared.
 
     `people` says how many people had the treatment where that is not `treated`; `may_hold` names the rows whose
     people a review of published cases could have counted again.
     """
 
-    id: Slug
-    treatment: Slug
+    id: Annotated[Slug, Names("study row")]
+    treatment: TreatmentId
     disease: Disease
-    reference: Slug
+    reference: ReferenceId
     design: Label
     population: Text
-    unit: Label
+    unit: Literal["patients", "lesions"]
     family: Family
     counts: Literal["reported", "derived"]
     measured: Text
@@ -119,8 +127,8 @@ class StudyRow(Entry, frozen=True):
     seen: Seen
     size: Size = "not_reported"
     people: Count | None = None
-    may_hold: list[Slug] = msgspec.field(default_factory=list)
-    arm: Label | None = None
+    may_hold: list[RowId] = msgspec.field(default_factory=list)
+    arm: Arm
     treated: Count | None = None
     complete: Count | None = None
     partial: Count | None = None
@@ -130,4 +138,4 @@ class StudyRow(Entry, frozen=True):
     follow_up: Text | None = None
     harms: Text | None = None
     note: Text | None = None
-    same_patients_as: list[Slug] = msgspec.field(default_factory=list)
+    same_patients_as: list[RowId] = msgspec.field(default_factory=list)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
+from content.marks import Complete, Names
 from content.model import CertaintyLevel, Date, Entry, Label, Slug, Sourced, Text
-from content.model_treatments import Disease, Family, Kind, Points, Size
+from content.model_treatments import Direction, Disease, Family, Kind, RowId, Size, TreatmentId
 
 TrialState = Literal["finished", "ended_early", "withdrawn", "planned", "running"]
 Gap = Literal["no_study_found", "dropped", "no_result_seen", "under_test", "not_measured"]
@@ -17,8 +18,8 @@ class Compared(Entry, frozen=True):
     """One thing that a trial counted in both groups: the study row of the treated and the one beside it."""
 
     what: Label
-    row: Slug
-    against: Slug
+    row: RowId
+    against: RowId
 
 
 class Trial(Entry, frozen=True):
@@ -27,7 +28,7 @@ class Trial(Entry, frozen=True):
     A registered study without a comparison group may stand here too; its name says so.
     """
 
-    id: Slug
+    id: Annotated[Slug, Names("trial")]
     name: Label
     disease: Disease
     state: TrialState
@@ -35,14 +36,14 @@ class Trial(Entry, frozen=True):
     counted: Label
     found: Sourced
     reviewed: Date
-    treatment: Slug | None = None
+    treatment: TreatmentId | None = None
     compared: list[Compared] = msgspec.field(default_factory=list)
 
 
 class Untested(Entry, frozen=True):
     """A question about treatment that no study answers, and how far it came."""
 
-    id: Slug
+    id: Annotated[Slug, Names("untested question")]
     question: Label
     state: Gap
     answer: Sourced
@@ -56,15 +57,35 @@ class FamilyTerms(Entry, frozen=True):
     worse: Label
 
 
+class Notes(Entry, frozen=True):
+    """The rules of the treatment explorer in words; each stands where it is needed."""
+
+    learning: Text
+    amount: Text
+    amount_is_not_benefit: Text
+    certainty: Text
+    size: Text
+    not_pooled: Text
+    uncontrolled: Text
+    interval: Text
+    lesions: Text
+    single: Text
+    icons: Text
+    course: Text
+    no_course: Text
+    trials: Text
+    untested: Text
+
+
 class Terms(Entry, frozen=True):
     """The plain name of everything that the explorer filters, counts or marks, and its rules in words."""
 
-    diseases: dict[Disease, Label]
-    sizes: dict[Size, Label]
-    kinds: dict[Kind, Label]
-    families: dict[Family, FamilyTerms]
-    points: dict[Points, Label]
-    certainty: dict[CertaintyLevel, Label]
-    trial_states: dict[TrialState, Label]
-    gaps: dict[Gap, Label]
-    notes: dict[str, Text]
+    diseases: Annotated[dict[Disease, Label], Complete(ordered=True)]
+    sizes: Annotated[dict[Size, Label], Complete(ordered=True)]
+    kinds: Annotated[dict[Kind, Label], Complete(ordered=True)]
+    families: Annotated[dict[Family, FamilyTerms], Complete(ordered=True)]
+    points: Annotated[dict[Direction, Label], Complete(ordered=True)]
+    certainty: Annotated[dict[CertaintyLevel, Label], Complete(ordered=True)]
+    trial_states: Annotated[dict[TrialState, Label], Complete(ordered=True)]
+    gaps: Annotated[dict[Gap, Label], Complete(ordered=True)]
+    notes: Notes

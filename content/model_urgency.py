@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import msgspec
 
-from content.model import Date, Entry, FindingId, Label, Slug, Text, Urgency
+from content.marks import Complete, Names, Points
+from content.model import Date, Entry, FindingName, Label, References, Slug, SomeReferences, Text, Urgency
 
 # Medicines that are dangerous to stop, so a card that touches them says so.
 GoOn = Literal["steroids", "blood_thinner", "transplant"]
 Use = Literal["emergency", "advice", "crisis", "poison"]
-SetName = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+(_[a-z]+)*$")]
+# Stands in a combination for each finding of a set.
+SET_PREFIX = "any."
+SetName = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+(_[a-z]+)*$"), Names("set", SET_PREFIX)]
+# What can be ticked: the checklist knows its own symptoms besides the vocabulary.
+SignId = Annotated[FindingName, Points("finding", "symptom")]
+SignOrSet = Annotated[FindingName, Points("finding", "symptom", "set")]
 # What can be dialled or sent as a text message; it stands in a link, so nothing else may be in it.
 PhoneNumber = Annotated[str, msgspec.Meta(pattern=r"^\+?[0-9][0-9 ]{1,18}$")]
 # From low to high.
-LEVELS = ("routine", "soon", "same-day", "emergency")
-# Stands in a combination for each finding of a set.
-SET_PREFIX = "any."
+LEVELS: tuple[Urgency, ...] = get_args(Urgency)[::-1]
 
 
 class Symptom(Entry, frozen=True):
     """One thing that a reader can tick; a follow-up (`after`) is shown once one of those findings is ticked."""
 
-    id: FindingId
+    id: Annotated[FindingName, Names("symptom")]
     label: Label
     explain: Text
-    group: Slug
-    after: list[FindingId] = msgspec.field(default_factory=list)
+    group: Annotated[Slug, Points("group of symptoms")]
+    after: list[SignId] = msgspec.field(default_factory=list)
     # Why the line stands on the page although no rule asks for it.
     why: Text | None = None
 
@@ -35,7 +39,7 @@ class Symptom(Entry, frozen=True):
 class SymptomGroup(Entry, frozen=True):
     """A question of the symptom checklist; an exclusive one takes one answer."""
 
-    id: Slug
+    id: Annotated[Slug, Names("group of symptoms")]
     label: Label
     question: Label
     exclusive: bool = False
@@ -62,12 +66,12 @@ class UrgencyLevel(Entry, frozen=True):
 class UrgencyRule(Entry, frozen=True):
     """Findings that together ask for at least this level; only presence counts."""
 
-    id: Slug
+    id: Annotated[Slug, Names("rule")]
     level: Urgency
     title: Label
-    any_of: Annotated[list[Annotated[list[FindingId], msgspec.Meta(min_length=1)]], msgspec.Meta(min_length=1)]
+    any_of: Annotated[list[Annotated[list[SignOrSet], msgspec.Meta(min_length=1)]], msgspec.Meta(min_length=1)]
     statement: Text
-    refs: list[Slug]
+    refs: References
     time_limit_from: Literal["source", "inference"]
     do: Annotated[list[Text], msgspec.Meta(min_length=1)]
     # Steps that come before the others, unless another rule of the same level has none such and so asks for more.
@@ -76,7 +80,7 @@ class UrgencyRule(Entry, frozen=True):
     do_not: list[Text] = msgspec.field(default_factory=list)
     ask: list[Text] = msgspec.field(default_factory=list)
     # Rules that this one makes needless, because it tells more about the same danger.
-    instead_of: list[Slug] = msgspec.field(default_factory=list)
+    instead_of: list[Annotated[Slug, Points("rule")]] = msgspec.field(default_factory=list)
     # Numbers that the advice needs besides those of its level.
     lines: list[Use] = msgspec.field(default_factory=list)
     # Where the sources differ: how, and which line was taken.
@@ -88,31 +92,31 @@ class UrgencyRule(Entry, frozen=True):
 class UrgencyRules(Entry, frozen=True):
     """Every level and every rule of the symptom checklist, and the sets of findings that rules name."""
 
-    levels: dict[Urgency, UrgencyLevel]
+    levels: Annotated[dict[Urgency, UrgencyLevel], Complete()]
     rules: list[UrgencyRule]
-    sets: dict[SetName, Annotated[list[FindingId], msgspec.Meta(min_length=2)]] = msgspec.field(default_factory=dict)
-    go_on: dict[GoOn, Text] = msgspec.field(default_factory=dict)
+    sets: dict[SetName, Annotated[list[SignId], msgspec.Meta(min_length=2)]] = msgspec.field(default_factory=dict)
+    go_on: Annotated[dict[GoOn, Text], Complete()] = msgspec.field(default_factory=dict)
 
 
 class Vignette(Entry, frozen=True):
     """A short story with the urgency that it should get."""
 
-    id: Slug
+    id: Annotated[Slug, Names("story")]
     text: Text
-    present: list[FindingId]
+    present: list[SignId]
     expected: Urgency
     at_least: Urgency
     kind: Literal["red_flag", "routine", "between"]
-    refs: list[Slug] = msgspec.field(default_factory=list)
+    refs: References = msgspec.field(default_factory=list)
 
 
 class Danger(Entry, frozen=True):
     """A sign that no form should come before: it stands above the checklist and at the top of its chapter."""
 
-    id: Slug
+    id: Annotated[Slug, Names("danger sign")]
     sign: Label
     text: Text
-    refs: Annotated[list[Slug], msgspec.Meta(min_length=1)]
+    refs: SomeReferences
 
 
 class Line(Entry, frozen=True):
@@ -121,14 +125,14 @@ class Line(Entry, frozen=True):
     use: Use
     label: Label
     number: PhoneNumber
-    refs: Annotated[list[Slug], msgspec.Meta(min_length=1)]
+    refs: SomeReferences
     note: Text | None = None
 
 
 class Country(Entry, frozen=True):
     """The numbers of one country; the reader chooses it, nobody guesses it."""
 
-    id: Slug
+    id: Annotated[Slug, Names("country")]
     label: Label
     lines: Annotated[list[Line], msgspec.Meta(min_length=1)]
 

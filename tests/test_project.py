@@ -188,13 +188,6 @@ def test_a_notebook_computes_nothing_itself(path: Path) -> None:
             assert roots <= {"widgets"}, cell.source
 
 
-def test_every_chapter_has_its_notebook_and_every_notebook_is_a_chapter() -> None:
-    chapters = Library(ROOT / "content").chapters
-    stored = {path.name for path in (ROOT / "notebooks").glob("*.ipynb")}
-    assert {chapter.notebook for chapter in chapters} == stored
-    assert len({chapter.slug for chapter in chapters}) == len(chapters)
-
-
 def test_no_script_uses_what_older_browsers_refuse_to_read() -> None:
     # A browser that can't read one module of a page reads none of those that import it.
     scripts = [path for folder in ("widgets", "dashboard") for path in (ROOT / folder).rglob("*.js")]

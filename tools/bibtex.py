@@ -7,7 +7,7 @@ from typing import Any
 
 from pybtex.database import BibliographyData, Entry, Person
 
-from content.references import OTHERS
+from content.check.references import OTHERS
 
 KINDS = {
     "article-journal": "article",

@@ -15,7 +15,7 @@ import msgspec
 from scipy.stats import binomtest
 
 from content import Library
-from content.check import FOLDERS, TABLES
+from content.registry import TABLES
 from tools.bibliography import format_all, has_style, made_from
 from tools.bibtex import bibtex
 from tools.calibration import calibration_svg
@@ -28,8 +28,8 @@ ROOT = Path(__file__).parents[1] / "content"
 
 def generated(source: Library) -> Iterator[tuple[str, str]]:
     """Yield path below `content/` and text of every generated file."""
-    for name, kind in (TABLES | FOLDERS).items():
-        yield f"schema/{name.removesuffix('.yaml')}.schema.json", _text(msgspec.json.schema(kind))
+    for table in TABLES:
+        yield f"schema/{table.title}.schema.json", _text(msgspec.json.schema(table.kind))
     stamp = made_from(source.root / "references.json")
     yield "generated/bibliography.made-from", f"{stamp}\n"
     if has_style():

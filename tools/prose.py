@@ -8,21 +8,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-import nbformat
 import textstat
 
 from content import Library, library
+from content.check.notebooks import markdown_of, places_of
 from content.errors import suggestion
+from content.model import CertaintyLevel
 from widgets.kit.citations import label
 from widgets.kit.links import list_link, without_citations
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 HARDEST_GRADE = 8.0
+# From high to low.
+LEVELS: tuple[CertaintyLevel, ...] = get_args(CertaintyLevel)
 # A target may hold parentheses in pairs: the anchor of a heading has those of the heading.
 _LINK = re.compile(r"\[([^\]]*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)")
 _LIST_NUMBER = re.compile(r"^\s*\d+\.\s", re.MULTILINE)
+_ROW = re.compile(r"^\|(.+)\|\s*$", re.MULTILINE)
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -33,20 +37,9 @@ class Link(NamedTuple):
     target: str
 
 
-def markdown_of(path: Path) -> str:
-    """Return the markdown cells of a notebook as one text."""
-    cells = nbformat.read(path, as_version=4).cells
-    return "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
-
-
 def links_of(markdown: str) -> list[Link]:
     """Return every link of a text."""
     return [Link(*found) for found in _LINK.findall(markdown)]
-
-
-def places_of(markdown: str) -> list[str]:
-    """Return the id of every heading, as Jupyter front ends make it."""
-    return [heading.strip().replace(" ", "-") for heading in re.findall(r"^#+ (.+)$", markdown, flags=re.MULTILINE)]
 
 
 def plain(markdown: str) -> str:
@@ -83,6 +76,7 @@ def faults(path: Path, source: Library) -> Iterator[str]:
     loose = _DIGITS.findall(_LIST_NUMBER.sub("", _LINK.sub("", markdown)))
     if loose:
         yield f"{path.name}: numbers that no fact carries: {', '.join(loose[:8])}"
+    yield from (f"{path.name}: {fault}" for row in _ROW.findall(markdown) for fault in _certainty_faults(row, source))
 
 
 def _link_faults(link: Link, path: Path, source: Library) -> Iterator[str]:
@@ -114,6 +108,22 @@ def _number_faults(link: Link, name: str, source: Library) -> Iterator[str]:
     for number in _DIGITS.findall(link.text):
         if number not in known:
             yield f"{number} is not a number of the fact {name}"
+
+
+def _certainty_faults(row: str, source: Library) -> Iterator[str]:
+    """Yield a fault if a row of a table ends with a certainty that is not the lowest among the facts it links to."""
+    cells = [cell.strip() for cell in row.split("|")]
+    said = cells[-1].lower().replace(" ", "_")
+    if said not in LEVELS:
+        return
+    links = [list_link(link.target) for link in links_of(row)]
+    names = [link.name for link in links if link and link.kind == "fact"]
+    levels = [source.facts[name].certainty.level for name in names if name in source.facts]
+    if not levels:
+        yield f"the row {cells[0]!r} says {cells[-1]!r} certainty and links to no fact"
+    elif said != max(levels, key=LEVELS.index):
+        lowest = max(levels, key=LEVELS.index).replace("_", " ")
+        yield f"the row {cells[0]!r} says {cells[-1]!r} certainty, and the lowest of its facts is {lowest!r}"
 
 
 def _closed(line: str) -> str:

@@ -1,5 +1,6 @@
 #!/bin/sh
 # What `make test` runs, in order; everything runs even if a part fails, and a list at the end says how each went.
+# With `quick` it runs what needs neither a server nor a browser.
 status=0
 report=""
 # pytest ends a test that hangs; this ends a part that hangs in spite of it, where the system has such a command.
@@ -19,6 +20,17 @@ run() {
   esac
   report="$report\n  $result  $name ($(( $(date +%s) - start )) s)"
 }
+summary() {
+  echo; echo "== Summary"
+  printf '%b\n' "$report"
+  exit $status
+}
+if [ "${1:-}" = quick ]; then
+  run "checks (content, prose, style, types)" 300 sh tools/check.sh
+  run "reasoning, content, pages" 600 python -m pytest -q tests -m "not browser and not slow" -n 2 --dist loadfile
+  report="$report\n  NOT RUN  servers, notebooks, browsers: \`make test\` runs them too"
+  summary
+fi
 have_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null; }
 have_firefox() { command -v firefox-esr >/dev/null || command -v firefox >/dev/null; }
 have_webkit() { command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null; }
@@ -38,15 +50,13 @@ for package in $wanted; do
 done
 run "checks (content, prose, style, types)" 300 sh tools/check.sh
 # Two at once, a file at a time: servers and browsers mostly wait, and more would make them wait for each other.
-run "reasoning, content, dashboard" 1200 python -m pytest -q tests -m "not browser" -n 2 --dist loadfile
+run "reasoning, content, dashboard" 1200 python -m pytest -q tests -m "not browser" -n 2 --dist loadfile --durations=20 --durations-min=1
 run "notebooks give what they store" 400 python -m pytest -q --nbval --nbval-cell-timeout=60 notebooks -p no:cacheprovider
 if have_chromium; then
-  run "real browser" 1500 python -m pytest -q tests/browser -m browser -n 2 --dist loadfile
+  run "real browser" 1500 python -m pytest -q tests/browser -m browser -n 2 --dist loadfile --durations=20 --durations-min=1
 else
   report="$report\n  NOT RUN  real browser: install Chromium (Debian: apt-get install chromium) and run again"
 fi
 have_firefox || report="$report\n  NOT RUN  the walk in Firefox: apt-get install firefox-esr, and run again"
 have_webkit || report="$report\n  NOT RUN  the walk in WebKit: apt-get install webkit2gtk-driver xvfb xauth, and run again"
-echo; echo "== Summary"
-printf '%b\n' "$report"
-exit $status
+summary

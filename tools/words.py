@@ -13,8 +13,8 @@ from pathlib import Path
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
+from content.check.fault import Fault
 from content.errors import ContentError, suggestion
-from content.faults import Fault
 from content.language import SOURCE, WORDS, Language, languages
 
 # Where words are said, with a whole id or with the beginning of one that is put together.

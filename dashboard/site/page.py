@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import json
 import re
@@ -64,7 +63,6 @@ class PageMaker:
             autoescape=True,
             undefined=jinja2.StrictUndefined,
         )
-        self.templates.filters["day"] = dt.date.fromisoformat
         self.templates.globals |= {"language": current(), "say": current().say}
         self.search = ""
         self.edition = ""
@@ -220,7 +218,7 @@ def described(chapter: Chapter, source: Library) -> dict[str, Any]:
         "name": chapter.title,
         "description": chapter.summary,
         "inLanguage": current().about.tag,
-        "dateModified": chapter.reviewed,
+        "dateModified": chapter.reviewed.isoformat(),
         "license": source.about.text_licence.address,
         "isAccessibleForFree": True,
         "author": {"@type": "Organization", "name": source.about.authors},

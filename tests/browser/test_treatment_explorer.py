@@ -124,7 +124,7 @@ def test_trials_and_what_was_never_tested_have_panels_of_their_own(explorer: Pag
         expect(panels).to_contain_text(trial.found.text)
     for gap in SOURCE.untested:
         expect(panels).to_contain_text(gap.question)
-    expect(panels).to_contain_text(SOURCE.treatment_terms.notes["not_pooled"])
+    expect(panels).to_contain_text(SOURCE.treatment_terms.notes.not_pooled)
     first = panels.locator("table").first
     rows = {row.id: row for row in SOURCE.outcomes}
     for each in SOURCE.trials[0].compared:

@@ -14,8 +14,8 @@ from jsonschema import Draft202012Validator
 from pybtex.database import parse_string
 
 from content import library
-from content.check import FOLDERS, TABLES
 from content.export import BIBTEX, CSL, FILES, ROWS, SCHEMA, WHOLE, export
+from content.registry import TABLES
 from tests.support.command import ROOT, refusal, run
 from tests.support.tiny import edit
 
@@ -33,7 +33,7 @@ def test_the_whole_is_valid_by_its_schema_and_holds_every_part(files: dict[str, 
     schema, whole = json.loads(files[SCHEMA]), json.loads(files[WHOLE])
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema).validate(whole)
-    assert set(whole) - {"$schema"} == {name.removesuffix(".yaml") for name in TABLES | FOLDERS}
+    assert set(whole) - {"$schema"} == {table.title for table in TABLES}
     assert set(whole["causes"]) == set(library().causes)
     assert [row["id"] for row in whole["outcomes"]] == [row.id for row in library().outcomes]
 
@@ -98,7 +98,7 @@ def test_the_citation_file_says_the_same() -> None:
     cited = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     about = library().about
     assert (cited["title"], cited["version"]) == (about.title, about.version)
-    assert str(cited["date-released"]) == about.released
+    assert str(cited["date-released"]) == about.released.isoformat()
     assert [author["name"] for author in cited["authors"]] == [about.authors]
     assert set(cited["license"]) == {about.text_licence.name.replace(" ", "-"), about.code_licence.name}
     assert about.version in about.citation

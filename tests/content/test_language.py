@@ -52,15 +52,15 @@ def test_numbers_dates_and_plurals_are_those_of_the_language(tmp_path: Path) -> 
 
 
 def test_what_a_language_lacks_is_english(tmp_path: Path) -> None:
-    known = languages(words(tmp_path, de="room-title = Ein Titel"))
-    assert known["de"].say("room-title") == "Ein Titel"
+    known = languages(words(tmp_path, de="room-title = Überschrift"))
+    assert known["de"].say("room-title") == "Überschrift"
     assert known["de"].say("room-unsaid") == "Nobody says this"
     assert known["de"].template("room-plain") == "Where {who} lives, in The house: {{x"
     assert untranslated(known["de"]) == ["-house", "room-count", "room-plain", "room-unsaid"]
     told = known["de"].of("room")
     assert (told["tag"], told["direction"]) == ("de", "ltr")
     # A later message takes the place of an earlier one.
-    assert told["messages"].index("A title") < told["messages"].index("Ein Titel")
+    assert told["messages"].index("A title") < told["messages"].index("Überschrift")
     assert "A note for translators" not in told["messages"]
 
 
@@ -72,7 +72,7 @@ def test_values_in_a_language_from_right_to_left_are_set_apart(tmp_path: Path) -
 def test_a_message_that_is_not_there_is_named_with_the_nearest(tmp_path: Path) -> None:
     english = languages(words(tmp_path))["en"]
     with pytest.raises(UnknownId, match="did you mean 'room-title'"):
-        english.say("room-titel")
+        english.say("room-titles")
     with pytest.raises(ContentError, match=r"room-title\.lines"):
         english.say("room-title.lines")
     assert english.say("room-title.line") == "And a line"
@@ -97,7 +97,7 @@ def test_a_file_that_can_not_be_read_is_named_with_its_line(tmp_path: Path) -> N
 
 
 def test_the_check_finds_what_is_missing_unused_and_unlike(tmp_path: Path) -> None:
-    german = "room-count = Zimmer\nroom-titel = Titel\nroom-plain = { $who } und { $whom }"
+    german = "room-count = Zimmer\nroom-titles = Überschrift\nroom-plain = { $who } und { $whom }"
     folder = words(tmp_path, de=german)
     (tmp_path / "widgets" / "more.js").write_text('say("room-nowhere")')
     assert [str(fault) for fault in language_faults(folder, tmp_path)] == [
@@ -105,7 +105,7 @@ def test_the_check_finds_what_is_missing_unused_and_unlike(tmp_path: Path) -> No
         "words/en: room-unsaid: nothing says it; it can go",
         "words/de: room-count: leaves out the value $count",
         "words/de: room-count: leaves out the value $day",
-        "words/de: room-titel: is no message; did you mean 'room-title'?",
+        "words/de: room-titles: is no message; did you mean 'room-title'?",
         "words/de: room-plain: names a value that nobody gives: $whom",
     ]
 

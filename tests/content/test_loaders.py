@@ -12,41 +12,19 @@ import pytest
 
 from content import ContentError, Library, UnknownId, library
 from content.library import look_up
+from content.registry import TABLES
 from tests.support.tiny import edit, suggested
 
-LOADERS = sorted(name for name, value in vars(Library).items() if isinstance(value, cached_property))
+LOADERS = sorted(
+    {table.name for table in TABLES}
+    | {name for name, value in vars(Library).items() if isinstance(value, cached_property)}
+)
 # Loader -> the files it may read, below the content folder; a folder stands for all of its files.
-READS = {
-    "about": {"about.yaml"},
-    "finding_groups": {"findings.yaml"},
+READS = {table.name: {table.place} for table in TABLES} | {
     "findings": {"findings.yaml"},
     "group_of": {"findings.yaml"},
-    "causes": {"causes"},
-    "cases": {"cases"},
-    "facts": {"facts"},
-    "symptoms": {"symptoms.yaml"},
     "symptom_labels": {"symptoms.yaml", "findings.yaml"},
     "urgency": {"urgency.yaml"},
-    "helplines": {"helplines.yaml"},
-    "doctor_questions": {"doctor_questions.yaml"},
-    "laboratory": {"laboratory.yaml"},
-    "vignettes": {"vignettes.yaml"},
-    "glossary": {"glossary.yaml"},
-    "figures": {"figures.yaml"},
-    "dangers": {"dangers.yaml"},
-    "presets": {"presets.yaml"},
-    "chapters": {"chapters.yaml"},
-    "claims": {"claims.yaml"},
-    "outcomes": {"outcomes.yaml"},
-    "trials": {"trials.yaml"},
-    "untested": {"untested.yaml"},
-    "treatment_terms": {"treatment_terms.yaml"},
-    "genes": {"genes.yaml"},
-    "pathway": {"pathway.yaml"},
-    "treatments": {"treatments"},
-    "patterns": {"patterns.yaml"},
-    "body": {"body.yaml"},
-    "frequencies": {"frequencies.yaml"},
     "references": {"references.json"},
     "bibliography": {"generated/bibliography.json"},
     "intervals": {"generated/intervals.json"},

@@ -11,9 +11,9 @@ import pytest
 
 from content import library
 from content.check import find_faults
-from content.copies import COPIES, INDEXES, copy_reason, index_reason
-from content.faults import Fault
-from content.references import (
+from content.check.copies import COPIES, INDEXES, copy_reason, index_reason
+from content.check.fault import Fault
+from content.check.references import (
     FILE,
     MOST_UNNAMED,
     MOST_UNTITLED,

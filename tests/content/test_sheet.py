@@ -53,7 +53,7 @@ def test_a_cell_of_an_unknown_test_or_form_is_named(wrong: str, right: str, kind
 def test_an_unknown_fact_is_named(tiny_content: Path) -> None:
     edit(tiny_content, "patterns.yaml", lambda data: data["tests"][0].update(facts=["fact-oen"]))
     (fault,) = find_faults(tiny_content)
-    assert (fault.file, fault.entry, fault.field) == ("patterns.yaml", "xray", "facts")
+    assert (fault.file, fault.entry, fault.field) == ("patterns.yaml", "xray", "facts[1]")
     assert suggested("fact-oen", ["fact-one"]) in fault.message
 
 

@@ -8,14 +8,12 @@ from pathlib import Path
 import pytest
 
 from content import library
-from content.model import CertaintyLevel
-from tools.prose import markdown_of
+from content.check.notebooks import markdown_of
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 TREATMENT = markdown_of(NOTEBOOKS / "04-treatment.ipynb")
 PREVENTION = markdown_of(NOTEBOOKS / "05-prevention.ipynb")
 SOURCE = library()
-LEVELS: tuple[CertaintyLevel, ...] = ("high", "moderate", "low", "very_low")
 ROWS = [
     [cell.strip() for cell in line.strip("|").split("|")]
     for line in TREATMENT.splitlines()
@@ -63,14 +61,6 @@ def test_every_kind_has_a_row() -> None:
         "calciphylaxis",
     ):
         assert kind in kinds
-
-
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
-def test_a_row_names_its_facts_and_the_lowest_certainty_among_them(row: list[str]) -> None:
-    kind, first, certainty = row
-    levels = [SOURCE.facts[fact].certainty.level for fact in linked(first)]
-    assert levels, kind
-    assert certainty.replace(" ", "_") == max(levels, key=LEVELS.index)
 
 
 @pytest.mark.parametrize(("name", "word"), UNBORN.items())

@@ -22,6 +22,8 @@ from tests.support.html import parse
 from tests.support.publication import publication
 from tests.support.server import PATIENCE, Server, free_port
 
+pytestmark = pytest.mark.slow
+
 PREFIX = "my notes/calcinosis à la carte"
 NO_FILE = re.compile(r"^(mailto|tel|data|blob|javascript):")
 

@@ -14,8 +14,10 @@ from dashboard.site.builder import Builder
 from dashboard.watch import CHECK_INTERVAL
 from tests.support.html import parse
 from tests.support.notebook import notebook
-from tests.support.publication import later
+from tests.support.publication import later, publication
 from tests.support.server import Server
+
+pytestmark = pytest.mark.slow
 
 PASTED = "attachment:0b1c.png"
 
@@ -56,7 +58,7 @@ BREAK: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "picture that is none": (
         lambda path: notebook(path, "# Title", "display({'image/png': 'x'}, raw=True)"),
-        "two.ipynb",
+        ".ipynb",
     ),
 }
 
@@ -65,42 +67,63 @@ def page(builder: Builder, slug: str) -> Path:
     return builder.out / slug / "index.html"
 
 
-@pytest.mark.parametrize("kind", BREAK)
-def test_a_chapter_that_breaks_keeps_its_last_good_page(kind: str, builder: Builder, root: Path) -> None:
-    builder.build()
-    good = page(builder, "two").read_text()
-    spoil, said = BREAK[kind]
-    spoil(root / "notebooks" / "two.ipynb")
-    later(notebook(root / "notebooks" / "one.ipynb", "# Title", "'edited meanwhile'"))
-    report = builder.build()
-    assert set(report.faults) == {"two"}
-    assert said in report.faults["two"]
-    assert "edited meanwhile" in page(builder, "one").read_text()
-    shown = page(builder, "two").read_text()
-    assert parse(shown).main == parse(good).main
-    # Nothing newer is to be had by loading it again.
-    assert f'<meta name="edition" content="{report.edition}">' in shown
-    assert builder.build().written == 0
-    if kind == "folder":
-        (root / "notebooks" / "two.ipynb").rmdir()
-    later(notebook(root / "notebooks" / "two.ipynb", "# Title", "'mended'"))
-    assert builder.build().faults == {}
-    assert "mended" in page(builder, "two").read_text()
+# A chapter for each kind, so that all of them break in one build.
+SLUGS = {kind: f"broken-{number}" for number, kind in enumerate(BREAK)}
 
 
-@pytest.mark.parametrize("kind", BREAK)
-def test_a_chapter_that_was_never_whole_gets_a_page_that_says_so(kind: str, builder: Builder, root: Path) -> None:
-    spoil, said = BREAK[kind]
-    spoil(root / "notebooks" / "two.ipynb")
-    report = builder.build()
-    assert set(report.faults) == {"two"}
-    shown = parse(page(builder, "two").read_text())
-    assert len(shown.find_all("h1")) == 1
-    assert shown.find(class_="notice")
-    assert said not in shown.get_text() or not said
-    assert shown.find("a", href="../one/")
+@pytest.fixture
+def shelf(tmp_path: Path) -> Builder:
+    """Return what builds a publication with a chapter for each way to break, and one that stays whole."""
+    root = publication(tmp_path / "shelf", "one", *SLUGS.values())
+    return Builder(root, root / "out" / "site")
+
+
+def file_of(builder: Builder, slug: str) -> Path:
+    return builder.root / "notebooks" / f"{slug}.ipynb"
+
+
+def test_chapters_that_break_keep_their_last_good_page(shelf: Builder) -> None:
+    shelf.build()
+    good = {slug: page(shelf, slug).read_text() for slug in SLUGS.values()}
+    for kind, slug in SLUGS.items():
+        BREAK[kind][0](file_of(shelf, slug))
+    later(notebook(file_of(shelf, "one"), "# Title", "'edited meanwhile'"))
+    report = shelf.build()
+    assert set(report.faults) == set(SLUGS.values())
+    assert "edited meanwhile" in page(shelf, "one").read_text()
+    for kind, slug in SLUGS.items():
+        assert BREAK[kind][1] in report.faults[slug], kind
+        shown = page(shelf, slug).read_text()
+        assert parse(shown).main == parse(good[slug]).main, kind
+        # Nothing newer is to be had by loading it again.
+        assert f'<meta name="edition" content="{report.edition}">' in shown, kind
+    assert shelf.build().written == 0
+    file_of(shelf, SLUGS["folder"]).rmdir()
+    for slug in SLUGS.values():
+        later(notebook(file_of(shelf, slug), "# Title", f"'mended {slug}'"))
+    assert shelf.build().faults == {}
+    assert all(f"mended {slug}" in page(shelf, slug).read_text() for slug in SLUGS.values())
+
+
+def test_chapters_that_were_never_whole_get_pages_that_say_so(shelf: Builder) -> None:
+    for kind, slug in SLUGS.items():
+        BREAK[kind][0](file_of(shelf, slug))
+    report = shelf.build()
+    assert set(report.faults) == set(SLUGS.values())
+    for kind, slug in SLUGS.items():
+        said = BREAK[kind][1]
+        shown = parse(page(shelf, slug).read_text())
+        assert len(shown.find_all("h1")) == 1, kind
+        assert shown.find(class_="notice"), kind
+        assert said not in shown.get_text() or not said, kind
+        assert shown.find("a", href="../one/"), kind
     for slug in ("", "one"):
-        assert "notice" not in page(builder, slug).read_text()
+        assert "notice" not in page(shelf, slug).read_text()
+
+
+def test_a_chapter_that_breaks_takes_no_other_along(builder: Builder, root: Path) -> None:
+    BREAK["crash"][0](root / "notebooks" / "two.ipynb")
+    assert set(builder.build().faults) == {"two"}
 
 
 def test_a_mark_that_some_editors_put_first_is_no_fault(builder: Builder, root: Path) -> None:

@@ -10,6 +10,8 @@ from dashboard.site.apart import run_apart
 from dashboard.site.cells import STREAM, WIDGET_VIEW, ChapterRun, is_anywidget_only, run_chapter
 from tests.support.notebook import notebook
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 SHOWN = "class Shown:\n    def _repr_html_(self): return '<b>x</b>'\n    def __repr__(self): return 'plain'\n"
 CHECKLIST = "from widgets.symptom_checklist import SymptomChecklist\nw = SymptomChecklist()\nw"

@@ -22,6 +22,8 @@ from tests.support.notebook import notebook
 from tests.support.publication import publication
 from tests.support.server import Server
 
+pytestmark = pytest.mark.slow
+
 URGENT = "when-to-see-a-doctor"
 SLIDER = "import ipywidgets\nslider = ipywidgets.IntSlider(description='Try me')\nslider"
 PATIENCE = 20

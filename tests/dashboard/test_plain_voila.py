@@ -12,6 +12,8 @@ import pytest
 from tests.support.html import parse
 from tests.support.server import ROOT
 
+pytestmark = pytest.mark.slow
+
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 RUNS_WITHIN = 60
 # The stored text of a widget begins with the name of its class.

@@ -213,12 +213,12 @@ def test_the_index_and_its_address_change_with_the_content(root: Path) -> None:
         ("glossary.yaml", "term"),
         ("causes/alpha_cause.yaml", "cause"),
         ("urgency.yaml", "sign"),
-        ("treatments/rest.yaml", "treatment"),
+        ("treatments/watchful_waiting.yaml", "treatment"),
     ],
 )
 def test_a_broken_file_costs_its_own_entries_only(file: str, kind: str, tiny_content: Path) -> None:
     source = Library(tiny_content)
-    anchors = ["rule-fever", "cause-alpha_cause", "treatment-rest", "term-term-one", "figure-drawing-one"]
+    anchors = ["rule-fever", "cause-alpha_cause", "treatment-watchful_waiting", "term-term-one", "figure-drawing-one"]
     anchors.append(f"claim-{source.claims.claims[0].id}")
     body = '<h1 id="x">X</h1>' + "".join(f'<p id="{anchor}">x</p>' for anchor in anchors)
     every = [hit.kind for hit in read(search_index(source, {"": body}))]

@@ -15,6 +15,8 @@ from tests.dashboard.conftest import Built
 from tests.support.html import parse
 from tests.support.server import ROOT, Answer, Server
 
+pytestmark = pytest.mark.slow
+
 CHAPTERS = library().chapters
 PATHS = [f"/{chapter.slug}/" if chapter.slug else "/" for chapter in CHAPTERS]
 CLOSED = [

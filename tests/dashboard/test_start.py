@@ -18,6 +18,8 @@ from tests.support.notebook import notebook
 from tests.support.publication import publication
 from tests.support.server import PATIENCE, ROOT, Server, free_port
 
+pytestmark = pytest.mark.slow
+
 ENDLESS = "while True: pass"
 STARTS_WITHIN = 30
 

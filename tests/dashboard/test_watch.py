@@ -19,6 +19,8 @@ from tests.support.notebook import notebook
 from tests.support.publication import later
 from tests.support.tiny import edit
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 Story = Callable[[Callable[[Site], Awaitable[None]]], None]
 TOOL = "from widgets.symptom_checklist import SymptomChecklist\nSymptomChecklist()"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import datetime as dt
 import typing
 from collections.abc import Iterator
 from types import UnionType
@@ -16,7 +17,7 @@ SENTENCE = "A plain sentence that is long enough for every field."
 # One word that fits each pattern of `content.model`; a new pattern without one makes the tests say so.
 WORDS = (
     *("site.one", "slug-1", "HP:0000001", "GENE1", "one.ipynb", "index.ipynb#Place"),
-    *("2026-11-24", "1.0.0", "https://example.org/", "HGNC:1", "100000", "M0 0H9V9Z"),
+    *("1.0.0", "https://example.org/", "HGNC:1", "100000", "M0 0H9V9Z"),
 )
 
 
@@ -24,7 +25,7 @@ def sample(kind: Any) -> Any:  # noqa: PLR0911 - one line for each kind of type
     """Return plain data that `kind` accepts, with every optional field filled."""
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin is typing.Annotated:
-        return _annotated(arguments[0], arguments[1])
+        return _annotated(kind)
     if origin in (UnionType, typing.Union):
         return sample(arguments[0])
     if origin is typing.Literal:
@@ -36,13 +37,16 @@ def sample(kind: Any) -> Any:  # noqa: PLR0911 - one line for each kind of type
         return {key: sample(arguments[1]) for key in names}
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return {name: sample(hint) for name, hint in typing.get_type_hints(kind, include_extras=True).items()}
-    return {str: SENTENCE, int: 1, float: 1.0, bool: False}[kind]
+    return {str: SENTENCE, int: 1, float: 1.0, bool: False, dt.date: "2026-11-24"}[kind]
 
 
-def _annotated(kind: Any, meta: Any) -> Any:
-    whole = typing.Annotated[kind, meta]
+def _annotated(whole: Any) -> Any:
+    kind, *marks = typing.get_args(whole)
+    forms = [mark for mark in marks if isinstance(mark, msgspec.Meta)]
     if typing.get_origin(kind) is list:
-        return sample(kind) * max(1, meta.min_length or 0)
+        return sample(kind) * max([1, *(form.min_length or 0 for form in forms)])
+    if not forms:
+        return sample(kind)
     for value in (SENTENCE, *WORDS, 1, 1.0):
         if _accepts(whole, value):
             return value

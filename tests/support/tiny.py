@@ -5,21 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 
 from content import model
-from content.check import FOLDERS, TABLES
 from content.errors import nearest
 from content.files import parse_yaml
-from content.model_body import BodyMap
+from content.model_body import BodyMap, FrequencyTerm
 from content.model_genes import GeneTable, Pathway
+from content.model_labs import FALLBACKS, AnalyteId, Laboratory
 from content.model_patterns import Patterns
 from content.model_review import Decision
-from content.model_treatments import StudyRow, Treatment
+from content.model_treatments import UNTREATED, Disease, StudyRow, Treatment
 from content.model_trials import Trial
 from content.model_urgency import SymptomGroup, UrgencyRule, UrgencyRules, Vignette
+from content.registry import TABLES
 from tests.support.samples import sample
 
 Files = dict[str, Any]
@@ -30,7 +31,7 @@ REFERENCES = ("smith2001", "jones2002", "miller2003")
 
 def tiny() -> Files:
     """Return the parsed files of the tiny publication by path; a table without special needs is sampled."""
-    return {name: _sourced(sample(kind)) for name, kind in TABLES.items()} | {
+    return {table.place: _sourced(sample(table.kind)) for table in TABLES if not table.is_folder} | {
         "findings.yaml": [_group("age", AGES, exclusive=True), _group("site", SITES, exclusive=False)],
         "symptoms.yaml": {
             "groups": [{**sample(SymptomGroup), "id": "skin", "exclusive": False}],
@@ -45,7 +46,7 @@ def tiny() -> Files:
             "rules": [{**_with(UrgencyRule, "fever"), "instead_of": [], "any_of": [["symptom.fever", SITES[0]]]}],
         },
         "doctor_questions.yaml": [{**_with(Decision, "question-one"), "where": ["fever"]}],
-        "vignettes.yaml": [{**_with(Vignette, "story"), "present": ["symptom.fever"]}],
+        "vignettes.yaml": [{**_with(Vignette, "story"), "present": ["symptom.fever", SITES[0]]}],
         "glossary.yaml": [_with(model.Term, "term-one")],
         "figures.yaml": [_with(model.Figure, "drawing-one")],
         "dangers.yaml": [_danger("alpha_cause")],
@@ -55,9 +56,11 @@ def tiny() -> Files:
         "causes/beta_cause.yaml": _cause("beta_cause"),
         "cases/case_one.yaml": _case("case_one", "alpha_cause"),
         "patterns.yaml": _patterns(),
-        "treatments/rest.yaml": {**_sourced(sample(Treatment)), "id": "rest"},
-        "outcomes.yaml": [_row("row-one")],
-        "trials.yaml": [_trial("trial-one", "row-one")],
+        f"treatments/{UNTREATED}.yaml": _treatment(),
+        "outcomes.yaml": [_row("row-one", "treated"), _row("row-two", "comparator")],
+        "trials.yaml": [_trial("trial-one", "row-one", "row-two")],
+        "laboratory.yaml": _laboratory(),
+        "frequencies.yaml": [{**_sourced(sample(FrequencyTerm)), "id": term} for term in get_args(model.Frequency)],
         "genes.yaml": _genes("alpha_cause", "node-one"),
         "pathway.yaml": _pathway("node-one", "node-two"),
         "body.yaml": _body(),
@@ -67,12 +70,15 @@ def tiny() -> Files:
 
 
 def write(root: Path, files: Files) -> Path:
-    """Write parsed files below `root`, with the drawing and the generated tables that they need."""
+    """Write parsed files below `root`, with the drawings in it and the notebook beside it that they need."""
     for name, data in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(data) if name.endswith(".json") else yaml.dump(data, sort_keys=False, allow_unicode=True)
         path.write_text(text, encoding="utf-8")
+    (root.parent / "notebooks").mkdir(exist_ok=True)
+    place = {"cells": [{"cell_type": "markdown", "source": ["# Place"]}]}
+    (root.parent / "notebooks" / "index.ipynb").write_text(json.dumps(place), encoding="utf-8")
     (root / "figures").mkdir(exist_ok=True)
     (root / "patterns.svg").write_text(
         "<svg xmlns='http://www.w3.org/2000/svg'><svg id='xray.hand'><path d='M0 0h9'/></svg></svg>", encoding="utf-8"
@@ -91,7 +97,7 @@ def edit(root: Path, file: str, change: Callable[[Any], None]) -> None:
 
 def kind_of(file: str) -> Any:
     """Return the type that a content file must have."""
-    return TABLES.get(file) or FOLDERS[file.partition("/")[0]]
+    return next(table.kind for table in TABLES if table.place in {file, file.partition("/")[0]})
 
 
 def suggested(wrong: str, valid: Iterable[str]) -> str:
@@ -117,7 +123,9 @@ def _danger(cause: str) -> dict[str, Any]:
 
 def _body() -> dict[str, Any]:
     body: dict[str, Any] = sample(BodyMap)
-    body["views"][0]["regions"][0]["site"] = SITES[0]
+    view, (region,) = body["views"][0], body["views"][0]["regions"]
+    view |= {"width": 200, "height": 200}
+    view["regions"] = [{**region, "site": site, "x": 10 + 25 * number, "y": 10} for number, site in enumerate(SITES)]
     body["groups"][0]["sites"] = SITES
     return body
 
@@ -131,6 +139,7 @@ def _cause(cause_id: str) -> dict[str, Any]:
 
 def _genes(cause: str, node: str) -> dict[str, Any]:
     table: dict[str, Any] = _sourced(sample(GeneTable))
+    table["genes"][0]["omim"] = "200000"
     for disease in table["genes"][0]["diseases"]:
         disease["cause"] = cause
         disease["starts"][0]["node"] = node
@@ -140,7 +149,10 @@ def _genes(cause: str, node: str) -> dict[str, Any]:
 def _pathway(tail: str, head: str) -> dict[str, Any]:
     pathway: dict[str, Any] = _sourced(sample(Pathway))
     place = pathway["places"][0]["id"]
-    pathway["nodes"] = [{**pathway["nodes"][0], "id": node, "place": place} for node in (tail, head)]
+    pathway["nodes"] = [
+        {**pathway["nodes"][0], "id": node, "place": place, "row": row, "deposit": node == head}
+        for row, node in enumerate((tail, head))
+    ]
     pathway["arrows"][0] |= {"tail": tail, "head": head}
     return pathway
 
@@ -153,16 +165,30 @@ def _patterns() -> dict[str, Any]:
     return dict(data)
 
 
-def _row(row_id: str) -> dict[str, Any]:
-    told = {"treatment": "rest", "reference": REFERENCES[2], "same_patients_as": [], "may_hold": []}
+def _laboratory() -> dict[str, Any]:
+    data: dict[str, Any] = _sourced(sample(Laboratory))
+    (analyte,), (pattern,) = data["analytes"], data["patterns"]
+    ranges = [{**each, "low": 2, "high": 3} for each in analyte["ranges"]]
+    data["analytes"] = [{**analyte, "id": name, "possible": [1, 4], "ranges": ranges} for name in get_args(AnalyteId)]
+    data["patterns"] += [{**pattern, "id": name, "rows": []} for name in FALLBACKS]
+    return data
+
+
+def _treatment() -> dict[str, Any]:
+    tried = [{"disease": disease} for disease in get_args(Disease)]
+    return {**_sourced(sample(Treatment)), "id": UNTREATED, "tried_in": tried}
+
+
+def _row(row_id: str, arm: str) -> dict[str, Any]:
+    told = {"treatment": UNTREATED, "reference": REFERENCES[2], "same_patients_as": [], "may_hold": [], "arm": arm}
     # One person in each part: two of the four are better.
     told |= {"treated": 4, "responders": 2}
     return {**_sourced(sample(StudyRow)), "id": row_id, **told}
 
 
-def _trial(trial_id: str, row: str) -> dict[str, Any]:
-    compared = [{**each, "row": row, "against": row} for each in sample(Trial)["compared"]]
-    return {**_sourced(sample(Trial)), "id": trial_id, "treatment": "rest", "compared": compared}
+def _trial(trial_id: str, row: str, against: str) -> dict[str, Any]:
+    compared = [{**each, "row": row, "against": against} for each in sample(Trial)["compared"]]
+    return {**_sourced(sample(Trial)), "id": trial_id, "treatment": UNTREATED, "compared": compared}
 
 
 def _sourced(data: Any) -> Any:

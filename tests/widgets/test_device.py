@@ -19,6 +19,8 @@ from tests.support.findings import FINDINGS, SYMPTOMS
 from tests.support.laboratory import any_entries
 from widgets.kit.contract import answer
 
+pytestmark = pytest.mark.slow
+
 EXPLORER, CHECKLIST, LABS = "widgets.cause_explorer", "widgets.symptom_checklist", "widgets.lab_values"
 MANY = settings(max_examples=700, deadline=None, suppress_health_check=list(HealthCheck))
 # What no page offers, as a link may hold it.

@@ -21,7 +21,6 @@ Plain = dict[str, Any]
 GENES = {gene.id: gene for gene in TABLE.genes}
 NODES = {node.id: node for node in PATHWAY.nodes}
 FORMS = [(gene, number) for gene in TABLE.genes for number in range(len(gene.diseases))]
-FOLLOWED = [arrow for arrow in PATHWAY.arrows if not arrow.steers_back]
 
 
 def downstream(gene: str, form: int) -> Plain:
@@ -49,30 +48,12 @@ def form_name(value: Any) -> str:
 # ------------------------------------------------------------------- content
 
 
-def test_every_gene_leads_to_a_cause_and_every_gene_of_a_cause_is_here() -> None:
-    causes = library().causes
-    for gene in TABLE.genes:
-        assert {disease.cause for disease in gene.diseases if disease.cause} & set(causes), gene.id
-    assert {gene.symbol for cause in causes.values() for gene in cause.genes} <= set(GENES)
-
-
 @pytest.mark.parametrize("gene", TABLE.genes, ids=form_name)
 def test_a_gene_says_how_sure_it_is_and_what_is_not_known(gene: LinkedGene) -> None:
     assert len(gene.certainty.why) > 20
     assert len(gene.unknown.text) > 20
     numbers = [disease.omim for disease in gene.diseases if disease.omim] + ([gene.omim] if gene.omim else [])
     assert len(numbers) == len(set(numbers))
-
-
-def test_identifiers_stand_once_and_terms_of_the_ontology_have_one_name() -> None:
-    for field in ("hgnc", "omim"):
-        told = [getattr(gene, field) for gene in TABLE.genes if getattr(gene, field)]
-        assert len(told) == len(set(told))
-    names: dict[str, set[str]] = {}
-    for gene in TABLE.genes:
-        for term in (term for disease in gene.diseases for term in disease.hpo):
-            names.setdefault(term.id, set()).add(term.name)
-    assert {len(found) for found in names.values()} == {1}
 
 
 def test_two_copies_are_told_where_both_must_be_faulty() -> None:
@@ -93,25 +74,6 @@ def test_every_node_is_reached_by_a_fault_or_by_the_body_itself() -> None:
 def test_every_node_leads_to_a_deposit() -> None:
     for node in NODES:
         assert endings(follow(begin(node, "raises"), ARROWS), MAP), node
-
-
-def test_no_chain_that_is_followed_bites_its_tail() -> None:
-    for arrow in FOLLOWED:
-        beyond = follow(begin(arrow.head, arrow.way), ARROWS)
-        assert arrow.tail not in signs(beyond), f"{arrow.tail} -> {arrow.head} closes a circle: mark what steers back"
-
-
-def test_no_arrow_stands_twice_and_no_two_nodes_lie_on_each_other() -> None:
-    pairs = [(arrow.tail, arrow.head) for arrow in PATHWAY.arrows]
-    assert len(pairs) == len(set(pairs))
-    cells = [(node.row, node.column) for node in PATHWAY.nodes]
-    assert len(cells) == len(set(cells))
-    places = [place.id for place in PATHWAY.places]
-    rows = [(node.row, node.place) for node in PATHWAY.nodes]
-    assert [places.index(place) for _, place in sorted(rows, key=lambda row: row[0])] == sorted(
-        places.index(place) for _, place in rows
-    )
-    assert {node.column for node in PATHWAY.nodes} == {0, 1, 2}
 
 
 @pytest.mark.parametrize(

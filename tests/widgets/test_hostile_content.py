@@ -51,11 +51,11 @@ def source(tmp_path: Path) -> Library:
     files = {name: hostile(data) for name, data in tiny().items()}
     for entry in files["references.json"]:
         entry |= {"title": HOSTILE, "container-title": HOSTILE, "author": [{"family": HOSTILE, "given": HOSTILE}]}
-    write(tmp_path, files)
-    (tmp_path / "generated").mkdir()
-    made = Library(tmp_path)
-    (tmp_path / "generated" / "bibliography.json").write_text(json.dumps(formatted(made.references)))
-    (tmp_path / "generated" / "intervals.json").write_text(json.dumps({"1/1": [0.2, 1.0]}))
+    root = write(tmp_path / "content", files)
+    (root / "generated").mkdir()
+    made = Library(root)
+    (root / "generated" / "bibliography.json").write_text(json.dumps(formatted(made.references)))
+    (root / "generated" / "intervals.json").write_text(json.dumps({"1/1": [0.2, 1.0]}))
     return made
 
 

@@ -43,13 +43,6 @@ def test_every_test_and_every_form_is_described_somewhere_and_not_everywhere() -
     assert sum(map(len, table.values())) == len(CELLS) < len(PAIRS)
 
 
-def test_what_is_shown_has_a_source() -> None:
-    for cell in CELLS.values():
-        assert cell.shows.refs
-        for part in (cell.shows, cell.can, cell.cannot):
-            assert part.refs or part.basis == "expert"
-
-
 @given(st.sampled_from(PAIRS), st.text(max_size=30))
 def test_an_unknown_name_is_refused_and_never_guessed(pair: tuple[str, str], wrong: str) -> None:
     for names in ((wrong, pair[1]), (pair[0], wrong)):

@@ -105,9 +105,8 @@ def how_checked(claim: Claim) -> str:
     return f"{done}, {long_date(claim.checked)}."
 
 
-def long_date(date: str) -> str:
-    """Return `2026-11-24` as `24 November 2026`."""
-    day = dt.date.fromisoformat(date)
+def long_date(day: dt.date) -> str:
+    """Return a day as `24 November 2026`."""
     return f"{day.day} {day:%B %Y}"
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import Any
 
+from msgspec.structs import asdict
+
 from content import Library
+from content.model import Sourced
 from content.model_labs import Analyte, Laboratory, LabPattern
 from widgets.kit.citations import sourced
 from widgets.lab_values.reasoning import NOTES
@@ -19,13 +23,15 @@ PLANE = "plane_"
 def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tables are made by `compile`
     """Turn what a library says of blood values into plain values."""
     laboratory = source.laboratory
+    # Portable code names its notes by plain texts.
+    notes: Mapping[Any, Sourced] = laboratory.notes
     return {
         # Lists wherever an order counts; a plain mapping keeps none where this is read in the page.
         "analytes": [_analyte(item) for item in laboratory.analytes],
         "ages": [[name, label] for name, label in age_groups(laboratory).items()],
         "patterns": [_pattern(item) for item in laboratory.patterns],
-        "numbers": {name: number for name, number in laboratory.numbers.items() if not name.startswith(PLANE)},
-        "notes": {name: sourced(laboratory.notes[name]) for name in NOTES},
+        "numbers": {name: number for name, number in asdict(laboratory.numbers).items() if not name.startswith(PLANE)},
+        "notes": {name: sourced(notes[name]) for name in NOTES},
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import traitlets
+from msgspec.structs import asdict
 
 from content import library
 from content.library import Library
@@ -67,7 +68,7 @@ def _content(source: Library) -> dict[str, Any]:
             for item in laboratory.patterns
         ],
         "notes": {name: note.text for name, note in laboratory.notes.items() if not name.startswith("age.")},
-        "numbers": dict(laboratory.numbers),
+        "numbers": asdict(laboratory.numbers),
         "sources": labels(_refs(source), source),
     }
 

@@ -9,12 +9,12 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from content import Library
-from content.model_treatments import StudyRow, Treatment
+from content.model_treatments import LEAST_TO_DRAW, UNTREATED, Arm, StudyRow, Treatment
 
-COMPARISON, USUAL_CARE = "comparator", "usual_care"
-# A single case was published because it stands out, so a share of one is never shown as a share, and two aren't drawn.
+COMPARISON: Arm = "comparator"
+USUAL_CARE: Arm = "usual_care"
+# A single case was published because it stands out, so a share of one is never shown as a share.
 LEAST_FOR_A_SHARE = 2
-LEAST_TO_DRAW = 3
 
 
 class Amount(NamedTuple):
@@ -80,7 +80,7 @@ def course_of(source: Library) -> dict[str, list[str]]:
     """Return the rows that show the course without a special treatment, by disease."""
     found: dict[str, list[str]] = {}
     for row in source.outcomes:
-        if row.treatment == "watchful_waiting":
+        if row.treatment == UNTREATED:
             found.setdefault(row.disease, []).append(row.id)
     return found
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
+
+from msgspec.structs import asdict
 
 from content import Library
+from content.model import CertaintyLevel
 from content.model_treatments import standing
 from content.model_trials import Terms
 from widgets.kit.citations import labels, refs_below
@@ -13,7 +16,7 @@ from widgets.treatment_explorer import view_model
 from widgets.treatment_explorer.counts import course_of, fits, gaps, rows_of
 from widgets.treatment_explorer.reasoning import SORTS
 
-CERTAINTY = ("high", "moderate", "low", "very_low")
+CERTAINTY: tuple[CertaintyLevel, ...] = get_args(CertaintyLevel)
 
 
 def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tables are made by `compile`
@@ -64,5 +67,5 @@ def _terms(terms: Terms) -> dict[str, Any]:
         "points": dict(terms.points),
         "certainty": dict(terms.certainty),
         "gaps": dict(terms.gaps),
-        "notes": dict(terms.notes),
+        "notes": asdict(terms.notes),
     }

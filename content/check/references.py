@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from content.copies import copy_reason, index_reason
+from content.check.copies import copy_reason, index_reason
+from content.check.fault import Fault, Place
+from content.check.values import text_faults
 from content.errors import ContentError
-from content.faults import Fault, markup_fault
 from content.files import read_file
 
 FILE = "references.json"
@@ -60,7 +61,7 @@ def reference_faults(references: References, used: set[str]) -> Iterator[Fault]:
         yield from _author_faults(name, entry)
         yield from _place_faults(name, entry)
         for key, text in _texts(entry, ""):
-            yield from markup_fault(FILE, name, key, text)
+            yield from text_faults(Place(FILE, name, key), text)
     yield from _share_faults(references)
     yield from _same_work(references)
 

@@ -1,0 +1,39 @@
+"""What the check of the prose says of a table that names a certainty for what it links to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from content import Library
+from tests.support.notebook import notebook
+from tests.support.tiny import edit
+from tools.prose import faults
+
+LINK = "[words](10-references-and-glossary.ipynb#fact-{})"
+FIRST, SECOND = LINK.format("fact-one"), LINK.format("fact-two")
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        (f"| Kind | {FIRST} and {SECOND} | low |", ""),
+        (f"| Kind | {FIRST} | high |", ""),
+        (f"| Kind | {FIRST} and {SECOND} | high |", "the lowest of its facts is 'low'"),
+        (f"| Kind | {FIRST} | very low |", "the lowest of its facts is 'high'"),
+        ("| Kind | words | low |", "links to no fact"),
+        ("| Kind | What is done | Certainty |", ""),
+        (f"| Kind | {SECOND} |", ""),
+    ],
+)
+def test_a_row_names_the_lowest_certainty_among_its_facts(row: str, says: str, tiny_content: Path) -> None:
+    def change(data: list[dict[str, object]]) -> None:
+        data[0]["certainty"] = {"level": "high", "why": "x"}
+        data.append({**data[0], "id": "fact-two", "certainty": {"level": "low", "why": "x"}})
+
+    edit(tiny_content, "facts/numbers.yaml", change)
+    path = notebook(tiny_content.parent / "notebooks" / "one.ipynb", f"# Title\n\n{row}")
+    found = list(faults(path, Library(tiny_content)))
+    assert len(found) == bool(says), found
+    assert says in "".join(found)
