@@ -1,11 +1,12 @@
 # Every command of the project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dashboard site lab test test-quick check bench bench-quick generate notebooks format lock
+.PHONY: help setup dashboard site lab test test-quick check bench bench-quick generate notebooks tool chapter format lock
 
 PYTHON ?= python3
 PORT ?= 8866
 HOST ?= 127.0.0.1
 ADDRESS ?=
+NAME ?=
 BIN := .venv/bin
 READY := .venv/.ready
 FRONT := node_modules/.ready
@@ -59,6 +60,12 @@ generate: $(READY) ## make the generated files of content/ again
 
 notebooks: $(READY) ## run the notebooks and store their outputs
 	@$(BIN)/python -m tools.notebooks
+
+tool: $(READY) ## make a new tool (NAME=my_tool) that passes every test
+	@$(BIN)/python -m tools.new tool $(NAME)
+
+chapter: $(READY) ## make a new chapter (NAME=my-chapter)
+	@$(BIN)/python -m tools.new chapter $(NAME)
 
 format: $(READY) ## format the code
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix-only .

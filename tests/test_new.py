@@ -1,0 +1,111 @@
+"""A new tool and a new chapter, made in a copy: they pass the checks, and the page shows them."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+
+from content.files import parse_yaml
+from tests.support.html import parse
+from tools.new import new_chapter, new_tool
+
+ROOT = Path(__file__).parents[1]
+LEFT_OUT = (".git", ".venv*", ".cache", "build", "node_modules", "__pycache__", "*.egg-info", ".*_cache", "results")
+TOOL, CHAPTER = "my_tool", "my-chapter"
+LINE = "from widgets.my_tool import MyTool; MyTool()"
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the project with a new tool, shown in a new chapter."""
+    root = tmp_path_factory.mktemp("project") / "copy"
+    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(*LEFT_OUT))
+    (root / "node_modules").symlink_to(ROOT / "node_modules")
+    assert LINE in ran(root, "tools.new", "tool", TOOL).stdout
+    assert "12-my-chapter.ipynb" in ran(root, "tools.new", "chapter", CHAPTER).stdout
+    path = root / "notebooks" / "12-my-chapter.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.append(nbformat.v4.new_code_cell(LINE, id="shown", execution_count=1))
+    path.write_text(nbformat.writes(notebook) + "\n")
+    return root
+
+
+def ran(root: Path, module: str, *arguments: str, fails: bool = False) -> subprocess.CompletedProcess[str]:
+    """Run a module of the copy, and nothing of this project."""
+    done = subprocess.run(
+        [sys.executable, "-m", module, *arguments],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode != 0) == fails, done.stdout[-3000:] + done.stderr[-3000:]
+    return done
+
+
+def test_a_new_tool_passes_what_every_tool_keeps(copy: Path) -> None:
+    arguments = ("-q", "-p", "no:cacheprovider", "tests/widgets/test_contract.py", "-k", f"found or {TOOL}")
+    told = ran(copy, "pytest", *arguments).stdout
+    passed = re.search(r"(\d+) passed", told)
+    assert passed
+    assert int(passed[1]) >= 14
+    assert str(copy) in ran(copy, "pytest", *arguments, "--collect-only", "-v").stdout
+
+
+def test_both_pass_the_quick_checks(copy: Path) -> None:
+    for check in (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("content", "check"), ("tools.prose",)):
+        ran(copy, *check)
+    ran(copy, "tools.notebooks", "--tidy-check")
+    contracts = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+    done = subprocess.run([sys.executable, "-c", contracts, "--no-cache"], cwd=copy, capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_page_of_the_chapter_shows_the_tool(copy: Path, tmp_path: Path) -> None:
+    ran(copy, "dashboard.site", "--out", str(tmp_path / "site"))
+    page = parse((tmp_path / "site" / CHAPTER / "index.html").read_text())
+    assert page.h1.get_text() == "My chapter"
+    state = json.loads(page.find("script", type=re.compile("widget-state")).string)["state"]
+    (model,) = (each["state"] for each in state.values())
+    assert model["asks"] == f"widgets.{TOOL}"
+    assert page.find(class_="widget")
+    front = parse((tmp_path / "site" / "index.html").read_text())
+    assert front.find("a", href=f"{CHAPTER}/").get_text() == "My chapter"
+
+
+def test_nothing_else_has_to_name_the_tool(copy: Path) -> None:
+    made = {path.relative_to(copy) for path in copy.rglob("*") if path.is_file() and "node_modules" not in path.parts}
+    ours = {path.relative_to(ROOT) for path in ROOT.rglob("*") if path.is_file() and "node_modules" not in path.parts}
+    new = {path for path in made - ours if not {"__pycache__", ".ruff_cache", ".cache"} & {*path.parts}}
+    assert {path.parts[:2] for path in new} == {("widgets", TOOL), ("notebooks", "12-my-chapter.ipynb")}
+    changed = [path for path in made & ours if (copy / path).read_bytes() != (ROOT / path).read_bytes()]
+    assert changed == [Path("content/chapters.yaml")]
+    entries: list[Any] = parse_yaml(copy / "content" / "chapters.yaml")
+    assert entries[:-1] == parse_yaml(ROOT / "content" / "chapters.yaml")
+
+
+@pytest.mark.parametrize("name", ["", "My_Tool", "my-tool", "1st", "import", "tool", "../x", "kit", "cause_explorer"])
+def test_a_name_that_no_tool_can_have_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(repr(name)) if name not in ("kit", "cause_explorer") else "already"):
+        new_tool(name)
+
+
+@pytest.mark.parametrize("slug", ["", "My-chapter", "my_chapter", "-x", "stock", "../x", "causes"])
+def test_a_name_that_no_chapter_can_have_is_refused(slug: str) -> None:
+    with pytest.raises(ValueError, match="no name" if slug != "causes" else "already"):
+        new_chapter(slug)
+
+
+def test_the_command_says_in_one_line_what_is_wrong(copy: Path) -> None:
+    done = ran(copy, "tools.new", "tool", "cause_explorer", fails=True)
+    assert (done.returncode, done.stderr) == (2, "error: widgets/cause_explorer is there already\n")
