@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from content import Library
+from tools import architecture
 from tools.generate import generated
 
 ROOT = Path(__file__).parents[1]
@@ -202,3 +203,14 @@ def test_both_lists_pin_the_same_version_of_what_they_share() -> None:
     )
     names = {line.partition("==")[0] for line in first}
     assert {line for line in second if line.partition("==")[0] in names} <= first
+
+
+def test_the_drawing_of_the_rooms_shows_what_is_imported(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    arrows = {tuple(found) for found in re.findall(r"^  (\w+) -->\|\d+\| (\w+)$", architecture.drawing(), re.MULTILINE)}
+    assert {("widgets_tools", "widgets_kit"), ("dashboard_site", "content")} <= arrows
+    assert not {(one, other) for one, other in arrows if one.startswith("content") and not other.startswith("content")}
+    assert architecture.room_of("widgets.lab_values.view") == "widgets.tools"
+    monkeypatch.setattr(architecture, "PAGE", tmp_path / "architecture.md")
+    (tmp_path / "architecture.md").write_text("no place")
+    with pytest.raises(ValueError, match=r"architecture\.md"):
+        architecture.architecture_page()

@@ -16,6 +16,7 @@ from scipy.stats import binomtest
 
 from content import Library
 from content.registry import TABLES
+from tools.architecture import architecture_page
 from tools.bibliography import format_all, has_style, made_from
 from tools.bibtex import bibtex
 from tools.calibration import calibration_svg
@@ -38,6 +39,7 @@ def generated(source: Library) -> Iterator[tuple[str, str]]:
     yield "generated/intervals.json", _text(intervals(source))
     yield "generated/accuracy.json", _text(accuracy(source))
     yield "../docs/for-the-reviewing-doctor.md", review_page(source)
+    yield "../docs/architecture.md", architecture_page()
     sure = calibration(source)
     yield "generated/calibration.json", _text(sure)
     yield "generated/calibration.svg", calibration_svg(sure["series"])
