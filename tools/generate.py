@@ -1,4 +1,4 @@
-"""Make the generated files of `content/`: `python -m tools.generate [--check]`.
+"""Make the generated files, most of them in `content/`: `python -m tools.generate [--check]`.
 
 They are made from the sources beside them and come out byte for byte the same each time; a test proves it.
 """
@@ -20,6 +20,7 @@ from tools.bibliography import format_all
 from tools.bibtex import bibtex
 from tools.calibration import calibration_svg
 from tools.review import review_page
+from tools.typescript import declarations
 from widgets.cause_explorer.evaluation import MEASURES, Said, Tally, bins, evaluate, parts, said
 from widgets.treatment_explorer.reasoning import counted_shares
 
@@ -35,6 +36,8 @@ def generated(source: Library) -> Iterator[tuple[str, str]]:
     yield "generated/intervals.json", _text(intervals(source))
     yield "generated/accuracy.json", _text(accuracy())
     yield "../docs/for-the-reviewing-doctor.md", review_page(source)
+    for folder, types in declarations():
+        yield f"../widgets/{folder}/types.d.ts", types
     sure = calibration()
     yield "generated/calibration.json", _text(sure)
     yield "generated/calibration.svg", calibration_svg(sure["series"])

@@ -16,7 +16,9 @@ function learn(tool, file) {
     }, "");
     machine.FS.writeFile(`/${path}`, source);
   }
-  machine.runPython('import sys\nif "/" not in sys.path: sys.path.insert(0, "/")\nfrom widgets.kit.device import ask, learn');
+  machine.runPython(
+    'import sys\nif "/" not in sys.path: sys.path.insert(0, "/")\nfrom widgets.kit.device import ask, learn',
+  );
   machine.globals.get("learn")(tool, tables);
 }
 

@@ -171,13 +171,6 @@ def test_everything_that_is_synced_is_plain_data() -> None:
     assert json.loads(json.dumps(state)) == state
 
 
-def test_the_module_is_one_module_that_fetches_nothing() -> None:
-    module, style = BodyMap()._esm, BodyMap()._css
-    assert module.count("export default") == 1
-    assert not re.search(r"\bimport\b\s*[\({]|\bfetch\(|innerHTML|\beval\(|https?://(?!www\.w3\.org)", module)
-    assert re.findall(r"@import|url\(|https?://", style) == []
-
-
 def test_the_text_twin_says_what_is_shown() -> None:
     assert repr(BodyMap()) == "BodyMap: nothing chosen yet"
     assert repr(BodyMap(mode="cause")) == "BodyMap: no cause chosen yet"

@@ -11,9 +11,8 @@ from content import UnknownId, library
 from content.library import Library
 from widgets.body_map.reasoning import COMMON, EXCLUDED, causes_at, site_ids, sites_of
 from widgets.evidence.citations import labels
-from widgets.kit.tool import Tool, view_source
+from widgets.kit.tool import Tool
 
-_SOURCE = view_source(__file__, "../kit/shapes.js", "places.js", "drawing.js")
 MODES = ("sites", "cause")
 
 
@@ -23,8 +22,6 @@ class BodyMap(Tool):
     Everything that can be shown is in the traits, and the view only filters and sorts it, so it needs no kernel.
     """
 
-    _esm = _SOURCE["esm"]
-    _css = _SOURCE["css"]
     mode = traitlets.Unicode(MODES[0]).tag(sync=True, entry=True)
     sites = traitlets.List(traitlets.Unicode()).tag(sync=True, entry=True)
     cause = traitlets.Unicode().tag(sync=True, entry=True)

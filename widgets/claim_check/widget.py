@@ -12,17 +12,14 @@ from content.model_claims import Claim
 from widgets.claim_check.reasoning import Choice, counts, matching, ordered, settled
 from widgets.evidence.citations import labels
 from widgets.evidence.claims import VERDICTS, WEIGHTS, how_checked
-from widgets.kit.tool import Tool, view_source
+from widgets.kit.tool import Tool
 
-_SOURCE = view_source(__file__)
 CHOICE = ("section", "verdict", "importance", "words", "claim")
 
 
 class ClaimBrowser(Tool):
     """Let a reader look through the statements of the starting article, by part, verdict, weight and words."""
 
-    _esm = _SOURCE["esm"]
-    _css = _SOURCE["css"]
     section = traitlets.Unicode().tag(sync=True, entry=True)
     verdict = traitlets.Unicode().tag(sync=True, entry=True)
     importance = traitlets.Int().tag(sync=True, entry=True)

@@ -16,17 +16,14 @@ from content.model import Sourced
 from content.model_genes import GeneDisease, LinkedGene
 from widgets.evidence.citations import labels, refs_below
 from widgets.gene_pathways.answer import effects_of, main_chain
-from widgets.kit.tool import Tool, view_source
+from widgets.kit.tool import Tool
 
-_SOURCE = view_source(__file__, "../kit/shapes.js", "map.js")
 TOLD = ("protein", "fault", "settles", "blood", "unknown")
 
 
 class GenePathways(Tool):
     """Let a reader choose a gene, and see its place and what its fault changes, each step with its source."""
 
-    _esm = _SOURCE["esm"]
-    _css = _SOURCE["css"]
     # Any, so that a value of another kind is answered with a notice instead of an error that nobody sees.
     gene = traitlets.Any("").tag(sync=True, entry=True)
     form = traitlets.Any(0).tag(sync=True, entry=True)

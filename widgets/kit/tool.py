@@ -7,6 +7,7 @@ was worked out from, and it counts only as long as these are the ones entered.
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,7 @@ import anywidget
 import traitlets
 
 from widgets.kit.contract import Entries, answer
-
-_KIT = Path(__file__).parent
+from widgets.kit.views import view_source
 
 
 class Tool(anywidget.AnyWidget):
@@ -23,9 +23,12 @@ class Tool(anywidget.AnyWidget):
 
     Traits tagged `entry=True` are what a reader enters. `asks` is the package that answers them, with
     `tables.compile(library)` and `reasoning.answer(tables, entries)`; it is empty where a tool only draws. `sources`
-    are the labels of the references it can name, `notice` says what was entered and can't be used.
+    are the labels of the references it can name, `notice` says what was entered and can't be used. The view is made
+    from `view.js` and `view.css` in the folder of the tool, as they are when it is shown.
     """
 
+    _esm = traitlets.Unicode().tag(sync=True)
+    _css = traitlets.Unicode().tag(sync=True)
     asks = traitlets.Unicode().tag(sync=True)
     answer = traitlets.Dict().tag(sync=True)
     entry_names = traitlets.List(traitlets.Unicode()).tag(sync=True)
@@ -34,7 +37,8 @@ class Tool(anywidget.AnyWidget):
 
     def __init__(self, **traits: Any) -> None:
         names = list(self.traits(entry=True))
-        super().__init__(entry_names=names, **traits)
+        view = {} if "_esm" in traits else view_source(Path(inspect.getfile(type(self))).parent)
+        super().__init__(entry_names=names, **view, **traits)
         if self.asks:
             self._answer()
             self.observe(lambda _: self._answer(), names=names)
@@ -55,22 +59,3 @@ class Tool(anywidget.AnyWidget):
         entries = self.entered()
         if self.answer.get("entries") != entries:
             self.answer = answer(self.asks, entries)
-
-
-def view_source(file: str, *parts: str) -> dict[str, str]:
-    """Return module and style sheet of the tool whose module is `file`, the shared helpers put in front.
-
-    `parts` are further files of the view, kept apart because a file fits on a few screens or because views share it;
-    the view's own style comes last and wins. Each result is one string, so that no front end has to resolve an import.
-    """
-    here = Path(file).parent
-    styles = [here / part for part in parts if part.endswith(".css")]
-    scripts = [here / part for part in parts if part.endswith(".js")]
-    return {
-        "esm": _joined(_KIT / "shared.js", _KIT / "answer.js", here / "view.js", *scripts),
-        "css": _joined(_KIT / "shared.css", *styles, here / "view.css"),
-    }
-
-
-def _joined(*files: Path) -> str:
-    return "\n".join(file.read_text(encoding="utf-8") for file in files)

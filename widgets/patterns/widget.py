@@ -12,18 +12,15 @@ import traitlets
 from content import UnknownId, library
 from content.library import Library
 from widgets.evidence.citations import labels, refs_below
-from widgets.kit.tool import Tool, view_source
+from widgets.kit.tool import Tool
 from widgets.patterns.reasoning import described, measured, shown, told
 
-_SOURCE = view_source(__file__, "../kit/shapes.js", "sheet.js")
 START = ("xray", "ssc", "")
 
 
 class Patterns(Tool):
     """Let a reader choose a test and a form, see a drawing of what it shows, and compare it with another form."""
 
-    _esm = _SOURCE["esm"]
-    _css = _SOURCE["css"]
     # Any, because whatever a front end sends is looked at here and not by traitlets, which would only raise.
     test: Any = traitlets.Any(START[0]).tag(sync=True, entry=True)
     form: Any = traitlets.Any(START[1]).tag(sync=True, entry=True)

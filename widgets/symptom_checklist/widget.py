@@ -9,9 +9,7 @@ import traitlets
 from content import library
 from content.library import Library
 from widgets.evidence.citations import labels
-from widgets.kit.tool import Tool, view_source
-
-_SOURCE = view_source(__file__, "../kit/urgency.js", "../kit/urgency.css", "card.js", "dangers.js", "summary.js")
+from widgets.kit.tool import Tool
 
 
 class SymptomChecklist(Tool):
@@ -20,8 +18,6 @@ class SymptomChecklist(Tool):
     `answer` has no level until something was ticked: nothing entered is no answer.
     """
 
-    _esm = _SOURCE["esm"]
-    _css = _SOURCE["css"]
     asks = traitlets.Unicode(__package__).tag(sync=True)
     present = traitlets.List(traitlets.Unicode()).tag(sync=True, entry=True)
     groups: traitlets.List[Any] = traitlets.List().tag(sync=True)

@@ -13,19 +13,16 @@ import traitlets
 from content import Library, library
 from content.errors import UnknownId
 from widgets.evidence.citations import labels, refs_below
-from widgets.kit.tool import Tool, view_source
+from widgets.kit.tool import Tool
 from widgets.treatment_explorer import shown
 from widgets.treatment_explorer.reasoning import checked, course_of, entries, gaps, leaves, options
 
-_SOURCE = view_source(__file__, "../kit/shapes.js", "pictures.js", "card.js", "panels.js")
 MOST_OPENED = 100
 
 
 class TreatmentExplorer(Tool):
     """Let a reader choose among treatments, and see for each the words, the numbers and the pictures of its studies."""
 
-    _esm = _SOURCE["esm"]
-    _css = _SOURCE["css"]
     choice = traitlets.Dict().tag(sync=True, entry=True)
     opened: traitlets.List[Any] = traitlets.List().tag(sync=True, entry=True)
     entries: traitlets.List[Any] = traitlets.List().tag(sync=True)
