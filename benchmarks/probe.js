@@ -1,5 +1,6 @@
-// Watches a page from its first moment: when the text is seen, when the first press is answered, how long a press takes.
-// It looks into shadow roots, because two of the stacks draw everything there.
+// Watches a page from its first moment: when the text is seen, when the first press is answered, how long a press
+// takes. It looks into shadow roots, because two of the stacks draw everything there.
+// deno-lint-ignore house/function-length -- a page gets it as one expression
 (({ marker, text, boxes, shown, first, pressAfter }) => {
   if (globalThis !== globalThis.top) return;
   const roots = [document];

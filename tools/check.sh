@@ -9,5 +9,9 @@ run "notebooks are stored tidily" python -m tools.notebooks --tidy-check
 run "lint" ruff check --quiet .
 run "format" ruff format --check --quiet .
 run "types" mypy
+# A browser's scripts; nothing here fetches anything, which is for `make setup` alone.
+run "scripts: format" deno fmt --check --quiet
+run "scripts: lint" deno lint --quiet
+run "scripts: types" deno check --quiet --cached-only widgets dashboard/static benchmarks/page tests tools/lint.js
 run "spelling" codespell
 exit $status

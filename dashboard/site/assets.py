@@ -13,8 +13,8 @@ from widgets.kit.views import published
 
 HERE = Path(__file__).parents[1] / "static"
 CODE = HERE.parents[1]
-# As they are; the theme comes before anything is drawn.
-PLAIN = ("page.css", "search.css", "theme.js")
+# As they are, each made of these parts; the theme comes before anything is drawn.
+PLAIN = {"page.css": ("colours.css", "page.css"), "search.css": ("search.css",), "theme.js": ("theme.js",)}
 # What our scripts import from npm, fetched at set-up (package.json, deno.lock). The interpreter goes out as it is.
 MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
 INTERPRETER = {
@@ -55,8 +55,8 @@ class Assets:
         self.missing = [name for name in (MICROPYTHON, SEARCH) if not (libraries / name).is_dir()]
         self._tools: dict[str, str] = {}
         self._views: dict[str, str] = {}
-        for name in PLAIN:
-            self._add(name, (HERE / name).read_bytes())
+        for name, parts in PLAIN.items():
+            self._add(name, b"".join([(HERE / part).read_bytes() for part in parts]))
         if MICROPYTHON not in self.missing:
             for name, place in INTERPRETER.items():
                 self._add(name, (libraries / place).read_bytes())

@@ -1,4 +1,5 @@
-// What was entered stays with the page in the browser's history: a reload and the Back button keep it, nothing is stored.
+// What was entered stays with the page in the browser's history: a reload and the Back button keep it, and nothing is
+// stored.
 
 /** @import { Model, State } from "./model.js" */
 
@@ -16,8 +17,8 @@ export function kept() {
 }
 
 /**
- * Note what is entered, at once: whoever reloads within a breath finds it again, and while a page is left it is too late
- * to note anything. A browser takes only so many notes in a while; who types on and on has the rest noted later.
+ * Note what is entered, at once: whoever reloads within a breath finds it again, and while a page is left it is too
+ * late to note anything. A browser takes only so many notes in a while; who types on and on has the rest noted later.
  * @param {() => Record<string, State>} read
  */
 export function keeper(read) {
@@ -26,7 +27,8 @@ export function keeper(read) {
   /** @type {number[]} */
   let times = [];
   let soon = false;
-  // Where nothing was entered yet nothing is noted: a link that a tool is about to take must not look as if it was taken.
+  // Where nothing was entered yet nothing is noted: a link that a tool is about to take must not look as if it was
+  // taken.
   let noted = history.state?.entries !== undefined;
   const write = () => {
     clearTimeout(timer);

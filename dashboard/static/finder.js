@@ -4,11 +4,13 @@ import MiniSearch from "minisearch";
 import { asked, distance, key, terms, words } from "./words.js";
 
 /** @import { SearchResult } from "minisearch" */
+/** @typedef {[anchor: string, title: string, text: string, also: string, note: string]} Texts */
+/** @typedef {[kind: number, page: number, ...Texts]} Listed */
 /**
  * @typedef Index what the build tells of everything that can be found; see `search_index.py`
  * @property {[kind: string, name: string][]} kinds
  * @property {[slug: string, title: string][]} pages
- * @property {[kind: number, page: number, anchor: string, title: string, text: string, also: string, note: string][]} hits
+ * @property {Listed[]} hits
  */
 /**
  * @typedef Entry

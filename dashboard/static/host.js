@@ -10,7 +10,7 @@ import { Runner } from "./runner.js";
 
 /** @import { State } from "./model.js" */
 /** @import { Addresses } from "./runner.js" */
-/** @typedef {Addresses & { notebooks: Record<string, string>, root: string }} Answers how a page's tools are answered */
+/** @typedef {{ notebooks: Record<string, string>, root: string }} Links where links to notebooks lead */
 
 const STATE = "application/vnd.jupyter.widget-state+json";
 // How long to wait before an answer that failed is tried again; twice as long each time.
@@ -76,7 +76,7 @@ function whole({ worker, wasm, tools }) {
 
 /**
  * @param {Record<string, { state: State }>} held
- * @param {Answers} answers
+ * @param {Addresses & Links} answers
  */
 function host(held, answers) {
   const runner = new Runner(whole(answers), (/** @type {Model} */ model, answer) => {

@@ -2,9 +2,9 @@
 // treat both in the same way; what it makes need not be English, and nobody sees it.
 
 const LEFT_OUT = new Set(
-  ("a an and are as at be been but by can could do does for from had has have how i if in into is it its may me my of " +
-    "on or so than that the their them then there these they this to was we were what when where which who why will " +
-    "with would you your").split(" "),
+  ("a an and are as at be been but by can could do does for from had has have how i if in into is it its may me my " +
+    "of on or so than that the their them then there these they this to was we were what when where which who why " +
+    "will with would you your").split(" "),
 );
 const PAIRS = new Map(Object.entries({
   aluminum: "aluminium",

@@ -43,7 +43,7 @@ def test_every_script_and_style_of_ours_goes_out_by_itself_or_in_a_bundle(assets
     assert set(assets.static) == {*PLAIN, *SCRIPTS, *INTERPRETER}
     sources = "".join(path.read_text(encoding="utf-8") for path in HERE.glob("*.js"))
     imported = set(re.findall(r'^import [^"]* from "\./(\w+\.js)"', sources, re.MULTILINE))
-    apart = {"sw.js", "message.css", "icon.svg", "service_worker.d.ts"}
+    apart = {"sw.js", "message.css", "icon.svg", "service_worker.d.ts", "colours.css"}
     assert {*PLAIN, *SCRIPTS, *apart} | imported == {path.name for path in HERE.iterdir()}
     assert not imported & set(SCRIPTS)
 

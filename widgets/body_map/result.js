@@ -3,6 +3,7 @@
 import { citations } from "../kit/citations.js";
 import { make } from "../kit/elements.js";
 import { writeLink } from "../kit/links.js";
+import { learning, notUsed } from "../kit/notices.js";
 import { CAUSES, EXCLUDED } from "./places.js";
 
 /** @import { Child } from "../kit/anywidget.d.ts" */
@@ -21,15 +22,13 @@ export function drawResult(map, picked) {
   const notice = map.model.get("notice");
   return [
     make("h3", {}, map.byCause ? "Where it puts its deposits" : "Causes reported there"),
-    make(
-      "p",
-      { className: "cs-learning" },
-      make("strong", {}, "Not a diagnosis. "),
+    learning(
+      "Not a diagnosis. ",
       map.byCause
         ? "It tells what was reported, not where yours must be."
         : "More common causes stand first. How common each is was never counted: we sorted them into four steps.",
     ),
-    notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${notice}`),
+    notUsed(notice),
     map.byCause ? drawPlaces(map, picked) : drawCauses(map),
   ];
 }

@@ -49,50 +49,55 @@ function drawTools(map) {
   );
 }
 
+/**
+ * Return the parts that are drawn once, and what makes all of them say the state.
+ * @param {Places} map
+ * @param {Body} body
+ */
+function drawParts(map, body) {
+  const [modes, fillModes] = drawModes(map);
+  const [chooser, fillChooser] = drawSelect(map);
+  const [list, fillList] = drawList(map);
+  const [legend, fillLegend] = drawLegend(map);
+  const fill = () => {
+    for (const part of [fillModes, fillChooser, fillList]) part();
+    body.draw();
+  };
+  return { modes, choices: [chooser, body.figure(), list, legend], fill, fillLegend };
+}
+
 /** @param {View<State>} view */
 function draw({ model, el, id, signal }) {
   const map = new Places(model, id);
   const say = speaker(el, signal);
   const result = make("section", { className: "cs-result", "aria-label": "What is reported" });
   const [jump, sayJump] = jumpTo(result);
-  const show = (/** @type {string | undefined} */ picked) => redraw(result, drawResult(map, picked));
   const body = new Body(map, (site) => {
     if (!map.byCause) {
       map.toggle(site);
       return;
     }
-    show(site);
+    redraw(result, drawResult(map, site));
     result.querySelector("[data-picked]")?.scrollIntoView({ block: "nearest" });
     say(map.mark(site).words);
   });
-  const [modes, fillModes] = drawModes(map);
-  const [chooser, fillChooser] = drawSelect(map);
-  const [list, fillList] = drawList(map);
-  const [legend, fillLegend] = drawLegend(map);
-  el.append(
-    modes,
-    make(
-      "div",
-      { className: "cs-columns" },
-      make("div", {}, chooser, body.figure(), list, legend, jump),
-      make("div", { className: "cs-side" }, result, drawTools(map)),
-    ),
-  );
-  const fill = () => {
-    for (const part of [fillModes, fillChooser, fillList]) part();
-    body.draw();
-    show(undefined);
+  const { modes, choices, fill, fillLegend } = drawParts(map, body);
+  const side = make("div", { className: "cs-side" }, result, drawTools(map));
+  el.append(modes, make("div", { className: "cs-columns" }, make("div", {}, choices, jump), side));
+  const show = () => {
+    fill();
+    redraw(result, drawResult(map));
     sayJump(shortly(map));
   };
   const change = () => {
-    fill();
+    show();
     const notice = model.get("notice");
     say([summary(map), notice && `Not used: ${notice}`].filter(Boolean).join(" "));
   };
   onChange(model, ["sites", "mode", "notice", "cause"], change, signal);
   onChange(model, ["mode"], fillLegend, signal);
   onChange(model, ["cause"], () => body.turn(), signal);
-  fill();
+  show();
   fillLegend();
   followLink(LINK, el, (linked) => {
     follow(map, linked);

@@ -3,6 +3,7 @@
 import { citations } from "../kit/citations.js";
 import { make } from "../kit/elements.js";
 import { titledList } from "../kit/lists.js";
+import { learning, notUsed } from "../kit/notices.js";
 import { findingList } from "./findings.js";
 import { CHECKLIST, drawSight } from "./sight.js";
 
@@ -57,8 +58,8 @@ export function drawResult(explorer, answer) {
   ];
   return [
     make("h3", {}, "What fits"),
-    make("p", { className: "cs-learning" }, make("strong", {}, "For learning, not for diagnosis.")),
-    answer.notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${answer.notice}`),
+    learning("For learning, not for diagnosis."),
+    notUsed(answer.notice),
     drawSight(explorer, answer),
     make("p", { className: "cs-verdict" }, verdict(answer)),
     drawTwins(explorer, answer),

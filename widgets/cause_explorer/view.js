@@ -5,6 +5,7 @@ import { make } from "../kit/elements.js";
 import { onChange } from "../kit/follow.js";
 import { jumpTo } from "../kit/jump.js";
 import { followLink } from "../kit/links.js";
+import { learning } from "../kit/notices.js";
 import { hold, redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { defineView } from "../kit/define.js";
@@ -75,33 +76,38 @@ function once(call) {
   };
 }
 
+/**
+ * Return the questions, with a search through them, and what was chosen.
+ * @param {Explorer} explorer
+ * @param {AbortSignal} signal
+ */
+function drawQuestions(explorer, signal) {
+  const groups = make("div", {});
+  const chips = make("div", {});
+  const showGroups = () => redraw(groups, drawGroups(explorer, search.value));
+  /** @type {HTMLInputElement} */
+  const search = make("input", { type: "search", autocomplete: "off", maxLength: 60, oninput: showGroups });
+  const show = () => {
+    showGroups();
+    redraw(chips, drawChips(explorer));
+  };
+  // What is there and what is not change together, and drawing three hundred lines once is enough.
+  onChange(explorer.model, ["present", "absent"], once(show), signal);
+  show();
+  const label = make("label", { className: "cs-search" }, "Search the list, such as elbow or kidney", search);
+  return [label, chips, groups];
+}
+
 /** @param {View<State>} view */
 function draw({ model, el, signal }) {
   const explorer = new Explorer(model);
   const say = speaker(el, signal);
-  const groups = make("div", {});
-  const chips = make("div", {});
-  /** @type {HTMLInputElement} */
-  const search = make("input", {
-    type: "search",
-    autocomplete: "off",
-    maxLength: 60,
-    oninput: () => redraw(groups, drawGroups(explorer, search.value)),
-  });
-  const drawChoices = () => {
-    redraw(groups, drawGroups(explorer, search.value));
-    redraw(chips, drawChips(explorer));
-  };
-  // What is there and what is not change together, and drawing three hundred lines once is enough.
-  onChange(model, ["present", "absent"], once(drawChoices), signal);
-  drawChoices();
+  const questions = drawQuestions(explorer, signal);
   const tools = drawTools(explorer, signal);
   const { result, jump } = followAnswer(explorer, say, signal);
   el.append(
-    make(
-      "p",
-      { className: "cs-learning" },
-      make("strong", {}, "For learning, not for diagnosis. "),
+    learning(
+      "For learning, not for diagnosis. ",
       "It sorts causes by how well they fit what you enter. It can be wrong. The sources show that a finding occurs ",
       "with a cause; how often is our reading of them. What you enter is not stored.",
     ),
@@ -109,14 +115,7 @@ function draw({ model, el, signal }) {
     make(
       "div",
       { className: "cs-columns" },
-      make(
-        "section",
-        { "aria-label": "What is there" },
-        make("label", { className: "cs-search" }, "Search the list, such as elbow or kidney", search),
-        chips,
-        groups,
-        jump,
-      ),
+      make("section", { "aria-label": "What is there" }, questions, jump),
       result,
     ),
   );

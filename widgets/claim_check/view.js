@@ -1,10 +1,12 @@
-// The claim check to look through. Choosing is a matter of equality, so it happens here; the counts come with the traits.
+// The claim check to look through. Choosing is a matter of equality, so it happens here; the counts come with the
+// traits.
 
 import { citations } from "../kit/citations.js";
 import { make } from "../kit/elements.js";
 import { onChange } from "../kit/follow.js";
 import { jumpTo } from "../kit/jump.js";
 import { copyButton, followLink } from "../kit/links.js";
+import { notUsed } from "../kit/notices.js";
 import { redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { defineView } from "../kit/define.js";
@@ -80,7 +82,7 @@ function drawResult(claims, fitting, more) {
   const hidden = fitting.length - limit;
   const show = () => more(limit);
   return [
-    notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${notice}`),
+    notUsed(notice),
     make("h3", {}, title(claims, fitting.length)),
     fitting.length === 0 ? make("p", {}, "No statement fits. Take a word or a choice away.") : null,
     make("ul", { className: "cs-list" }, fitting.slice(0, limit).map((claim) => drawClaim(claims, claim))),
@@ -88,19 +90,16 @@ function drawResult(claims, fitting, more) {
   ];
 }
 
-/** @param {View<State>} view */
-function draw({ model, el, id, signal }) {
-  const claims = new Claims(model, id);
-  const say = speaker(el, signal);
+/**
+ * @param {Claims} claims
+ * @param {(words: string) => void} say
+ */
+function drawTools(claims, say) {
   const said = make("span", { className: "cs-said" });
   const tell = (/** @type {string} */ words) => {
     said.textContent = words;
     say(words);
   };
-  const result = make("section", { className: "cs-result", "aria-label": "The statements" });
-  const [jump, sayJump] = jumpTo(result);
-  const [form, fill] = drawForm(claims);
-  const table = make("div", { className: "cs-table" });
   const tools = make(
     "div",
     { className: "cs-tools" },
@@ -108,14 +107,25 @@ function draw({ model, el, id, signal }) {
     make("button", { type: "button", onclick: () => claims.choose(NOTHING) }, "Start again"),
     said,
   );
-  const wide = globalThis.matchMedia("(min-width: 60rem)").matches;
-  el.append(
-    form,
-    make("details", { className: "cs-counts", open: wide }, make("summary", {}, "Counts: choose by number"), table),
-    tools,
-    jump,
-    result,
-  );
+  return { tools, said };
+}
+
+/** @param {HTMLElement} table */
+function drawFold(table) {
+  const open = globalThis.matchMedia("(min-width: 60rem)").matches;
+  return make("details", { className: "cs-counts", open }, make("summary", {}, "Counts: choose by number"), table);
+}
+
+/** @param {View<State>} view */
+function draw({ model, el, id, signal }) {
+  const claims = new Claims(model, id);
+  const say = speaker(el, signal);
+  const result = make("section", { className: "cs-result", "aria-label": "The statements" });
+  const [jump, sayJump] = jumpTo(result);
+  const [form, fill] = drawForm(claims);
+  const { tools, said } = drawTools(claims, say);
+  const table = make("div", { className: "cs-table" });
+  el.append(form, drawFold(table), tools, jump, result);
   const more = (/** @type {number} */ from) => {
     claims.all = true;
     redraw(result, drawResult(claims, claims.fitting(), more));

@@ -1,4 +1,5 @@
-// The picture of the pathway: nodes and genes are buttons, one stop of the tab key, the arrow keys go from one to the next.
+// The picture of the pathway: nodes and genes are buttons, one stop of the tab key, and the arrow keys go from one to
+// the next.
 
 import { shape } from "../kit/elements.js";
 import { BOX, layout, packed, WIDE } from "./layout.js";

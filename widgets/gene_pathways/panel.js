@@ -2,6 +2,7 @@
 
 import { make } from "../kit/elements.js";
 import { titledList } from "../kit/lists.js";
+import { notUsed } from "../kit/notices.js";
 import { INHERITED, number, PUSHES, SEEN, upper } from "./words.js";
 
 /** @import { Child } from "../kit/anywidget.d.ts" */
@@ -16,7 +17,7 @@ export function drawPanel(state) {
   const notice = state.notice || state.model.get("notice");
   const gene = state.gene();
   return [
-    notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${notice}`),
+    notUsed(notice),
     state.node !== "" ? drawNode(state) : gene ? drawGene(state, gene) : drawStart(),
   ];
 }

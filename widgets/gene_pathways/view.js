@@ -4,6 +4,7 @@ import { make, shape } from "../kit/elements.js";
 import { onChange } from "../kit/follow.js";
 import { jumpTo } from "../kit/jump.js";
 import { copyLink, followLink } from "../kit/links.js";
+import { learning } from "../kit/notices.js";
 import { redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { defineView } from "../kit/define.js";
@@ -102,12 +103,7 @@ function draw({ model, el, id, signal }) {
   const [choice, fill] = drawChoice(state);
   const told = make("p", { className: "cs-told" });
   el.append(
-    make(
-      "p",
-      { className: "cs-learning" },
-      make("strong", {}, "For learning, not for diagnosis. "),
-      "What you choose is not stored.",
-    ),
+    learning("For learning, not for diagnosis. ", "What you choose is not stored."),
     make(
       "div",
       { className: "cs-columns" },

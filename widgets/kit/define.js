@@ -6,8 +6,8 @@ import { followPress } from "./press.js";
 /** @import { View, Widget } from "./anywidget.d.ts" */
 
 /**
- * Return the module of a tool: `draw` fills the element of a view; what it begins ends with `signal`, and the ids of its
- * elements begin with `id`. The element gets `name` as a class.
+ * Return the module of a tool: `draw` fills the element of a view; what it begins ends with `signal`, and the ids of
+ * its elements begin with `id`. The element gets `name` as a class.
  * @template {object} Traits
  * @param {string} name
  * @param {(view: View<Traits>) => void} draw

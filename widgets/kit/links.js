@@ -34,8 +34,8 @@ export function writeLink(name, lists) {
 
 /**
  * Take over the state of a link, now and whenever the address changes. `take` may return the element that the link is
- * about; else the whole `el` comes into sight. What was changed after a link was followed outlives a reload, so the link
- * is not followed again then.
+ * about; else the whole `el` comes into sight. What was changed after a link was followed outlives a reload, so the
+ * link is not followed again then.
  * @param {string} name
  * @param {Element} el
  * @param {(field: Field) => Element | null | void} take

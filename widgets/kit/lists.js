@@ -17,8 +17,8 @@ export function titledList(heading, title, items) {
 }
 
 /**
- * A table whose first column names the rows. It has its roles by name: where a style sheet folds it into lines, browsers
- * forget them, and `data-head` tells what a cell is.
+ * A table whose first column names the rows. It has its roles by name: where a style sheet folds it into lines,
+ * browsers forget them, and `data-head` tells what a cell is.
  * @param {Child} caption
  * @param {readonly string[]} heads
  * @param {readonly (readonly Child[])[]} rows

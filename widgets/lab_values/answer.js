@@ -2,6 +2,7 @@
 
 import { make } from "../kit/elements.js";
 import { roleTable } from "../kit/lists.js";
+import { learning, notUsed } from "../kit/notices.js";
 import { CORRECTED } from "./labs.js";
 import { amount, between, pretty } from "./units.js";
 
@@ -14,8 +15,8 @@ const HEADS = ["Blood value", "As entered", "SI units", "US units", "Range used"
 /** @type {[title: string, text: string]} */
 const UNANSWERED = [
   "This could not be worked out",
-  "What you entered is kept. Nothing here says how your values are. If your laboratory marked a value as very high or " +
-  "very low, or if you feel ill, phone a doctor now instead of waiting for this page. With vomiting, drowsiness, " +
+  "What you entered is kept. Nothing here says how your values are. If your laboratory marked a value as very high " +
+  "or very low, or if you feel ill, phone a doctor now instead of waiting for this page. With vomiting, drowsiness, " +
   "confusion, cramps or a fit, call your emergency number.",
 ];
 /** @type {[title: string, text: string]} */
@@ -45,13 +46,13 @@ export function drawResult(labs) {
  * @returns {Child[]}
  */
 function drawState(labs, state) {
-  const { learning, caution } = labs.model.get("notes");
+  const notes = labs.model.get("notes");
   const [title, text] = WORDS[state === "answered" ? "waiting" : state];
   return [
-    make("p", { className: "cs-learning" }, make("strong", {}, learning)),
+    learning(notes.learning),
     make("h3", { "data-state": state }, title),
     make("p", {}, text),
-    make("div", { className: "cs-notice" }, make("p", {}, make("strong", {}, "Always: "), caution)),
+    make("div", { className: "cs-notice" }, make("p", {}, make("strong", {}, "Always: "), notes.caution)),
   ];
 }
 
@@ -64,8 +65,8 @@ function drawAnswer(labs, answer) {
   const { notice, urgent, doubts, notes } = answer;
   const doubt = labs.model.get("notes").doubt;
   return [
-    make("p", { className: "cs-learning" }, make("strong", {}, answer.for_learning)),
-    notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${notice}`),
+    learning(answer.for_learning),
+    notUsed(notice),
     urgent.map((note) => make("div", { className: "cs-urgent" }, labs.told(note, make("strong", {}, "Urgent. ")))),
     doubts.map(({ text }) =>
       make("p", { className: "cs-notice" }, make("strong", {}, "Check the unit. "), `${text} ${doubt}`)

@@ -2,7 +2,7 @@
 
 /** @import { Labs } from "./labs.js" */
 /** @typedef {"calcium" | "phosphate"} Axis */
-/** @typedef {[least: number, low: number, high: number, most: number]} Stops where the thirds of a side begin and end */
+/** @typedef {[least: number, low: number, high: number, most: number]} Stops where the thirds of a side begin */
 
 export const AXES = /** @type {const} */ (["calcium", "phosphate"]);
 export const PLOT = { left: 44, top: 10, width: 282, height: 240 };

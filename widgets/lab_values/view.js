@@ -5,6 +5,7 @@ import { make } from "../kit/elements.js";
 import { atEnd } from "../kit/follow.js";
 import { jumpTo } from "../kit/jump.js";
 import { copyButton, followLink, writeLink } from "../kit/links.js";
+import { learning } from "../kit/notices.js";
 import { hold, redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { undoable } from "../kit/undo.js";
@@ -14,7 +15,7 @@ import { drawForm } from "./form.js";
 import { AGE, Labs } from "./labs.js";
 import { Plane } from "./plane.js";
 
-/** @import { Field, View } from "../kit/anywidget.d.ts" */
+/** @import { Child, Field, View } from "../kit/anywidget.d.ts" */
 /** @import { State } from "./types.d.ts" */
 
 const LINK = "labs";
@@ -107,6 +108,24 @@ function teller(say) {
   };
 }
 
+/**
+ * @param {Labs} labs
+ * @param {Child[]} entering what a reader enters
+ * @param {Child[]} said what is said of it
+ * @param {HTMLElement} table
+ */
+function drawAround(labs, entering, said, table) {
+  return [
+    learning(
+      "For learning, not for diagnosis. ",
+      "Enter what your report says, in the unit it says. What you enter is not stored.",
+    ),
+    make("div", { className: "cs-columns" }, make("div", {}, entering), make("div", {}, said)),
+    table,
+    make("div", { className: "cs-reading" }, drawReading(labs)),
+  ];
+}
+
 /** @param {View<State>} view */
 function draw({ model, el, id, signal }) {
   const labs = new Labs(model, id);
@@ -117,22 +136,8 @@ function draw({ model, el, id, signal }) {
   const [form, fill] = drawForm(labs);
   const plane = new Plane(labs, signal);
   const table = make("div", { className: "cs-table" });
-  el.append(
-    make(
-      "p",
-      { className: "cs-learning" },
-      make("strong", {}, "For learning, not for diagnosis. "),
-      "Enter what your report says, in the unit it says. What you enter is not stored.",
-    ),
-    make(
-      "div",
-      { className: "cs-columns" },
-      make("div", {}, form, plane.figure(), jump),
-      make("div", {}, result, drawTools(labs, say, signal)),
-    ),
-    table,
-    make("div", { className: "cs-reading" }, drawReading(labs)),
-  );
+  const tools = drawTools(labs, say, signal);
+  el.append(...drawAround(labs, [form, plane.figure(), jump], [result, tools], table));
   labs.draw = () => {
     fill();
     plane.draw();

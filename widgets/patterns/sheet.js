@@ -1,4 +1,5 @@
-// The sheet of drawings. It is parsed as XML, never as HTML, and each drawing is copied out of it; nothing in it can run.
+// The sheet of drawings. It is parsed as XML, never as HTML, and each drawing is copied out of it; nothing in it can
+// run.
 
 import { make, shape } from "../kit/elements.js";
 

@@ -3,6 +3,7 @@
 import { make } from "../kit/elements.js";
 import { onChange } from "../kit/follow.js";
 import { copyLink, followLink, writeLink } from "../kit/links.js";
+import { learning, notUsed } from "../kit/notices.js";
 import { redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { defineView } from "../kit/define.js";
@@ -90,7 +91,7 @@ function drawTools(choice) {
 function drawTold(choice) {
   const { danger } = choice.chosenTest;
   return [
-    choice.notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${choice.notice}`),
+    notUsed(choice.notice),
     danger ? make("p", { className: "cs-danger" }, make("strong", {}, "Danger: "), choice.told(danger)) : null,
   ];
 }
@@ -108,13 +109,8 @@ function draw({ model, el, id, signal }) {
     role: "group",
     "aria-label": "The chosen picture",
   });
-  const learning = make(
-    "p",
-    { className: "cs-learning" },
-    make("strong", {}, "Drawings, not real pictures. "),
-    choice.told(model.get("caution")),
-  );
-  el.append(choice.sheet.style(), learning, selects, notice, pictures, drawTools(choice), gallery, about, table);
+  const caution = learning("Drawings, not real pictures. ", choice.told(model.get("caution")));
+  el.append(choice.sheet.style(), caution, selects, notice, pictures, drawTools(choice), gallery, about, table);
   /** @type {Lead} */
   const lead = (changes) => {
     choice.choose(changes);

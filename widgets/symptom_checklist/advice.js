@@ -42,8 +42,8 @@ export function adviceOf(model) {
 }
 
 /**
- * What the card is about. A level stands on it in the state "answered" only; "silent" is when no rule asks for anything,
- * "asking" when a follow-up decides.
+ * What the card is about. A level stands on it in the state "answered" only; "silent" is when no rule asks for
+ * anything, "asking" when a follow-up decides.
  * @param {Model<State>} model
  * @param {AnswerState} state of the answer
  * @returns {CardState}

@@ -1,10 +1,12 @@
-// The card that says how soon to be seen. A level stands on it only if it was worked out from exactly what is ticked now.
+// The card that says how soon to be seen. A level stands on it only if it was worked out from exactly what is ticked
+// now.
 
 import { followState } from "../kit/answer.js";
 import { make } from "../kit/elements.js";
 import { onChange } from "../kit/follow.js";
 import { jumpTo } from "../kit/jump.js";
 import { titledList } from "../kit/lists.js";
+import { notUsed } from "../kit/notices.js";
 import { hold, redraw } from "../kit/press.js";
 import { drawLevel, drawRule } from "../kit/urgency.js";
 import { adviceOf, cardState, inShort, levelOf, WORDS } from "./advice.js";
@@ -100,9 +102,7 @@ function drawCard(model, state) {
   const { notice } = model.get("answer");
   const about = cardState(model, state);
   const advice = adviceOf(model);
-  const said = state === "answered" && notice !== ""
-    ? make("p", { className: "cs-notice" }, `Not used: ${notice}`)
-    : null;
+  const said = state === "answered" ? notUsed(notice) : null;
   if (about === "answered") return [said, advice && drawAdvice(model, advice)];
   const [title, text] = WORDS[about];
   return [

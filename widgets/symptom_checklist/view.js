@@ -4,6 +4,7 @@ import { enter } from "../kit/answer.js";
 import { make } from "../kit/elements.js";
 import { onChange } from "../kit/follow.js";
 import { copyLink, followLink, writeLink } from "../kit/links.js";
+import { learning } from "../kit/notices.js";
 import { redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { undoable } from "../kit/undo.js";
@@ -53,10 +54,8 @@ function draw({ model, el, id, signal }) {
   const { card, jump } = followCard(model, say, signal);
   el.append(
     dangers,
-    make(
-      "p",
-      { className: "cs-learning" },
-      make("strong", {}, "Open the questions that fit, and tick all that is true now. "),
+    learning(
+      "Open the questions that fit, and tick all that is true now. ",
       "What you tick is not stored. It is gone when you close the page.",
     ),
     make(

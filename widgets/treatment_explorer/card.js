@@ -145,35 +145,17 @@ function drawPictures(explorer, id, treatment) {
   const drawn = treatment.rows.filter((each) => explorer.row(each).better);
   const rows = itself ? treatment.rows : courseRows(explorer, treatment).rows;
   const course = rows.filter((each) => explorer.row(each).worse);
-  if (drawn.length === 0 && !(itself && course.length > 0)) {
-    return make(
-      "p",
-      { className: "cs-notice" },
-      `No picture: ${
-        treatment.rows.length === 0
-          ? "nobody was counted."
-          : "no study here counted in three or more people who got better, in a way that can be drawn. " +
-            explorer.notes.single
-      }`,
-    );
-  }
+  if (drawn.length === 0 && !(itself && course.length > 0)) return drawNoPicture(explorer, treatment);
   const studies = new Set([...drawn, ...(itself ? course : [])].map((each) => explorer.row(each).ref)).size;
+  const count = studies === 1 ? "1 study" : `${studies} studies`;
+  const other = "Another question than getting better, so do not subtract one from the other.";
   return make(
     "details",
     { "data-key": `pictures-${id}`, className: "cs-layer" },
-    make(
-      "summary",
-      { "data-key": `pictures-open-${id}` },
-      `The pictures: ${studies === 1 ? "1 study" : `${studies} studies`} drawn`,
-    ),
+    make("summary", { "data-key": `pictures-open-${id}` }, `The pictures: ${count} drawn`),
     drawPlots(explorer, drawn, "better", explorer.notes.uncontrolled),
     course.length > 0 ? make("h4", {}, "The course without a special treatment") : null,
-    drawPlots(
-      explorer,
-      course,
-      "worse",
-      "Another question than getting better, so do not subtract one from the other.",
-    ),
+    drawPlots(explorer, course, "worse", other),
     make("h4", {}, "Turned into 100 people"),
     make("p", { className: "cs-quiet" }, explorer.notes.icons),
     make(
@@ -183,6 +165,18 @@ function drawPictures(explorer, id, treatment) {
       largest(explorer, course).map((row) => drawIcons(row, "worse", explorer.terms.worse[row.family])),
     ),
   );
+}
+
+/**
+ * @param {Explorer} explorer
+ * @param {Treatment} treatment
+ */
+function drawNoPicture(explorer, { rows }) {
+  const why = rows.length === 0
+    ? "nobody was counted."
+    : "no study here counted in three or more people who got better, in a way that can be drawn. " +
+      explorer.notes.single;
+  return make("p", { className: "cs-notice" }, `No picture: ${why}`);
 }
 
 /**

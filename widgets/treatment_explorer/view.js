@@ -3,6 +3,7 @@
 import { make } from "../kit/elements.js";
 import { onChange } from "../kit/follow.js";
 import { copyLink, followLink } from "../kit/links.js";
+import { learning, notUsed } from "../kit/notices.js";
 import { redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { defineView } from "../kit/define.js";
@@ -64,7 +65,7 @@ function drawList(explorer) {
   const ids = explorer.listed();
   return [
     make("h3", {}, counted(explorer)),
-    explorer.notice ? make("p", { className: "cs-notice" }, `Not used: ${explorer.notice}`) : null,
+    notUsed(explorer.notice),
     ids.length === 0
       ? drawNothing(explorer)
       : make("div", { className: "cs-cards" }, ids.map((id) => drawCard(explorer, id))),
@@ -150,12 +151,7 @@ function draw({ model, el, id, signal }) {
     say(`${counted(explorer)}. ${explorer.notice}`);
   };
   el.append(
-    make(
-      "p",
-      { className: "cs-learning" },
-      make("strong", {}, "For learning, not for treatment. "),
-      explorer.notes.learning,
-    ),
+    learning("For learning, not for treatment. ", explorer.notes.learning),
     choices,
     make("p", { className: "cs-quiet" }, explorer.notes.amount_is_not_benefit),
     drawTools(explorer),
