@@ -21,7 +21,7 @@ from tools.generate import generated
 ROOT = Path(__file__).parents[1]
 CODE = ("content", "widgets", "dashboard", "tools")
 ENDINGS = (".py", ".js", ".css", ".j2", ".sh", ".md", ".toml")
-LONGEST_FILE, LONGEST_FUNCTION = 300, 40
+LONGEST_FILE, LONGEST_FUNCTION, WIDEST_LINE = 300, 40, 120
 PYTHON = sorted(path for folder in (*CODE, "tests", "benchmarks") for path in (ROOT / folder).rglob("*.py"))
 OURS = [path for path in PYTHON if path.relative_to(ROOT).parts[0] in CODE]
 WRITTEN = sorted(
@@ -187,6 +187,14 @@ def test_a_notebook_computes_nothing_itself(path: Path) -> None:
                 str(n.module).partition(".")[0] for n in ast.parse(cell.source).body if isinstance(n, ast.ImportFrom)
             }
             assert roots <= {"widgets"}, cell.source
+
+
+def test_scripts_and_styles_have_lines_of_normal_width() -> None:
+    # The formatter of scripts leaves comments and texts as they are, and there is none for styles.
+    files = [path for path in WRITTEN if path.suffix in (".js", ".css")]
+    assert len(files) > 60
+    lines = [(path, line) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [f"{name(path)}: {line}" for path, line in lines if len(line) > WIDEST_LINE] == []
 
 
 def test_no_script_uses_what_older_browsers_refuse_to_read() -> None:
