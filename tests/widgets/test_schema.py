@@ -12,6 +12,7 @@ from typing import Any, Literal, NotRequired, TypedDict
 import msgspec
 import pytest
 
+from content import library
 from tests.widgets.test_views import TOOLS, made
 from tools.typescript import Declarations
 from widgets.kit.contract import answer
@@ -54,7 +55,7 @@ def test_a_state_is_what_its_type_says(folder: Path) -> None:
 @pytest.mark.parametrize("tool", ["cause_explorer", "lab_values", "symptom_checklist"])
 def test_an_answer_is_what_its_type_says(tool: str) -> None:
     for entries in questions(tool):
-        fits(answer(f"widgets.{tool}", entries), schema(Path(tool)).Answer)
+        fits(answer(f"widgets.{tool}", entries, library()), schema(Path(tool)).Answer)
 
 
 def questions(tool: str) -> Iterator[dict[str, Any]]:
