@@ -25,7 +25,7 @@ $(READY): requirements.lock pyproject.toml
 # What a page of ours runs besides our own code. Where npm can't be reached everything else still works.
 $(FRONT): package.json deno.lock $(READY)
 	@$(BIN)/deno install --frozen --quiet && touch $@ || echo "The front-end libraries could not be fetched from npm: \
-search and the tools' answers will be missing until \`make setup\` reaches it."
+the tools and the search will be missing, and their text stands there, until \`make setup\` reaches it."
 
 setup: $(READY) $(FRONT) ## make the environment and nothing else
 
@@ -35,7 +35,7 @@ dashboard: setup ## open the publication at http://localhost:8866 (PORT=, HOST= 
 site: setup ## build the publication as plain files in build/site (ADDRESS=https://... for search engines)
 	@$(BIN)/python -m dashboard.site --address=$(ADDRESS)
 
-lab: $(READY) ## edit the notebooks
+lab: setup ## edit the notebooks
 	@$(BIN)/jupyter trust notebooks/*.ipynb >/dev/null
 	@$(BIN)/jupyter lab notebooks
 
@@ -68,7 +68,7 @@ chapter: $(READY) ## make a new chapter (NAME=my-chapter)
 	@$(BIN)/python -m tools.new chapter $(NAME)
 
 format: $(READY) ## format the code
-	@$(BIN)/ruff format . && $(BIN)/ruff check --fix-only .
+	@$(BIN)/ruff format . && $(BIN)/ruff check --fix-only . && $(BIN)/deno fmt --quiet
 
 lock: $(READY) ## pin the newest versions that pyproject.toml allows
 	@$(BIN)/python -m pip install --quiet uv

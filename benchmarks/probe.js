@@ -1,11 +1,12 @@
-// Watches a page from its first moment: when the text is seen, when the first press is answered, how long a press takes.
-// It looks into shadow roots, because two of the stacks draw everything there.
+// Watches a page from its first moment: when the text is seen, when the first press is answered, how long a press
+// takes. It looks into shadow roots, because two of the stacks draw everything there.
+// deno-lint-ignore house/function-length -- a page gets it as one expression
 (({ marker, text, boxes, shown, first, pressAfter }) => {
-  if (window !== window.top) return;
+  if (globalThis !== globalThis.top) return;
   const roots = [document];
   const waits = [];
   const bench = { seen: null, pressed: null, first: null, presses: 0 };
-  window.bench = bench;
+  globalThis.bench = bench;
 
   const inRoots = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
   const says = (wanted) => inRoots(shown).some((el) => el.isConnected && el.textContent.includes(wanted));
@@ -28,11 +29,16 @@
   follow(document);
 
   /** Return what matches in the order of the page, shadow roots included. */
-  const inOrder = (selector, root = document) => [...root.querySelectorAll("*")].flatMap((el) => [
-    ...(el.matches(selector) ? [el] : []), ...(el.shadowRoot ? inOrder(selector, el.shadowRoot) : [])]);
-  const isSeen = (el) => el.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-    && el.getBoundingClientRect().height > 0;
-  const isOn = (box) => box.checked ?? (box.getAttribute("aria-checked") ?? box.getAttribute("aria-pressed")) === "true";
+  const inOrder = (selector, root = document) =>
+    [...root.querySelectorAll("*")].flatMap((el) => [
+      ...(el.matches(selector) ? [el] : []),
+      ...(el.shadowRoot ? inOrder(selector, el.shadowRoot) : []),
+    ]);
+  const isSeen = (el) =>
+    el.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    el.getBoundingClientRect().height > 0;
+  const isOn = (box) =>
+    box.checked ?? (box.getAttribute("aria-checked") ?? box.getAttribute("aria-pressed")) === "true";
 
   let last = -Infinity;
   /** Press the first box as soon as a reader could and would, and again if the page forgot the press. */
@@ -53,22 +59,31 @@
     if (waiting && (pressAfter === 0 || bench.seen !== null)) press();
     if (bench.seen === null || waiting) requestAnimationFrame(look);
   };
-  if (pressAfter !== null) waits.push({ wanted: first, done: (time) => { bench.first = time; } });
+  if (pressAfter !== null) {
+    waits.push({
+      wanted: first,
+      done: (time) => {
+        bench.first = time;
+      },
+    });
+  }
   requestAnimationFrame(look);
 
   /** Return a moment of the page once it has come. */
-  bench.when = (moment) => new Promise((resolve) => {
-    const ask = () => (bench[moment] === null ? setTimeout(ask, 5) : resolve(bench[moment]));
-    ask();
-  });
+  bench.when = (moment) =>
+    new Promise((resolve) => {
+      const ask = () => (bench[moment] === null ? setTimeout(ask, 5) : resolve(bench[moment]));
+      ask();
+    });
   /** Press a box and return after how many milliseconds the page showed what is wanted. */
-  bench.press = (number, wanted) => new Promise((resolve) => {
-    const box = inOrder(boxes)[number];
-    const from = performance.now();
-    waits.push({ wanted, done: (time) => resolve(time - from) });
-    box.click();
-    check();
-  });
+  bench.press = (number, wanted) =>
+    new Promise((resolve) => {
+      const box = inOrder(boxes)[number];
+      const from = performance.now();
+      waits.push({ wanted, done: (time) => resolve(time - from) });
+      box.click();
+      check();
+    });
   /** Return the names in the table, best first. */
   bench.names = () => inRoots("table td:nth-child(2)").filter((el) => el.isConnected).map((el) => el.textContent);
 })(CONFIG);

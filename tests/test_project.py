@@ -15,12 +15,13 @@ import pytest
 import yaml
 
 from content import Library
+from tools import architecture
 from tools.generate import generated
 
 ROOT = Path(__file__).parents[1]
 CODE = ("content", "widgets", "dashboard", "tools")
 ENDINGS = (".py", ".js", ".css", ".j2", ".sh", ".md", ".toml")
-LONGEST_FILE, LONGEST_FUNCTION = 300, 40
+LONGEST_FILE, LONGEST_FUNCTION, WIDEST_LINE = 300, 40, 120
 PYTHON = sorted(path for folder in (*CODE, "tests", "benchmarks") for path in (ROOT / folder).rglob("*.py"))
 OURS = [path for path in PYTHON if path.relative_to(ROOT).parts[0] in CODE]
 WRITTEN = sorted(
@@ -188,6 +189,14 @@ def test_a_notebook_computes_nothing_itself(path: Path) -> None:
             assert roots <= {"widgets"}, cell.source
 
 
+def test_scripts_and_styles_have_lines_of_normal_width() -> None:
+    # The formatter of scripts leaves comments and texts as they are, and there is none for styles.
+    files = [path for path in WRITTEN if path.suffix in (".js", ".css")]
+    assert len(files) > 60
+    lines = [(path, line) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [f"{name(path)}: {line}" for path, line in lines if len(line) > WIDEST_LINE] == []
+
+
 def test_no_script_uses_what_older_browsers_refuse_to_read() -> None:
     # A browser that can't read one module of a page reads none of those that import it.
     scripts = [path for folder in ("widgets", "dashboard") for path in (ROOT / folder).rglob("*.js")]
@@ -202,3 +211,14 @@ def test_both_lists_pin_the_same_version_of_what_they_share() -> None:
     )
     names = {line.partition("==")[0] for line in first}
     assert {line for line in second if line.partition("==")[0] in names} <= first
+
+
+def test_the_drawing_of_the_rooms_shows_what_is_imported(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    arrows = {tuple(found) for found in re.findall(r"^  (\w+) -->\|\d+\| (\w+)$", architecture.drawing(), re.MULTILINE)}
+    assert {("widgets_tools", "widgets_kit"), ("dashboard_site", "content")} <= arrows
+    assert not {(one, other) for one, other in arrows if one.startswith("content") and not other.startswith("content")}
+    assert architecture.room_of("widgets.lab_values.view") == "widgets.tools"
+    monkeypatch.setattr(architecture, "PAGE", tmp_path / "architecture.md")
+    (tmp_path / "architecture.md").write_text("no place")
+    with pytest.raises(ValueError, match=r"architecture\.md"):
+        architecture.architecture_page()

@@ -24,6 +24,10 @@ run "format" ruff format --check --quiet .
 run "declared packages" deptry content widgets dashboard
 run "declared packages of contributors" deptry tools benchmarks tests --ignore DEP002,DEP004
 run "imports between rooms" lint-imports --no-cache --no-logo
+# A browser's scripts; nothing here fetches anything, which is for `make setup` alone.
+run "scripts: format" deno fmt --check --quiet
+run "scripts: lint" deno lint --quiet
+run "scripts: types" deno check --quiet --cached-only widgets dashboard/static benchmarks/page tests tools/lint.js
 run "spelling" codespell
 status=0
 count=0

@@ -1,4 +1,4 @@
-"""Make the generated files of `content/`: `python -m tools.generate [--check]`.
+"""Make the generated files, most of them in `content/`: `python -m tools.generate [--check]`.
 
 They are made from the sources beside them and come out byte for byte the same each time; a test proves it.
 """
@@ -16,9 +16,11 @@ from scipy.stats import binomtest
 
 from content import Library
 from content.registry import TABLES
+from tools.architecture import architecture_page
 from tools.bibliography import format_all, has_style, made_from
 from tools.bibtex import bibtex
 from tools.review import review_page
+from tools.typescript import declarations
 from widgets.cause_explorer.evaluation import MEASURES, Said, Tally, bins, evaluate, parts, said
 from widgets.treatment_explorer.counts import counted_shares
 
@@ -37,6 +39,9 @@ def generated(source: Library) -> Iterator[tuple[str, str]]:
     yield "generated/intervals.json", _text(intervals(source))
     yield "generated/accuracy.json", _text(accuracy(source))
     yield "../docs/for-the-reviewing-doctor.md", review_page(source)
+    yield "../docs/architecture.md", architecture_page()
+    for folder, types in declarations():
+        yield f"../widgets/{folder}/types.d.ts", types
     yield "generated/calibration.json", _text(calibration(source))
 
 

@@ -7,16 +7,12 @@ from typing import Any
 import traitlets
 
 from benchmarks.page.reasoning import FINDINGS
-from widgets.kit.tool import Tool, view_source
-
-_SOURCE = view_source(__file__)
+from widgets.kit.tool import Tool
 
 
 class Explorer(Tool):
     """Twenty checkboxes and a ranking."""
 
-    _esm = _SOURCE["esm"]
-    _css = _SOURCE["css"]
     asks = traitlets.Unicode(__package__).tag(sync=True)
     chosen: traitlets.List[Any] = traitlets.List(traitlets.Int()).tag(sync=True, entry=True)
     findings: traitlets.List[Any] = traitlets.List(list(FINDINGS)).tag(sync=True)

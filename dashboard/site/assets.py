@@ -4,25 +4,35 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from content.language import current
-from dashboard.site.tools import bundle
+from dashboard.site.tools import bundle as tool_bundle
+from widgets.kit.bundle import BundlerMissing, bundle
+from widgets.kit.views import published
 
 HERE = Path(__file__).parents[1] / "static"
-# A module stands after those it imports.
-STATIC = (
-    *("page.css", "search.css", "words.js", "finder.js", "search.js", "offline.js", "page.js", "theme.js"),
-    *("model.js", "entries.js", "links.js", "runner.js", "worker.js", "host.js"),
-)
-# From npm, fetched at set-up (package.json, deno.lock); without them there is no search and no tool answers.
+CODE = HERE.parents[1]
+# As they are, each made of these parts; the theme comes before anything is drawn.
+PLAIN = {"page.css": ("colours.css", "page.css"), "search.css": ("search.css",), "theme.js": ("theme.js",)}
+# What our scripts import from npm, fetched at set-up (package.json, deno.lock). The interpreter goes out as it is.
 MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
-LIBRARIES = {
-    "minisearch.js": "minisearch/dist/es/index.js",
+INTERPRETER = {
     "micropython.js": f"{MICROPYTHON}/micropython.mjs",
     "micropython.wasm": f"{MICROPYTHON}/micropython.wasm",
 }
-NEEDS = {"finder.js": "minisearch.js", "search.js": "minisearch.js", "worker.js": "micropython.js"}
+SEARCH = "minisearch"
+# Each with all that it imports, but for what is fetched later or stands alone; a script stands after those it names.
+SCRIPTS = {
+    "search.js": ("./search.css",),
+    "page.js": ("./search.js",),
+    "worker.js": (f"{MICROPYTHON}/micropython.mjs",),
+    "host.js": (),
+}
+NEEDS = {"search.js": SEARCH, "worker.js": MICROPYTHON}
+# How scripts name what they don't hold, and which file that is.
+NAMES = INTERPRETER | {name: f"./{name}" for name in (*PLAIN, *SCRIPTS)}
 ENDINGS = {
     "text/javascript": "js",
     "text/css": "css",
@@ -43,16 +53,25 @@ class Assets:
     def __init__(self, libraries: Path) -> None:
         self.files: dict[str, bytes] = {}
         self.static: dict[str, str] = {}
-        self.missing: list[str] = []
-        for name, place in LIBRARIES.items():
-            try:
-                self._add(name, (libraries / place).read_bytes())
-            except OSError:
-                self.missing.append(name)
-        for name in STATIC:
-            if NEEDS.get(name) not in self.missing:
-                self._add(name, self._linked((HERE / name).read_bytes()))
+        self.missing = [name for name in (MICROPYTHON, SEARCH) if not (libraries / name).is_dir()]
         self._tools: dict[tuple[str, str], str] = {}
+        self._views: dict[str, str] = {}
+        for name, parts in PLAIN.items():
+            self._add(name, b"".join([(HERE / part).read_bytes() for part in parts]))
+        if MICROPYTHON not in self.missing:
+            for name, place in INTERPRETER.items():
+                self._add(name, (libraries / place).read_bytes())
+        try:
+            self._add_scripts()
+        except BundlerMissing:
+            self.missing.append("esbuild")
+
+    def _add_scripts(self) -> None:
+        names = [name for name in SCRIPTS if NEEDS.get(name) not in self.missing]
+        made = scripts(names)
+        self._views = published()
+        for name in names:
+            self._add(name, self._linked(made[name]).encode())
 
     def keep(self, body: bytes, kind: str) -> str:
         """Keep a file and return its path in the site. Raises KeyError for a kind that no page fetches."""
@@ -64,20 +83,33 @@ class Assets:
         """Keep what a tool needs to answer in the language that is spoken, and return its path."""
         key = package, current().id
         if key not in self._tools:
-            self._tools[key] = self.keep(bundle(package), "application/json")
+            self._tools[key] = self.keep(tool_bundle(package), "application/json")
         return self._tools[key]
 
     def json(self, value: object) -> str:
         """Keep a value as JSON and return its path."""
         return self.keep(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), "application/json")
 
+    def view(self, source: str, kind: str) -> str:
+        """Keep the module or style sheet of a view, in its small form if it is one of ours, and return its path."""
+        return self.keep(self._views.get(source, source).encode(), kind)
+
     def _add(self, name: str, body: bytes) -> None:
         # Maps of sources are not published, so nothing should ask for them.
         body = body.partition(b"\n//# sourceMappingURL=")[0] if name.endswith("js") else body
         self.static[name] = self.keep(body, KINDS[name.rpartition(".")[2]])
 
-    def _linked(self, body: bytes) -> bytes:
-        """Return a module of ours that names the modules it imports by their hash; they lie in the same folder."""
-        for known, path in self.static.items():
-            body = body.replace(f'"./{known}"'.encode(), f'"./{path.removeprefix("assets/")}"'.encode())
+    def _linked(self, body: str) -> str:
+        """Return a script of ours that names other files by their hash; they lie in the same folder."""
+        for name, path in self.static.items():
+            body = body.replace(f'"{NAMES[name]}"', f'"./{path.removeprefix("assets/")}"')
         return body
+
+
+def scripts(names: Sequence[str]) -> dict[str, str]:
+    """Return scripts of ours by name, each with all that it imports. Raises BundlerMissing or BundleError."""
+    outside = [path for name in names for path in SCRIPTS[name]]
+    entries = {name: (HERE / name).relative_to(CODE).as_posix() for name in names}
+    sources = [*HERE.glob("*.js"), *CODE.glob("widgets/kit/*.js"), *CODE.glob(f"node_modules/{SEARCH}/package.json")]
+    made = bundle(CODE, list(entries.values()), sources, "--minify", *(f"--external:{path}" for path in outside))
+    return {name: made[entry] for name, entry in entries.items()}

@@ -204,14 +204,16 @@ class PageMaker:
             values = dict(model["state"])
             if "entry_names" not in values:
                 continue
-            values["_esm"] = root + self.assets.keep(str(values["_esm"]).encode(), "text/javascript")
-            values["_css"] = root + self.assets.keep(str(values.get("_css", "")).encode(), "text/css")
+            values["_esm"] = root + self.assets.view(str(values["_esm"]), "text/javascript")
+            values["_css"] = root + self.assets.view(str(values.get("_css", "")), "text/css")
             models[name] = {**model, "state": values}
         return models
 
     def _tools(self, models: dict[str, Any], slug: str) -> dict[str, Any]:
         """Return what the template says of the tools of a page: their state, modules, styles, and how they answer."""
         root = root_of(self.path(slug))
+        # Without the bundler no script draws a tool; then their text stands there.
+        models = models if "host.js" in self.assets.static else {}
         values = [model["state"] for model in models.values()]
         asked = sorted({value["asks"] for value in values if value["asks"]})
         static = self.assets.static

@@ -12,7 +12,7 @@ LOADED = (
     *("widgets/**/*.py", "widgets/**/*.js", "widgets/**/*.css", "content/*.py"),
     *("content/words/*/*.ftl", "content/words/*/*.yaml"),
     *("dashboard/**/*.py", "dashboard/**/*.js", "dashboard/**/*.css", "dashboard/**/*.j2", "dashboard/**/*.svg"),
-    *("node_modules/minisearch/package.json", "node_modules/@micropython/*/package.json"),
+    *("package.json", "node_modules/*/package.json", "node_modules/@micropython/*/package.json"),
 )
 CONTENT = ("content/**/*.yaml", "content/**/*.json", "content/**/*.svg", "content/**/*.bib")
 NOTEBOOKS = ("notebooks/*.ipynb", "notebooks/**/*.png", "notebooks/**/*.jpg", "notebooks/**/*.svg")

@@ -1,33 +1,98 @@
-// Finding: the word list (MiniSearch), ever more forgiving passes over it, and the words to mark in what was found.
+// Finding: the word list (MiniSearch), and ever more forgiving passes over it.
 
-import MiniSearch from "./minisearch.js";
+import MiniSearch from "minisearch";
 import { asked, distance, key, terms, words } from "./words.js";
 
+/** @import { SearchResult } from "minisearch" */
+/** @typedef {[anchor: string, title: string, text: string, also: string, note: string]} Texts */
+/** @typedef {[kind: number, page: number, ...Texts]} Listed */
+/**
+ * @typedef Index what the build tells of everything that can be found; see `search_index.py`
+ * @property {[kind: string, name: string][]} kinds
+ * @property {[slug: string, title: string][]} pages
+ * @property {Listed[]} hits
+ */
+/**
+ * @typedef Entry
+ * @property {number} id
+ * @property {string} kind
+ * @property {string} slug
+ * @property {string} chapter
+ * @property {string} anchor
+ * @property {string} title
+ * @property {string} text
+ * @property {string} also
+ * @property {string} note
+ */
+/** @typedef {Entry & { score: number, found: Set<string> }} Hit with the words that were found in it */
+/**
+ * @typedef Found how something was found
+ * @property {Hit[]} hits best first
+ * @property {boolean} [short] nothing was looked for, because the question is too short
+ * @property {string[]} [names] other names of the same thing, by which it was looked for as well
+ * @property {(string | undefined)[]} [similar] the words that are spelled alike
+ * @property {boolean} [some] with some of the words only
+ * @property {string | null} [guess] the word that may be meant
+ */
+
 // A word explained or a warning sign is nearer to a question than a paper that has the word in its title.
-const WEIGHT = { sign: 1.5, section: 1.1, cause: 1.3, treatment: 1.3, term: 1.6, fact: 1.1, figure: 0.9, claim: 0.7, reference: 0.5 };
-const SLIPS = (word) => (word.length < 4 || /^\d/.test(word) ? 0 : word.length < 8 ? 1 : 2);
-const BEGUN = (word, place, all) => word.length > 3 || (place === all.length - 1 && word.length > 1);
-const SNIPPET = 170;
+/** @type {Record<string, number>} */
+const WEIGHT = {
+  sign: 1.5,
+  section: 1.1,
+  cause: 1.3,
+  treatment: 1.3,
+  term: 1.6,
+  fact: 1.1,
+  figure: 0.9,
+  claim: 0.7,
+  reference: 0.5,
+};
+const OTHER_NAME = 0.4;
+
+/**
+ * How many letters of a word may differ.
+ * @param {string} word
+ */
+function slips(word) {
+  if (word.length < 4 || /^\d/.test(word)) return 0;
+  return word.length < 8 ? 1 : 2;
+}
+
+/**
+ * Whether a word may be the beginning of another one.
+ * @param {string} word
+ * @param {number} place
+ * @param {string[]} all
+ */
+function isBegun(word, place, all) {
+  return word.length > 3 || (place === all.length - 1 && word.length > 1);
+}
 
 export class Finder {
+  /** @param {Index} index */
   constructor({ kinds, pages, hits }) {
     this.kinds = kinds;
-    this.entries = hits.map(([kind, page, anchor, title, text, also, note], id) => ({
-      id, kind: kinds[kind][0], slug: pages[page][0], chapter: pages[page][1], anchor, title, text, also, note }));
+    /** @type {Entry[]} */
+    this.entries = hits.map(([kind, page, anchor, title, text, also, note], id) => {
+      const [slug, chapter] = pages[page];
+      return { id, kind: kinds[kind][0], slug, chapter, anchor, title, text, also, note };
+    });
+    /** @type {Map<string, string>} how each word is written */
     this.spelled = new Map();
+    /** @type {MiniSearch<Entry>} */
     this.index = new MiniSearch({
       fields: ["title", "also", "text"],
       tokenize: (text) => this.learn(text),
       processTerm: (term) => term,
-      searchOptions: { boost: { title: 4, also: 3 }, boostDocument: (id) => WEIGHT[this.entries[id].kind],
-        tokenize: (text) => text.split(" "), weights: { fuzzy: 0.25, prefix: 0.25 } },
+      searchOptions: {
+        boost: { title: 4, also: 3 },
+        boostDocument: (id) => WEIGHT[this.entries[id].kind],
+        tokenize: (text) => text.split(" "),
+        weights: { fuzzy: 0.25, prefix: 0.25 },
+      },
     });
-    this.names = new Map();
-    for (const { kind, title, also } of this.entries) {
-      if (kind !== "term" || !also) continue;
-      const every = [title, ...also.split("; ")];
-      for (const name of every) this.names.set(terms(name).join(" "), every);
-    }
+    this.names = namesOf(this.entries);
   }
 
   /** Read the texts in pieces, so that the page stays at hand meanwhile. */
@@ -36,7 +101,10 @@ export class Finder {
     return this;
   }
 
-  /** Return the words of a text, and remember how each is written, for a suggestion. */
+  /**
+   * Return the words of a text, and remember how each is written, for a suggestion.
+   * @param {string} text
+   */
   learn(text) {
     for (const [word] of words(text)) {
       const known = key(word);
@@ -45,29 +113,40 @@ export class Finder {
     return terms(text);
   }
 
-  /** Return what fits a question, best first, and how: under other `names` too, by `similar` words, with `some` of the words. */
+  /**
+   * Return what fits a question, best first, and how.
+   * @param {string} question
+   * @returns {Found}
+   */
   find(question) {
     const list = asked(question);
     if (list.join("").length < 2) return { hits: [], short: true };
     const names = this.otherNames(question);
     const exact = this.withNames(this.pass(list), names);
-    if (exact.length > 0) return { hits: [...exact, ...this.besides(exact, list)].map((hit) => this.hit(hit)), names };
+    if (exact.length > 0) return { hits: this.hits([...exact, ...this.besides(exact, list)]), names };
     const near = this.near(list);
-    if (near.length > 0) return { hits: near.map((hit) => this.hit(hit)), similar: this.written(near, list) };
+    if (near.length > 0) return { hits: this.hits(near), similar: this.written(near, list) };
     const some = list.length > 1 ? this.pass(list, 0, "OR") : [];
-    if (some.length > 0) return { hits: some.map((hit) => this.hit(hit)), some: true };
-    return { hits: [], guess: this.nearest(list.at(-1)) };
+    if (some.length > 0) return { hits: this.hits(some), some: true };
+    return { hits: [], guess: this.nearest(list[list.length - 1]) };
   }
 
-  /** Return what is spelled alike and is no paper, where only papers fit exactly: a foreign title may hold the slip. */
+  /**
+   * Return what is spelled alike and is no paper, where only papers fit exactly: a foreign title may hold the slip.
+   * @param {SearchResult[]} exact
+   * @param {string[]} list
+   */
   besides(exact, list) {
-    const paper = ({ id }) => this.entries[id].kind === "reference";
-    return exact.every(paper) ? this.pass(list, 0).filter((hit) => !paper(hit)) : [];
+    const isPaper = (/** @type {SearchResult} */ { id }) => this.entries[id].kind === "reference";
+    return exact.every(isPaper) ? this.pass(list, 0).filter((hit) => !isPaper(hit)) : [];
   }
 
-  /** Return hits of words that are spelled like these; the end of the last one may not be typed yet, or be wrong. */
+  /**
+   * Return hits of words that are spelled like these; the end of the last one may not be typed yet, or be wrong.
+   * @param {string[]} list
+   */
   near(list) {
-    const last = list.at(-1);
+    const last = list[list.length - 1];
     for (let more = 0; more < 2; more += 1) {
       for (let cut = 0; cut === 0 || (more === 1 && cut < 4 && last.length - cut > 3); cut += 1) {
         const hits = this.pass([...list.slice(0, -1), last.slice(0, last.length - cut)], more);
@@ -77,44 +156,70 @@ export class Finder {
     return [];
   }
 
-  /** Return the entries that have every word (or, with OR, one); `more` lets a word differ by some letters. */
+  /**
+   * Return the entries that have every word (or, with OR, one); `more` lets a word differ by some letters.
+   * @param {string[]} list
+   * @param {number | null} more
+   * @param {"AND" | "OR"} combineWith
+   */
   pass(list, more = null, combineWith = "AND") {
-    const fuzzy = (word) => more !== null && SLIPS(word) > 0 && SLIPS(word) + (word.length > 4 ? more : 0);
-    return this.index.search(list.join(" "), { combineWith, prefix: BEGUN, fuzzy });
+    const fuzzy = (/** @type {string} */ word) => {
+      if (more === null || slips(word) === 0) return false;
+      return slips(word) + (word.length > 4 ? more : 0);
+    };
+    return this.index.search(list.join(" "), { combineWith, prefix: isBegun, fuzzy });
   }
 
-  /** Return how the glossary names the same thing otherwise. */
+  /**
+   * Return how the glossary names the same thing otherwise.
+   * @param {string} question
+   */
   otherNames(question) {
     const name = terms(question).join(" ");
     return (this.names.get(name) ?? []).filter((other) => terms(other).join(" ") !== name);
   }
 
-  /** Return how the found words are written that were not asked for. */
+  /**
+   * Return how the found words are written that were not asked for.
+   * @param {SearchResult[]} hits
+   * @param {string[]} list
+   */
   written(hits, list) {
     const found = hits.slice(0, 20).flatMap((hit) => hit.terms).filter((term) => !list.includes(term));
     return [...new Set(found.map((term) => this.spelled.get(term)))].slice(0, 3);
   }
 
-  /** Add what the other names of the same thing find, below what was asked for. */
+  /**
+   * Add what the other names of the same thing find, below what was asked for.
+   * @param {SearchResult[]} hits
+   * @param {string[]} names
+   */
   withNames(hits, names) {
     const byId = new Map(hits.map((hit) => [hit.id, hit]));
-    for (const name of names) {
-      const list = terms(name);
+    for (const list of names.map(terms)) {
       for (const hit of this.index.search(list.join(" "), { combineWith: "AND" })) {
         const known = byId.get(hit.id);
         if (known) known.terms.push(...hit.terms);
-        else byId.set(hit.id, { ...hit, score: (hit.score * 0.4) / list.length });
+        else byId.set(hit.id, { ...hit, score: (hit.score * OTHER_NAME) / list.length });
       }
     }
     return [...byId.values()].sort((one, other) => other.score - one.score);
   }
 
-  hit({ id, score, terms: found }) {
-    return { ...this.entries[id], score, found: new Set(found) };
+  /**
+   * @param {SearchResult[]} results
+   * @returns {Hit[]}
+   */
+  hits(results) {
+    return results.map(({ id, score, terms: found }) => ({ ...this.entries[id], score, found: new Set(found) }));
   }
 
-  /** Return the word of the publication that is spelled most like this one, or nothing if none is near. */
+  /**
+   * Return the word of the publication that is spelled most like this one, or nothing if none is near.
+   * @param {string} word
+   */
   nearest(word) {
+    /** @type {string | null} */
     let best = null;
     let least = Math.max(2, Math.floor(word.length / 2)) + 1;
     for (const [known, written] of this.spelled) {
@@ -126,25 +231,17 @@ export class Finder {
   }
 }
 
-/** Return a text in pieces [text, marked], cut to the part with the first found word if it is long. */
-export function marked(text, found, whole = false) {
-  const spans = words(text).filter(([word]) => found.has(key(word))).map(([word, start]) => [start, start + word.length]);
-  let from = 0;
-  let to = text.length;
-  if (!whole && text.length > SNIPPET) {
-    const first = spans.length > 0 ? spans[0][0] : 0;
-    from = first > SNIPPET - 40 ? text.lastIndexOf(" ", first - 50) + 1 : 0;
-    to = from + SNIPPET < text.length ? text.lastIndexOf(" ", from + SNIPPET) : text.length;
+/**
+ * Return every name of each term of the glossary, by each of them.
+ * @param {Entry[]} entries
+ */
+function namesOf(entries) {
+  /** @type {Map<string, string[]>} */
+  const names = new Map();
+  for (const { kind, title, also } of entries) {
+    if (kind !== "term" || !also) continue;
+    const every = [title, ...also.split("; ")];
+    for (const name of every) names.set(terms(name).join(" "), every);
   }
-  const pieces = [];
-  if (from > 0) pieces.push(["… ", false]);
-  let at = from;
-  for (const [start, end] of spans) {
-    if (start < at || end > to) continue;
-    pieces.push([text.slice(at, start), false], [text.slice(start, end), true]);
-    at = end;
-  }
-  pieces.push([text.slice(at, to), false]);
-  if (to < text.length) pieces.push([" …", false]);
-  return pieces.filter(([piece]) => piece !== "");
+  return names;
 }

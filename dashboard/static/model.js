@@ -1,58 +1,45 @@
 // A widget model in the page, with the interface that anywidget modules know.
 
+import { same } from "../../widgets/kit/same.js";
+
 /**
- * Compare values as traits hold them: plain data, dates, numbers that are none, and bytes.
- * @param {unknown} one
- * @param {unknown} other
- * @returns {boolean}
+ * @typedef {Record<string, unknown>} State
+ * @typedef {(...values: unknown[]) => void} Listener
+ * @typedef {{ get_model: (id: string) => Promise<Model> }} Manager finds the models that a state names
  */
-export function same(one, other) {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  if (ArrayBuffer.isView(one) || one instanceof ArrayBuffer) {
-    if (!ArrayBuffer.isView(other) && !(other instanceof ArrayBuffer)) return false;
-    return sameBytes(bytesOf(one), bytesOf(other));
-  }
-  if (one instanceof Map || one instanceof Set || one instanceof Date) {
-    return one.constructor === other.constructor && same(plain(one), plain(other));
-  }
-  const keys = Object.keys(one);
-  return Array.isArray(one) === Array.isArray(other) && keys.length === Object.keys(other).length
-    && keys.every((key) => Object.hasOwn(other, key) && same(one[key], other[key]));
-}
-
-function plain(value) {
-  return value instanceof Date ? value.getTime() : [...value];
-}
-
-function bytesOf(value) {
-  return value instanceof ArrayBuffer ? new Uint8Array(value) : new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-}
-
-function sameBytes(one, other) {
-  return one.length === other.length && one.every((byte, place) => byte === other[place]);
-}
 
 /** A widget model: what the reader changed is kept here, and the page is told. */
 export class Model {
   /**
-   * @param {Record<string, unknown>} state
-   * @param {{ get_model: (id: string) => Promise<Model> }} manager finds the models that a state names
+   * @param {State} state
+   * @param {Manager} manager
    * @param {(model: Model) => void} changed is called when a view has saved its changes
    */
   constructor(state, manager, changed) {
     this.state = { ...state };
     this.widget_manager = manager;
     this.changed = changed;
-    /** @type {Map<string, Set<Function>>} */
+    /** @type {Map<string, Set<Listener>>} */
     this.listeners = new Map();
     this.unsaved = false;
+    /** @type {State | undefined} what it was made with, where something else was entered here before */
+    this.made = undefined;
     /** Is called when what is entered is another, saved or not. */
     this.touched = () => {};
   }
 
-  get(name) { return this.state[name]; }
+  /**
+   * @param {string} name
+   * @returns {any} the views know what their traits hold
+   */
+  get(name) {
+    return this.state[name];
+  }
 
+  /**
+   * @param {string | State} name or several values by their names
+   * @param {unknown} [value]
+   */
   set(name, value) {
     const changes = typeof name === "object" ? name : { [name]: value };
     for (const [key, next] of Object.entries(changes)) this.change(key, next);
@@ -67,13 +54,21 @@ export class Model {
   /** There is no kernel behind this page that could hear it. */
   send() {}
 
+  /**
+   * @param {string} names
+   * @param {Listener} listener
+   */
   on(names, listener) {
     for (const name of names.split(/\s+/)) {
-      if (!this.listeners.has(name)) this.listeners.set(name, new Set());
-      this.listeners.get(name).add(listener);
+      const listeners = this.listeners.get(name) ?? new Set();
+      this.listeners.set(name, listeners.add(listener));
     }
   }
 
+  /**
+   * @param {string | null} [names] all, if none is given
+   * @param {Listener} [listener] all of these names, if none is given
+   */
   off(names, listener) {
     const chosen = names ? names.split(/\s+/) : [...this.listeners.keys()];
     for (const name of chosen) {
@@ -82,20 +77,33 @@ export class Model {
     }
   }
 
-  /** What is entered, by the name of its trait. */
-  entries() {
-    return Object.fromEntries((this.state.entry_names ?? []).map((name) => [name, this.state[name]]));
+  /** @returns {string[]} */
+  get entryNames() {
+    return this.get("entry_names") ?? [];
   }
 
+  /** What is entered, by the name of its trait. */
+  entries() {
+    return Object.fromEntries(this.entryNames.map((name) => [name, this.state[name]]));
+  }
+
+  /**
+   * @param {string} key
+   * @param {unknown} next
+   */
   change(key, next) {
     if (same(this.state[key], next)) return;
     this.state[key] = next;
     this.unsaved = true;
     this.emit(`change:${key}`, this, next);
     this.emit("change", this);
-    if (this.state.entry_names?.includes(key)) this.touched();
+    if (this.entryNames.includes(key)) this.touched();
   }
 
+  /**
+   * @param {string} name
+   * @param {unknown[]} values
+   */
   emit(name, ...values) {
     for (const listener of [...(this.listeners.get(name) ?? [])]) listener(...values);
   }

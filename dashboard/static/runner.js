@@ -6,40 +6,55 @@ const ANSWER_WITHIN = 5000;
 const TRIES = 2;
 
 /**
- * @typedef {{ worker: string, wasm: string, tools: Record<string, string> }} Addresses
- * @typedef {{ tool: string, entries: Record<string, unknown>, tries: number }} Question
+ * @typedef {{ worker?: string, wasm: string, tools: Record<string, string> }} Addresses
+ * @typedef {Record<string, unknown>} Entries
+ * @typedef {Record<string, unknown> & { entries: Entries, failed?: boolean }} Answer
+ * @typedef {{ tool: string, entries: Entries, tries: number }} Question
+ * @typedef {{ number: number, ready?: boolean, answer?: string, error?: string }} Said what a worker says
+ * @typedef {Pick<Worker, "postMessage" | "addEventListener" | "terminate">} Workman as much of a worker as is used
  */
 
+/** @template {object} Model */
 export class Runner {
   /**
    * @param {Addresses} addresses
-   * @param {(model: object, answer: Record<string, unknown>) => void} deliver
-   * @param {(address: string) => Worker} [make]
+   * @param {(model: Model, answer: Answer) => void} deliver
+   * @param {(address: string) => Workman} [make]
    */
   constructor(addresses, deliver, make = (address) => new Worker(address, { type: "module" })) {
     this.addresses = addresses;
     this.deliver = deliver;
     this.make = make;
-    /** @type {Worker | null} */
+    /** @type {Workman | null} */
     this.worker = null;
     /** @type {Set<string>} tools that the worker has said it is ready for */
     this.known = new Set();
-    /** @type {Map<object, Question>} */
+    /** @type {Map<Model, Question>} */
     this.waiting = new Map();
     /** @type {Set<string>} tools to get ready when nobody waits for an answer */
     this.later = new Set();
-    /** @type {{ number: number, model: object | null, question: Question } | null} */
+    /** @type {{ number: number, model: Model | null, question: Question } | null} */
     this.running = null;
     this.number = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
   }
 
-  /** Get a tool ready before somebody needs it. */
+  /**
+   * Get a tool ready before somebody needs it.
+   * @param {string} tool
+   */
   prepare(tool) {
     this.later.add(tool);
     this.next();
   }
 
-  /** Ask what a tool says of these entries; an older question of the same model is forgotten. */
+  /**
+   * Ask what a tool says of these entries; an older question of the same model is forgotten.
+   * @param {Model} model
+   * @param {string} tool
+   * @param {Entries} entries
+   */
   ask(model, tool, entries) {
     this.waiting.set(model, { tool, entries, tries: 0 });
     this.next();
@@ -59,6 +74,10 @@ export class Runner {
     }
   }
 
+  /**
+   * @param {Model | null} model
+   * @param {Question} question
+   */
   post(model, question) {
     const { tool, entries } = question;
     this.number += 1;
@@ -66,9 +85,13 @@ export class Runner {
     this.endWithin(this.known.has(tool) ? ANSWER_WITHIN : START_WITHIN);
     try {
       this.worker ??= this.start();
-      this.worker.postMessage({ number: this.number, tool, wasm: this.addresses.wasm, address: this.addresses.tools[tool],
-        // A half of a character that stands alone has no form in Python.
-        entries: model === null ? undefined : JSON.stringify(entries).replace(/\\ud[89a-f][0-9a-f]{2}/gi, "\\ufffd") });
+      this.worker.postMessage({
+        number: this.number,
+        tool,
+        wasm: this.addresses.wasm,
+        address: this.addresses.tools[tool],
+        entries: model === null ? undefined : asJson(entries),
+      });
     } catch (error) {
       this.fail(error);
     }
@@ -83,44 +106,55 @@ export class Runner {
     return worker;
   }
 
+  /** @param {Said} said */
   hear({ number, ready, answer, error }) {
     if (this.running?.number !== number) return;
-    if (ready) this.known.add(this.running.question.tool);
+    const { model, question } = this.running;
+    if (ready) this.known.add(question.tool);
     if (error !== undefined) this.fail(error);
-    else if (answer !== undefined) this.settle({ ...JSON.parse(answer), entries: this.running.question.entries });
-    else if (ready && this.running.model === null) this.settle(null);
+    else if (answer !== undefined) this.settle({ ...JSON.parse(answer), entries: question.entries });
+    else if (ready && model === null) this.settle(null);
     else this.endWithin(ANSWER_WITHIN);
   }
 
-  /** Give an answer to its model, unless a newer question of it waits. */
+  /**
+   * Give an answer to its model, unless a newer question of it waits.
+   * @param {Answer | null} answer
+   */
   settle(answer) {
     clearTimeout(this.timer);
-    const { model } = this.running;
+    const model = this.running?.model ?? null;
     this.running = null;
     if (model !== null && answer !== null && !this.waiting.has(model)) this.deliver(model, answer);
     this.next();
   }
 
+  /** @param {number} time */
   endWithin(time) {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.fail("it took too long"), time);
   }
 
-  /** Begin with a new worker, and ask once more; who fails again is told so. */
+  /**
+   * Begin with a new worker, and ask once more; who fails again is told so.
+   * @param {unknown} why
+   */
   fail(why) {
     console.warn("An answer could not be worked out:", why);
     this.worker?.terminate();
     this.worker = null;
     this.known.clear();
-    const { model, question } = this.running ?? { model: null, question: null };
+    if (this.running === null) return;
+    const { model, question } = this.running;
     if (model !== null && !this.waiting.has(model) && question.tries + 1 < TRIES) {
       this.waiting.set(model, { ...question, tries: question.tries + 1 });
       this.settle(null);
-    } else this.settleOrEnd(question);
+    } else this.settle({ failed: true, entries: question.entries });
   }
+}
 
-  settleOrEnd(question) {
-    if (this.running === null) return;
-    this.settle(question === null ? null : { failed: true, entries: question.entries });
-  }
+/** @param {Entries} entries */
+function asJson(entries) {
+  // A half of a character that stands alone has no form in Python.
+  return JSON.stringify(entries).replace(/\\ud[89a-f][0-9a-f]{2}/gi, "\\ufffd");
 }

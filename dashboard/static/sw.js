@@ -1,25 +1,33 @@
 // The service worker of the site. Files with a hash in their name never change, so a kept one is as good as a new one.
 // Pages come from the network first, and from what is kept when there is none. A page names its files by their hash,
-// so no page is ever drawn with the files of another edition.
+// so no page is ever drawn with the files of another edition. It is served as it is, so it imports nothing.
+
+/** @import { Client, ServiceWorkerScope } from "./service_worker.d.ts" */
 
 const VISITED = "visited";
 const ALL = "all-";
 const BEGUN = "-begun";
 const PATIENCE = 4000;
 const ASSET = /\/assets\/[0-9a-f]{20}\.[a-z]+$/;
+const scope = /** @type {ServiceWorkerScope} */ (/** @type {unknown} */ (globalThis));
 
-addEventListener("install", () => skipWaiting());
-addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+scope.addEventListener("install", () => scope.skipWaiting());
+scope.addEventListener("activate", (event) => event.waitUntil(scope.clients.claim()));
 
-addEventListener("fetch", (event) => {
+scope.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;
+  if (request.method !== "GET" || !request.url.startsWith(scope.registration.scope)) return;
   if (ASSET.test(url.pathname)) event.respondWith(keptFirst(request));
-  else if (!url.pathname.endsWith("/edition.json")) event.respondWith(newestFirst(request, request.mode === "navigate"));
+  else if (!url.pathname.endsWith("/edition.json")) {
+    event.respondWith(newestFirst(request, request.mode === "navigate"));
+  }
 });
 
-/** Everything that is kept, the whole editions first. */
+/**
+ * Everything that is kept, the whole editions first.
+ * @param {Request | string} request
+ */
 async function match(request) {
   const names = (await caches.keys()).sort();
   for (const name of names) {
@@ -29,6 +37,7 @@ async function match(request) {
   return undefined;
 }
 
+/** @param {Request} request */
 async function keptFirst(request) {
   const found = await match(request);
   if (found) return found;
@@ -37,11 +46,17 @@ async function keptFirst(request) {
   return answer;
 }
 
+/**
+ * @param {Request} request
+ * @param {boolean} kept whether the answer is kept
+ */
 async function newestFirst(request, kept) {
   const looked = match(folder(request.url));
   const late = new AbortController();
   // Who has nothing else waits as long as it takes.
-  const timer = setTimeout(async () => { if (await looked) late.abort(); }, PATIENCE);
+  const timer = setTimeout(async () => {
+    if (await looked) late.abort();
+  }, PATIENCE);
   try {
     // A plain server says nothing of how long a page holds, and browsers guess.
     const answer = await fetch(request, { signal: late.signal, cache: "no-cache" });
@@ -56,7 +71,10 @@ async function newestFirst(request, kept) {
   }
 }
 
-/** A page is a folder; an address without its slash leads there too. */
+/**
+ * A page is a folder; an address without its slash leads there too.
+ * @param {string} address
+ */
 function folder(address) {
   const url = new URL(address);
   url.hash = "";
@@ -65,6 +83,10 @@ function folder(address) {
   return url.href;
 }
 
+/**
+ * @param {string} address
+ * @param {Response} answer
+ */
 async function keep(address, answer) {
   try {
     await (await caches.open(VISITED)).put(address, answer);
@@ -74,41 +96,46 @@ async function keep(address, answer) {
   }
 }
 
-addEventListener("message", (event) => {
+scope.addEventListener("message", (event) => {
   const { keep: addresses, all, state } = event.data;
   if (addresses) event.waitUntil(keepVisited(addresses));
   if (all) event.waitUntil(keepAll(event.source));
   if (state) event.waitUntil(tellState(event.source));
 });
 
+/** @param {string[]} addresses */
 async function keepVisited(addresses) {
   const cache = await caches.open(VISITED);
-  for (const address of addresses.filter((each) => each.startsWith(registration.scope) && !each.endsWith("edition.json"))) {
+  const ours = addresses.filter((each) => each.startsWith(scope.registration.scope) && !each.endsWith("edition.json"));
+  for (const address of ours) {
     if (!(await match(address))) await cache.add(address).catch(() => {});
   }
 }
 
+/** @returns {Promise<{ edition: string | null, files: string[] }>} */
 async function newest() {
-  const answer = await fetch(`${registration.scope}edition.json`, { cache: "no-store" });
+  const answer = await fetch(`${scope.registration.scope}edition.json`, { cache: "no-store" });
   if (!answer.ok) throw new Error(`edition.json: ${answer.status}`);
-  return answer.json();
+  return await answer.json();
 }
 
-/** Keep every file of the newest edition; older ones go only when it is whole. */
+/**
+ * Keep every file of the newest edition; older ones go only when it is whole.
+ * @param {Client} client
+ */
 async function keepAll(client) {
   try {
     const { edition, files } = await newest();
     const name = `${ALL}${edition}`;
     const cache = await caches.open(name + BEGUN);
-    for (const file of files) {
-      const address = new URL(file, registration.scope).href;
-      const known = ASSET.test(address) ? await match(address) : undefined;
-      if (known) await cache.put(address, known);
-      else await cache.add(new Request(address, { cache: "reload" }));
-    }
+    for (const file of files) await fill(cache, new URL(file, scope.registration.scope).href);
     const whole = await caches.open(name);
-    for (const request of await cache.keys()) await whole.put(request, await cache.match(request));
-    for (const other of await caches.keys()) if (other.startsWith(ALL) && other !== name) await caches.delete(other);
+    for (const request of await cache.keys()) {
+      const kept = await cache.match(request);
+      if (kept) await whole.put(request, kept);
+    }
+    const others = (await caches.keys()).filter((other) => other.startsWith(ALL) && other !== name);
+    for (const other of others) await caches.delete(other);
     client.postMessage({ offline: "kept" });
   } catch (error) {
     console.warn(error);
@@ -116,9 +143,22 @@ async function keepAll(client) {
   }
 }
 
+/**
+ * Put a file into a cache; one that can't have changed is taken from another.
+ * @param {Cache} cache
+ * @param {string} address
+ */
+async function fill(cache, address) {
+  const known = ASSET.test(address) ? await match(address) : undefined;
+  if (known) await cache.put(address, known);
+  else await cache.add(new Request(address, { cache: "reload" }));
+}
+
+/** @param {Client} client */
 async function tellState(client) {
   const names = await caches.keys();
   const { edition } = await newest().catch(() => ({ edition: null }));
-  const kept = edition === null ? names.some((name) => name.startsWith(ALL) && !name.endsWith(BEGUN)) : names.includes(`${ALL}${edition}`);
+  const any = names.some((name) => name.startsWith(ALL) && !name.endsWith(BEGUN));
+  const kept = edition === null ? any : names.includes(`${ALL}${edition}`);
   if (kept) client.postMessage({ offline: "kept" });
 }

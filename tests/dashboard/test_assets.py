@@ -8,11 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.site.assets import ENDINGS, HERE, LIBRARIES, STATIC, Assets
+from dashboard.site.assets import ENDINGS, HERE, INTERPRETER, PLAIN, SCRIPTS, Assets, scripts
 from dashboard.site.builder import LIBRARIES as FOLDER
 from tests.dashboard.conftest import Built
+from widgets.kit import bundle
+from widgets.kit.bundle import BundlerMissing
 
-IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["']([^"'\s]+)["']""")
+NAMED = re.compile(r"""(?:\bfrom|\bimport|\bURL)\s*\(?\s*["'`]([^"'`\s$]+)["'`]""")
+# What the interpreter would import under another engine.
+ELSEWHERE = {"module", "node:fs", "fs", "path", "url", "crypto"}
 
 
 @pytest.fixture
@@ -35,10 +39,13 @@ def test_a_kind_that_no_page_fetches_is_refused(assets: Assets) -> None:
         assets.keep(b"MZ", "application/x-msdownload")
 
 
-def test_every_script_and_style_of_ours_is_an_asset(assets: Assets) -> None:
-    apart = {"sw.js", "message.css", "icon.svg"}
-    assert set(STATIC) | apart == {path.name for path in HERE.iterdir()}
-    assert set(assets.static) == {*STATIC, *LIBRARIES}
+def test_every_script_and_style_of_ours_goes_out_by_itself_or_in_a_bundle(assets: Assets) -> None:
+    assert set(assets.static) == {*PLAIN, *SCRIPTS, *INTERPRETER}
+    sources = "".join(path.read_text(encoding="utf-8") for path in HERE.glob("*.js"))
+    imported = set(re.findall(r'^import [^"]* from "\./(\w+\.js)"', sources, re.MULTILINE))
+    apart = {"sw.js", "message.css", "icon.svg", "service_worker.d.ts", "colours.css"}
+    assert {*PLAIN, *SCRIPTS, *apart} | imported == {path.name for path in HERE.iterdir()}
+    assert not imported & set(SCRIPTS)
 
 
 def test_every_asset_of_the_site_is_named_after_its_bytes(built: Built) -> None:
@@ -58,15 +65,31 @@ def test_every_asset_is_named_by_a_page_or_by_another_asset(built: Built) -> Non
         assert path.name in everything, path.read_bytes()[:80]
 
 
-def test_every_import_between_scripts_names_an_asset_that_is_there(assets: Assets) -> None:
+def test_every_file_that_a_script_names_is_an_asset_that_is_there(assets: Assets) -> None:
     names = {path.removeprefix("assets/") for path in assets.files}
-    seen = set()
-    for name in STATIC:
+    named = {}
+    for name in SCRIPTS:
         body = assets.files[assets.static[name]].decode()
-        for target in IMPORT.findall(body):
-            assert target.removeprefix("./") in names, (name, target)
-            seen.add(name)
-    assert {"host.js", "worker.js", "search.js", "finder.js"} <= seen
+        named[name] = set(NAMED.findall(body)) - ELSEWHERE
+        assert {target.removeprefix("./") for target in named[name]} <= names, name
+    static = {name: path.replace("assets/", "./") for name, path in assets.static.items()}
+    assert named == {
+        "host.js": set(),
+        "page.js": {static["search.js"]},
+        "search.js": {static["search.css"]},
+        "worker.js": {static["micropython.js"]},
+    }
+
+
+def test_a_page_fetches_two_scripts_and_no_word_of_the_search(assets: Assets) -> None:
+    page = assets.files[assets.static["page.js"]]
+    assert b"search-hits" in assets.files[assets.static["search.js"]]
+    assert b"search-hits" not in page
+    assert b"application/vnd.jupyter.widget-state+json" in assets.files[assets.static["host.js"]]
+
+
+def test_scripts_are_the_same_however_often_they_are_made() -> None:
+    assert scripts([*SCRIPTS]) == scripts([*SCRIPTS])
 
 
 def test_no_map_of_a_source_is_asked_for(assets: Assets) -> None:
@@ -75,6 +98,17 @@ def test_no_map_of_a_source_is_asked_for(assets: Assets) -> None:
 
 def test_without_the_libraries_pages_have_neither_search_nor_worker(tmp_path: Path) -> None:
     assets = Assets(tmp_path)
-    assert assets.missing == [*LIBRARIES]
-    assert not {"search.js", "finder.js", "worker.js"} & set(assets.static)
+    assert assets.missing == ["@micropython/micropython-webassembly-pyscript", "minisearch"]
+    assert not {"search.js", "worker.js"} & set(assets.static)
     assert {"page.js", "host.js", "page.css", "theme.js"} <= set(assets.static)
+
+
+def test_without_the_bundler_pages_have_no_script_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> Path:
+        raise BundlerMissing("gone")
+
+    monkeypatch.setattr(bundle, "bundler", missing)
+    monkeypatch.setattr(bundle, "_cache", lambda: Path("/nowhere"))
+    assets = Assets(FOLDER)
+    assert assets.missing == ["esbuild"]
+    assert set(assets.static) == {*PLAIN, *INTERPRETER}

@@ -45,7 +45,7 @@ def test_a_widget_is_shown_by_its_model_whose_state_is_kept(tmp_path: Path) -> N
     ((output,),) = done.outputs
     model = done.state[output[WIDGET_VIEW]["model_id"]]
     assert model["state"]["_anywidget_id"].endswith("SymptomChecklist")
-    assert "export default" in model["state"]["_esm"]
+    assert "as default" in model["state"]["_esm"]
     assert output["text/plain"].startswith("SymptomChecklist")
 
 

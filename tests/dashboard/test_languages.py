@@ -82,7 +82,7 @@ def test_a_sentence_of_the_content_is_said_in_the_language_that_has_it(words: Pa
     ("written", "said"),
     [
         ("- id: term-onne\n  definition: x\n", "did you mean 'term-one'"),
-        ("- id: term-one\n  defnition: x\n", "did you mean 'definition'"),
+        ("- id: term-one\n  definitin: x\n", "did you mean 'definition'"),
         ("- id: term-one\n  also: x\n", "a text takes the place of a text"),
         ("- definition: x\n", "an entry without an id"),
     ],

@@ -11,6 +11,7 @@ import pytest
 
 from content import Library
 from dashboard.message import message
+from dashboard.site import assets
 from dashboard.site.assets import Assets
 from dashboard.site.builder import LIBRARIES
 from dashboard.site.cells import WIDGET_VIEW, ChapterRun, run_chapter
@@ -19,6 +20,7 @@ from dashboard.site.page import STATE_TYPE, Body, PageMaker, reading_minutes, ro
 from tests.support.html import parse
 from tests.support.notebook import notebook
 from tests.support.tiny import edit
+from widgets.kit.bundle import BundlerMissing
 
 ENDS = ["</script><script>alert(1)</script>", "</SCRIPT >", "<!--<script>", "]]>", "\u2028\u2029", "</style>"]
 TOOL = "widgets.lab_values"
@@ -209,3 +211,19 @@ def test_a_chapter_that_needs_a_server_says_so_where_there_is_none(maker: PageMa
     del run.state["m1"]["state"]["entry_names"]
     assert page_of(maker, "1", run=run).find(class_="needs-server")
     assert page_of(maker, "1", run=widget_run()).find(class_="needs-server") is None
+
+
+def test_without_the_bundler_a_page_has_its_text_and_says_what_is_missing(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(*_: object) -> dict[str, str]:
+        raise BundlerMissing("gone")
+
+    monkeypatch.setattr(assets, "scripts", missing)
+    bare = PageMaker(Library(root / "content"), root / "notebooks", Assets(LIBRARIES))
+    page = page_of(bare, "1", run=widget_run(asks=TOOL))
+    assert [script.get("src") for script in page.find_all("script", src=True)] == [bare.assets.static["theme.js"]]
+    assert page.find("script", type=STATE_TYPE) is None
+    assert "missing in this copy" in page.find(class_="notice").get_text()
+    assert page.body["class"] == ["bare"]
+    assert page_of(bare, "1").find(class_="notice") is None

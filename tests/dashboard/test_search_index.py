@@ -10,7 +10,7 @@ from urllib.parse import quote
 import pytest
 
 from content import Library
-from dashboard.site.assets import LIBRARIES
+from dashboard.site.assets import scripts
 from dashboard.site.builder import LIBRARIES as FOLDER
 from dashboard.site.builder import Builder
 from dashboard.site.search_index import KINDS, search_index
@@ -158,8 +158,7 @@ def test_a_warning_sign_says_first_how_soon(real: Publication) -> None:
 
 def test_every_page_names_the_index_and_none_fetches_it(real: Publication) -> None:
     maker = real.builder.maker
-    names = ("minisearch.js", "words.js", "finder.js", "search.js", "search.css")
-    parts = {maker.search, *(maker.assets.static[name] for name in names)}
+    parts = {maker.search, *(maker.assets.static[name] for name in ("search.js", "search.css"))}
     for slug, page in real.pages.items():
         root = "../" if slug else ""
         button = page.find("button", id="search")
@@ -229,8 +228,8 @@ def test_a_broken_file_costs_its_own_entries_only(file: str, kind: str, tiny_con
 
 
 def test_the_library_of_others_is_the_one_that_notice_names() -> None:
-    body = (FOLDER / LIBRARIES["minisearch.js"]).read_bytes()
+    body = scripts(["search.js"])["search.js"]
     version = json.loads((FOLDER / "minisearch" / "package.json").read_bytes())["version"]
     assert f"MiniSearch {version}" in (ROOT / "NOTICE").read_text(encoding="utf-8")
-    assert b"eval(" not in body
-    assert b"new Function" not in body
+    assert "eval(" not in body
+    assert "new Function" not in body

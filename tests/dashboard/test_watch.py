@@ -55,7 +55,9 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     copy = tmp_path / "checkout"
     for folder in ("content", "dashboard", "widgets"):
         shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "NOTICE", copy)
+    for file in ("NOTICE", "package.json"):
+        shutil.copy(ROOT / file, copy)
+    (copy / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
     monkeypatch.setattr(stamp, "CODE", copy)
     return copy
 
@@ -145,14 +147,14 @@ def test_edited_content_is_shown(told: Story, root: Path) -> None:
     ("file", "old", "new"),
     [
         ("dashboard/static/page.css", "body", "/* edited-here */ body"),
-        ("dashboard/static/host.js", "//", "// edited-here\n//"),
+        ("dashboard/static/host.js", "const STATE", 'document.title = "edited-here";\nconst STATE'),
         ("dashboard/templates/page.html.j2", "</main>", "<p>edited-here</p></main>"),
         ("dashboard/templates/review.html.j2", "</footer>", "<p>edited-here</p></footer>"),
         ("dashboard/site/page.py", '"MedicalWebPage"', '"edited-here"'),
         ("content/words/en/terms.ftl", "Calcium", "edited-here Calcium"),
-        ("widgets/symptom_checklist/view.js", "export", "/* edited-here */ export"),
-        ("widgets/symptom_checklist/view.css", "{", "{ /* edited-here */"),
-        ("widgets/kit/shared.css", "{", "{ /* edited-here */"),
+        ("widgets/symptom_checklist/view.js", "const LINK", 'document.title = "edited-here";\nconst LINK'),
+        ("widgets/symptom_checklist/view.css", "{", "{ --edited-here: 1;"),
+        ("widgets/kit/shared.css", "{", "{ --edited-here: 1;"),
     ],
 )
 def test_edited_code_is_shown(  # noqa: PLR0913, PLR0917 - fixtures

@@ -1,12 +1,20 @@
-// The worker of the page without a page: reads questions as JSON lines, answers with JSON lines. Its Python is the page's.
+// The worker of the page without a page: reads questions as JSON lines, answers with JSON lines. Its Python is the
+// page's.
 
 import { createInterface } from "node:readline";
 import { readFileSync } from "node:fs";
+import process from "node:process";
 import { loadMicroPython } from "@micropython/micropython-webassembly-pyscript/micropython.mjs";
 
 const machine = await loadMicroPython({ heapsize: 8 * 1024 * 1024 });
+const WAYS_TO_ASK = "from widgets.kit.device import ask, do_chore, learn";
 
+/**
+ * @param {string} tool
+ * @param {string} file
+ */
 function learn(tool, file) {
+  /** @type {{ modules: Record<string, string>, tables: string }} */
   const { modules, tables } = JSON.parse(readFileSync(file, "utf8"));
   for (const [path, source] of Object.entries(modules)) {
     path.split("/").slice(0, -1).reduce((above, folder) => {
@@ -16,7 +24,7 @@ function learn(tool, file) {
     }, "");
     machine.FS.writeFile(`/${path}`, source);
   }
-  machine.runPython('import sys\nif "/" not in sys.path: sys.path.insert(0, "/")\nfrom widgets.kit.device import ask, do_chore, learn');
+  machine.runPython(`import sys\nif "/" not in sys.path: sys.path.insert(0, "/")\n${WAYS_TO_ASK}`);
   machine.globals.get("learn")(tool, tables);
 }
 

@@ -16,14 +16,19 @@ ROOT = Path(__file__).parents[2]
 SCRIPT = Path(__file__).with_suffix(".mjs")
 
 
+def deno() -> str:
+    """Return the program that runs scripts without a browser."""
+    found = shutil.which("deno", path=str(Path(sys.executable).parent)) or shutil.which("deno")
+    assert found, "deno is missing; `make setup` installs it"
+    return found
+
+
 class Device:
     """Answers entries as the page does; the tools are learnt from the files that the build makes."""
 
     def __init__(self, folder: Path, *tools: str) -> None:
-        deno = shutil.which("deno", path=str(Path(sys.executable).parent)) or shutil.which("deno")
-        assert deno, "deno is missing; `make setup` installs it"
         self._process = subprocess.Popen(
-            [deno, "run", "--quiet", "--cached-only", "--allow-read", "--allow-env", SCRIPT],
+            [deno(), "run", "--quiet", "--cached-only", "--allow-read", "--allow-env", SCRIPT],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -155,11 +155,6 @@ def test_the_widget_drops_by_name_and_forgets_the_notice_with_the_next_choice(ho
     assert (widget.importance, "importance" in widget.notice) == (0, True)
 
 
-def test_choosing_starts_no_kernel() -> None:
-    # Saving is what starts one.
-    assert "save_changes" not in ClaimBrowser()._esm.partition("const LINK")[2]
-
-
 # -------------------------------------------------------------- the lists
 
 

@@ -167,7 +167,7 @@ def test_its_representation_computes_nothing(package: Package, monkeypatch: pyte
 def test_its_view_is_one_module_that_fetches_and_runs_nothing(package: Package) -> None:
     tool = package.tool()
     module, style = tool._esm, tool._css
-    assert module.count("export default") == 1
+    assert module.count(" as default") == 1
     fetching = r"^\s*import\b|\bimport\(|\bfetch\(|XMLHttpRequest|https?://(?!www\.w3\.org)"
     assert re.findall(fetching, module, re.MULTILINE) == []
     assert re.findall(r"@import|url\(|https?://", style) == []

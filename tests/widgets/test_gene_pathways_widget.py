@@ -79,10 +79,6 @@ def test_every_source_has_a_label() -> None:
     assert widget.sources == {ref: library().bibliography[ref]["label"] for ref in used}
 
 
-def test_the_view_brings_the_map() -> None:
-    assert "class PathwayMap" in GenePathways()._esm
-
-
 # -------------------------------------------------------------- command line
 
 

@@ -185,10 +185,6 @@ def test_the_text_twin_is_stable_and_short_and_the_state_is_plain() -> None:
     assert "urgent_high" in LabValues(si(calcium=3.6)).text()
 
 
-def test_the_view_brings_the_plane() -> None:
-    assert "class Plane" in LabValues()._esm
-
-
 def test_every_source_that_an_answer_can_name_has_a_label() -> None:
     widget = LabValues()
     for values, _ in CASES:

@@ -158,10 +158,3 @@ def test_hostile_names_at_the_start_are_dropped_too() -> None:
     widget = Patterns("<b>", "x" * 100_000, "nope")
     assert (widget.test, widget.form, widget.beside) == ("xray", "ssc", "")
     assert widget.notice.count("unknown") == 3
-
-
-def test_choosing_happens_in_the_browser_alone() -> None:
-    module = Patterns()._esm
-    assert "text/html" not in module
-    # The module never sends anything.
-    assert "save_changes" not in module.partition("const LISTS")[2]

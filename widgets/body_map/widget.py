@@ -9,9 +9,8 @@ import traitlets
 from content import library
 from widgets.body_map.reasoning import EXCLUDED, MODES, label_of
 from widgets.kit.contract import compiled
-from widgets.kit.tool import Tool, view_source
+from widgets.kit.tool import Tool
 
-_SOURCE = view_source(__file__, "../kit/shapes.js", "places.js", "drawing.js")
 DRAWN = ("views", "groups", "terms", "causes", "sources")
 
 
@@ -21,8 +20,6 @@ class BodyMap(Tool):
     Everything that can be shown is in the traits, and the view only filters and sorts it, so it needs no kernel.
     """
 
-    _esm = _SOURCE["esm"]
-    _css = _SOURCE["css"]
     mode = traitlets.Unicode(MODES[0]).tag(sync=True, entry=True)
     sites = traitlets.List(traitlets.Unicode()).tag(sync=True, entry=True)
     cause = traitlets.Unicode().tag(sync=True, entry=True)

@@ -9,17 +9,13 @@ import traitlets
 from content import library
 from content.library import Library
 from widgets.kit.citations import labels
-from widgets.kit.tool import Tool, view_source
+from widgets.kit.tool import Tool
 from widgets.symptom_checklist.tables import levels
-
-_SOURCE = view_source(__file__, "../kit/urgency.js", "../kit/urgency.css", "sight.js")
 
 
 class CauseExplorer(Tool):
     """Let a reader say what is there and what is not, and see which causes fit, and why."""
 
-    _esm = _SOURCE["esm"]
-    _css = _SOURCE["css"]
     asks = traitlets.Unicode(__package__).tag(sync=True)
     present = traitlets.List(traitlets.Unicode()).tag(sync=True, entry=True)
     absent = traitlets.List(traitlets.Unicode()).tag(sync=True, entry=True)

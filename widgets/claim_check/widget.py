@@ -9,16 +9,12 @@ import traitlets
 from content import library
 from widgets.claim_check.reasoning import NOTHING
 from widgets.kit.contract import compiled
-from widgets.kit.tool import Tool, view_source
-
-_SOURCE = view_source(__file__)
+from widgets.kit.tool import Tool
 
 
 class ClaimBrowser(Tool):
     """Let a reader look through the statements of the starting article, by part, verdict, weight and words."""
 
-    _esm = _SOURCE["esm"]
-    _css = _SOURCE["css"]
     section = traitlets.Unicode().tag(sync=True, entry=True)
     verdict = traitlets.Unicode().tag(sync=True, entry=True)
     importance = traitlets.Int().tag(sync=True, entry=True)

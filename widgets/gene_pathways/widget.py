@@ -11,16 +11,12 @@ import traitlets
 
 from content import library
 from widgets.kit.contract import compiled
-from widgets.kit.tool import Tool, view_source
-
-_SOURCE = view_source(__file__, "../kit/shapes.js", "map.js")
+from widgets.kit.tool import Tool
 
 
 class GenePathways(Tool):
     """Let a reader choose a gene, and see its place and what its fault changes, each step with its source."""
 
-    _esm = _SOURCE["esm"]
-    _css = _SOURCE["css"]
     # Any, so that a value of another kind is answered with a notice instead of an error that nobody sees.
     gene = traitlets.Any("").tag(sync=True, entry=True)
     form = traitlets.Any(0).tag(sync=True, entry=True)

@@ -7,6 +7,7 @@ was worked out from, and it counts only as long as these are the ones entered.
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,7 @@ import traitlets
 
 from content import library
 from widgets.kit.contract import Answer, Entries, answer
-
-_KIT = Path(__file__).parent
+from widgets.kit.views import view_source
 
 
 class Tool(anywidget.AnyWidget):
@@ -26,9 +26,12 @@ class Tool(anywidget.AnyWidget):
     `tables.compile(library)` and `reasoning.answer(tables, entries)`. A view that needs the answer finds it in the
     trait `answer`, and `asks` names the package. Where `asks` is empty the tool only draws, and the view chooses by
     itself from its traits: then the answer stays in Python, and says which of the entries can be drawn. `sources` are
-    the labels of the references a tool can name, `notice` says what was entered and can't be used.
+    the labels of the references a tool can name, `notice` says what was entered and can't be used. The view is made
+    from `view.js` and `view.css` in the folder of the tool, as they are when it is shown.
     """
 
+    _esm = traitlets.Unicode().tag(sync=True)
+    _css = traitlets.Unicode().tag(sync=True)
     asks = traitlets.Unicode().tag(sync=True)
     answer = traitlets.Dict().tag(sync=True)
     entry_names = traitlets.List(traitlets.Unicode()).tag(sync=True)
@@ -37,8 +40,9 @@ class Tool(anywidget.AnyWidget):
 
     def __init__(self, **traits: Any) -> None:
         names = list(self.traits(entry=True))
+        view = {} if "_esm" in traits else view_source(Path(inspect.getfile(type(self))).parent)
         self.drawn: Answer = {}
-        super().__init__(entry_names=names, **traits)
+        super().__init__(entry_names=names, **view, **traits)
         self._update()
         self.observe(lambda _: self._update(), names=names)
 
@@ -69,22 +73,3 @@ class Tool(anywidget.AnyWidget):
             for name in self.entry_names:
                 setattr(self, name, drawn[name])
             self.notice = drawn["notice"]
-
-
-def view_source(file: str, *parts: str) -> dict[str, str]:
-    """Return module and style sheet of the tool whose module is `file`, the shared helpers put in front.
-
-    `parts` are further files of the view, kept apart because a file fits on a few screens or because views share it;
-    the view's own style comes last and wins. Each result is one string, so that no front end has to resolve an import.
-    """
-    here = Path(file).parent
-    styles = [here / part for part in parts if part.endswith(".css")]
-    scripts = [here / part for part in parts if part.endswith(".js")]
-    return {
-        "esm": _joined(_KIT / "shared.js", _KIT / "answer.js", here / "view.js", *scripts),
-        "css": _joined(_KIT / "shared.css", *styles, here / "view.css"),
-    }
-
-
-def _joined(*files: Path) -> str:
-    return "\n".join(file.read_text(encoding="utf-8") for file in files)

@@ -1,206 +1,258 @@
-// The plane of calcium against phosphate: part of the view of the blood values, put after it in one module.
+// The plane of calcium against phosphate, with a point that pointer, arrow keys and two sliders move.
 
-const PLOT = { left: 44, top: 10, width: 282, height: 240 };
-const READINGS = ["low", "normal", "high"];
+import { make, shape } from "../kit/elements.js";
+import { timer } from "../kit/follow.js";
+import { hold, release } from "../kit/press.js";
+import { drawBareGround, drawGround } from "./ground.js";
+import { CORRECTED } from "./labs.js";
+import { AXES, PLOT, shareOf, stopsOf, valueAt, VIEW } from "./scale.js";
 
-function wrapped(words, x, y) {
-  const lines = [];
-  for (const word of words.split(" ")) {
-    if (lines.length > 0 && `${lines.at(-1)} ${word}`.length <= 14) lines.push(`${lines.pop()} ${word}`);
-    else lines.push(word);
-  }
-  return shape("text", { x, y: y - (lines.length - 1) * 8, class: "cs-region" },
-    ...lines.map((line, place) => shape("tspan", { x, dy: place === 0 ? 4 : 16 }, line)));
-}
+/** @import { Labs } from "./labs.js" */
+/** @import { Axis, Stops } from "./scale.js" */
+/** @typedef {Partial<Record<Axis, number>>} Place */
 
-/** Calcium against phosphate, with a point that pointer, arrow keys and two sliders move; each third is one reading. */
-class Plane {
-  constructor(labs) {
+const RESTING = 400; // ms after which the point has arrived
+const STEP = 0.05; // mmol/L for an arrow key
+/** @type {Record<string, [axis: Axis, direction: number]>} */
+const WAYS = {
+  ArrowLeft: ["calcium", -1],
+  ArrowRight: ["calcium", 1],
+  ArrowDown: ["phosphate", -1],
+  ArrowUp: ["phosphate", 1],
+};
+const UNKNOWN = "not known yet";
+
+export class Plane {
+  /**
+   * @param {Labs} labs
+   * @param {AbortSignal} signal
+   */
+  constructor(labs, signal) {
     this.labs = labs;
+    this.rest = timer(signal);
+    /** @type {Place} where the point is on its way to */
     this.pending = {};
+    /** @type {{ stops: Record<Axis, Stops>, shift: number } | null} ranges and correction of the last answer */
+    this.kept = null;
     this.ground = shape("g", { "aria-hidden": "true" });
-    this.point = shape("g", { class: "cs-point", tabindex: "0", role: "slider", "aria-label": "Your point" },
-      shape("circle", { r: 22, class: "cs-reach" }), shape("circle", { r: 8 }));
-    this.svg = shape("svg", { viewBox: "0 0 340 300", role: "group", "aria-label": "Calcium against phosphate" }, this.ground, this.point);
+    this.point = shape(
+      "g",
+      { class: "cs-point", tabindex: "0", role: "slider", "aria-label": "Your point" },
+      shape("circle", { r: 22, class: "cs-reach" }),
+      shape("circle", { r: 8 }),
+    );
+    const about = { role: "group", "aria-label": "Calcium against phosphate" };
+    this.svg = shape("svg", { viewBox: `0 0 ${VIEW.width} ${VIEW.height}`, ...about }, this.ground, this.point);
     this.line = make("span");
     this.output = make("output", { "aria-live": "off" }, this.line);
-    this.sliders = Object.fromEntries(["calcium", "phosphate"].map((id) => [id, make("input", { type: "range", step: "0.01",
-      id: `${labs.prefix}-move-${id}`, oninput: (event) => this.move({ [id]: event.target.valueAsNumber }) })]));
+    this.sliders = { calcium: this.slider("calcium"), phosphate: this.slider("phosphate") };
+    this.listen();
+  }
+
+  /**
+   * @param {Axis} id
+   * @returns {HTMLInputElement}
+   */
+  slider(id) {
+    const slider = make("input", {
+      type: "range",
+      step: "0.01",
+      id: `${this.labs.prefix}-move-${id}`,
+      oninput: () => this.move({ [id]: slider.valueAsNumber }),
+    });
+    return slider;
+  }
+
+  listen() {
     this.svg.addEventListener("click", (event) => this.move(this.under(event)));
     this.point.addEventListener("pointerdown", (event) => this.point.setPointerCapture(event.pointerId));
     this.point.addEventListener("pointermove", (event) => {
       if (this.point.hasPointerCapture(event.pointerId)) this.move(this.under(event));
     });
     this.point.addEventListener("keydown", (event) => {
-      const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] }[event.key];
+      const way = WAYS[event.key];
       if (!way) return;
       event.preventDefault();
-      this.move(way[0] ? { calcium: this.here("calcium") + way[0] * 0.05 } : { phosphate: this.here("phosphate") + way[1] * 0.05 });
+      const [axis, direction] = way;
+      this.move({ [axis]: this.here(axis) + direction * STEP });
     });
   }
 
   /** Take over ranges and correction of the answer, which hold until the next one; without any the range of the age. */
   keep() {
-    if (this.kept && this.labs.answer === null) return;
-    const numbers = this.labs.model.get("numbers");
-    const stops = Object.fromEntries(["calcium", "phosphate"].map((id) => {
-      const { low, high } = this.labs.range(id);
-      return [id, [Math.min(numbers[`plane_${id}_least`], low / 2), low, high, Math.max(numbers[`plane_${id}_most`], high * 1.5)]];
-    }));
-    const { corrected, values } = this.labs.answer ?? {};
+    const { labs } = this;
+    if (this.kept && labs.answer === null) return this.kept;
+    const { corrected, values } = labs.answer ?? {};
     // Calcium is shown corrected where it is; moving the point moves the total calcium by as much.
-    this.kept = { stops, shift: corrected && values.calcium ? corrected.si.value - values.calcium.si.value : 0 };
+    const shift = corrected && values?.calcium ? corrected.si.value - values.calcium.si.value : 0;
+    this.kept = { stops: { calcium: stopsOf(labs, "calcium"), phosphate: stopsOf(labs, "phosphate") }, shift };
+    return this.kept;
   }
 
+  /** @param {Axis} id */
   stops(id) {
-    return this.kept.stops[id];
+    return (this.kept ?? this.keep()).stops[id];
   }
 
+  /** @param {Axis} id */
   shift(id) {
-    return id === "calcium" ? this.kept.shift : 0;
+    return id === "calcium" ? (this.kept ?? this.keep()).shift : 0;
   }
 
-  /** What is entered in the first unit, or null if nothing is, or if the answer can't use it. */
+  /**
+   * What is entered in the first unit, or null if nothing is, or if the answer can't use it.
+   * @param {Axis} id
+   */
   entered(id) {
     const { answer } = this.labs;
-    const { value, unit } = (answer ? answer.values[id]?.entered : this.labs.entered()[id]) ?? {};
-    const factor = this.labs.analytes.get(id).units[unit];
+    const { value, unit } = (answer ? answer.values[id]?.entered : this.labs.entry(id)) ?? {};
+    const factor = this.labs.analyte(id).units[String(unit)];
     return typeof value === "number" && factor ? value * factor : null;
   }
 
+  /** @param {Axis} id */
   here(id) {
     const [, low, high] = this.stops(id);
     const entered = this.entered(id);
     return this.pending[id] ?? (entered === null ? (low + high) / 2 : entered + this.shift(id));
   }
 
-  share(id, value) {
-    const stops = this.stops(id);
-    const third = value < stops[1] ? 0 : value <= stops[2] ? 1 : 2;
-    return (third + Math.min(1, Math.max(0, (value - stops[third]) / (stops[third + 1] - stops[third])))) / 3;
-  }
-
+  /** @param {MouseEvent} event */
   under(event) {
     const box = this.svg.getBoundingClientRect();
-    const at = (share, id) => {
-      const third = Math.min(2, Math.max(0, Math.floor(share * 3)));
-      const stops = this.stops(id);
-      return stops[third] + (share * 3 - third) * (stops[third + 1] - stops[third]);
-    };
-    const across = ((event.clientX - box.left) / box.width * 340 - PLOT.left) / PLOT.width;
-    const up = 1 - ((event.clientY - box.top) / box.height * 300 - PLOT.top) / PLOT.height;
-    return { calcium: at(across, "calcium"), phosphate: at(up, "phosphate") };
+    const across = ((event.clientX - box.left) / box.width * VIEW.width - PLOT.left) / PLOT.width;
+    const up = 1 - ((event.clientY - box.top) / box.height * VIEW.height - PLOT.top) / PLOT.height;
+    return { calcium: valueAt(this.stops("calcium"), across), phosphate: valueAt(this.stops("phosphate"), up) };
   }
 
   missing() {
-    return ["calcium", "phosphate"].filter((id) => this.entered(id) === null && this.pending[id] === undefined);
+    return AXES.filter((id) => this.entered(id) === null && this.pending[id] === undefined);
   }
 
   isMoving() {
     return Object.keys(this.pending).length > 0;
   }
 
+  /** @param {Place} changes */
   move(changes) {
     // Without an answer nobody knows where the point is; while one is worked out, no step is lost.
     if (["late", "failed"].includes(this.labs.state)) return;
-    for (const [id, value] of Object.entries(changes)) {
+    for (const id of AXES) {
+      const value = changes[id];
+      if (value === undefined) continue;
       const [least, , , most] = this.stops(id);
       this.pending[id] = Number(Math.min(most, Math.max(least, value)).toFixed(2));
     }
     this.draw();
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.commit(), 400);
+    this.rest.start(RESTING, () => this.commit());
   }
 
+  /** Enter where the point has arrived. */
   commit() {
-    const changes = Object.entries(this.pending).map(([id, value]) => {
-      const entry = this.labs.entered()[id];
-      const units = this.labs.analytes.get(id).units;
-      const unit = units[entry?.unit] ? entry.unit : Object.keys(units)[0];
-      const kept = isEntry(entry) ? entry : {};
-      return [id, { ...kept, unit, value: Number(((value - this.shift(id)) / units[unit]).toPrecision(4)) }];
-    });
+    /** @type {Record<string, unknown>} */
+    const changes = {};
+    for (const id of AXES) {
+      const value = this.pending[id];
+      if (value === undefined) continue;
+      const entry = this.labs.entry(id);
+      const { units } = this.labs.analyte(id);
+      const unit = units[String(entry.unit)] ? String(entry.unit) : Object.keys(units)[0];
+      changes[id] = { ...entry, unit, value: Number(((value - this.shift(id)) / units[unit]).toPrecision(4)) };
+    }
     this.pending = {};
-    this.labs.enter(Object.fromEntries(changes));
+    this.labs.enter(changes);
   }
 
-  /** Draw the nine regions, and the limits of the ranges as ticks; without an answer no region and no limit is told. */
-  drawGround() {
-    const told = this.labs.answer !== null;
-    const { left, top, width, height } = PLOT;
-    const notes = this.labs.model.get("notes");
-    const cells = READINGS.flatMap((calcium, column) => READINGS.map((phosphate, row) => {
-      const [x, y] = [left + column * width / 3, top + (2 - row) * height / 3];
-      return shape("g", {}, shape("rect", { x, y, width: width / 3, height: height / 3,
-        class: told && column === 1 && row === 1 ? "cs-cell cs-middle" : "cs-cell" }),
-      told ? wrapped(notes[`plane.${calcium}.${phosphate}`], x + width / 6, y + height / 6) : "");
-    }));
-    const ticks = (told ? [0, 1, 2, 3] : []).flatMap((third) => [
-      shape("text", { x: left + third * width / 3, y: top + height + 17, class: "cs-tick" }, String(Number(this.stops("calcium")[third].toFixed(2)))),
-      shape("text", { x: left - 5, y: top + (3 - third) * height / 3 + (third === 3 ? 12 : 4), class: "cs-tick cs-side-tick" },
-        String(Number(this.stops("phosphate")[third].toFixed(2))))]);
-    const titles = [
-      shape("text", { x: left + width / 2, y: 292, class: "cs-axis" }, "Calcium, mmol/L"),
-      shape("text", { x: 0, y: 0, transform: `translate(13 ${top + height / 2}) rotate(-90)`, class: "cs-axis" }, "Phosphate, mmol/L")];
-    this.ground.replaceChildren(...cells, ...ticks, ...titles);
-  }
-
-  /** What to say of a value: its number in both units. */
+  /**
+   * What to say of a value: its number in both units.
+   * @param {Axis} id
+   */
   words(id) {
     const value = this.here(id);
-    return `${value.toFixed(2)} mmol/L (${(value / this.labs.analytes.get(id).units["mg/dL"]).toFixed(1)} mg/dL)`;
+    return `${value.toFixed(2)} mmol/L (${(value / this.labs.analyte(id).units["mg/dL"]).toFixed(1)} mg/dL)`;
   }
 
   /** What to say of the point: a reading stands only where the answer gives it, and not on the way to another place. */
   told() {
     const { answer, model } = this.labs;
     const missing = this.missing();
-    const said = (id, name) => (missing.includes(id) || (answer === null && this.pending[id] === undefined) ? [] : [`${name} ${this.words(id)}`]);
-    const numbers = [...said("calcium", "Calcium"), ...said("phosphate", "Phosphate")];
+    const known = (/** @type {Axis} */ id) =>
+      !missing.includes(id) && (answer !== null || this.pending[id] !== undefined);
+    const name = { calcium: "Calcium", phosphate: "Phosphate" };
+    const numbers = AXES.filter(known).map((id) => `${name[id]} ${this.words(id)}`);
     if (this.isMoving()) return `${numbers.join(". ")}. What that means follows when the point rests.`;
     if (answer === null) return "";
-    if (missing.length > 0) return `No ${missing.join(" and no ")} entered yet: the point stands in the middle, to try out.`;
-    const readings = [answer.flags[CORRECTED] ?? answer.flags.calcium, answer.flags.phosphate].map((found) => found.flag);
+    if (missing.length > 0) {
+      return `No ${missing.join(" and no ")} entered yet: the point stands in the middle, to try out.`;
+    }
+    const { flags } = answer;
+    const readings = [flags[CORRECTED] ?? flags.calcium, flags.phosphate].map(({ flag }) => flag);
     const region = model.get("notes")[`plane.${readings.join(".")}`] ?? "";
     return `${numbers.map((words, place) => `${words}, ${readings[place]}`).join(". ")}. ${region}.`;
   }
 
   /** Put the point, the sliders and the words where the values are. */
   draw() {
-    this.keep();
-    this.drawGround();
-    const unknown = this.labs.answer === null && !this.isMoving();
-    const words = this.told();
-    const [calcium, phosphate] = ["calcium", "phosphate"].map((id) => {
-      const [least, , , most] = this.stops(id);
-      Object.assign(this.sliders[id], { min: least, max: most, value: this.here(id) });
-      this.sliders[id].setAttribute("aria-valuetext", unknown ? "not known yet" : this.words(id));
-      return this.here(id);
-    });
-    const x = PLOT.left + this.share("calcium", calcium) * PLOT.width;
-    const y = PLOT.top + (1 - this.share("phosphate", phosphate)) * PLOT.height;
+    const { stops } = this.keep();
+    const { answer, model, state } = this.labs;
+    const notes = model.get("notes");
+    this.ground.replaceChildren(
+      ...(answer === null ? drawBareGround() : drawGround(notes, stops.calcium, stops.phosphate)),
+    );
+    const unknown = answer === null && !this.isMoving();
+    for (const id of AXES) this.drawSlider(id, unknown);
+    this.drawPoint(unknown);
+    // For a blink it keeps its place, so that the sliders below don't jump under a finger.
+    if (unknown && state === "held") {
+      hold(this.output);
+      return;
+    }
+    this.line.textContent = this.told();
+    release(this.output);
+  }
+
+  /**
+   * @param {Axis} id
+   * @param {boolean} unknown
+   */
+  drawSlider(id, unknown) {
+    const [least, , , most] = this.stops(id);
+    Object.assign(this.sliders[id], { min: least, max: most, value: this.here(id) });
+    this.sliders[id].setAttribute("aria-valuetext", unknown ? UNKNOWN : this.words(id));
+  }
+
+  /** @param {boolean} unknown */
+  drawPoint(unknown) {
+    const calcium = this.here("calcium");
+    const x = PLOT.left + shareOf(this.stops("calcium"), calcium) * PLOT.width;
+    const y = PLOT.top + (1 - shareOf(this.stops("phosphate"), this.here("phosphate"))) * PLOT.height;
     this.point.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
     this.point.classList.toggle("cs-hollow", this.missing().length > 0);
     this.point.classList.toggle("cs-unknown", unknown);
     const [least, , , most] = this.stops("calcium");
-    const told = { valuemin: least, valuemax: most, valuenow: calcium.toFixed(2), valuetext: unknown ? "not known yet" : words };
+    const words = unknown ? UNKNOWN : this.told();
+    const told = { valuemin: least, valuemax: most, valuenow: calcium.toFixed(2), valuetext: words };
     for (const [name, value] of Object.entries(told)) this.point.setAttribute(`aria-${name}`, String(value));
-    // For a blink it keeps its place, so that the sliders below don't jump under a finger.
-    if (unknown && this.labs.state === "held") {
-      hold(this.output);
-      return;
-    }
-    this.line.textContent = words;
-    release(this.output);
   }
 
   /** Return the whole figure. */
   figure() {
-    const slider = (id, name) => make("p", { className: "cs-slide" }, make("label", { for: this.sliders[id].id }, name), this.sliders[id]);
-    return make("figure", { className: "cs-plane" },
-      make("figcaption", {}, "Calcium against phosphate. Move the point to see what changes: it fills in the two values. ",
+    const line = (/** @type {HTMLInputElement} */ slider, /** @type {string} */ name) =>
+      make("p", { className: "cs-slide" }, make("label", { for: slider.id }, name), slider);
+    return make(
+      "figure",
+      { className: "cs-plane" },
+      make(
+        "figcaption",
+        {},
+        "Calcium against phosphate. Move the point to see what changes: it fills in the two values. ",
         "The middle third of each side is the range; the scale is stretched for that. ",
-        "HPT is short for hyperparathyroidism: too much parathyroid hormone."),
-      this.svg, this.output, slider("calcium", "Move calcium"), slider("phosphate", "Move phosphate"));
+        "HPT is short for hyperparathyroidism: too much parathyroid hormone.",
+      ),
+      this.svg,
+      this.output,
+      line(this.sliders.calcium, "Move calcium"),
+      line(this.sliders.phosphate, "Move phosphate"),
+    );
   }
 }

@@ -10,17 +10,13 @@ from msgspec.structs import asdict
 from content import library
 from content.library import Library
 from widgets.kit.citations import labels
-from widgets.kit.tool import Tool, view_source
+from widgets.kit.tool import Tool
 from widgets.lab_values.tables import age_groups
-
-_SOURCE = view_source(__file__, "../kit/shapes.js", "form.js", "plane.js")
 
 
 class LabValues(Tool):
     """Let a reader enter blood values, and see what they mean together, from which ranges, and how surely."""
 
-    _esm = _SOURCE["esm"]
-    _css = _SOURCE["css"]
     asks = traitlets.Unicode(__package__).tag(sync=True)
     values = traitlets.Dict().tag(sync=True, entry=True)
     analytes: traitlets.List[Any] = traitlets.List().tag(sync=True)

@@ -11,17 +11,13 @@ import traitlets
 
 from content import library
 from widgets.kit.contract import compiled
-from widgets.kit.tool import Tool, view_source
+from widgets.kit.tool import Tool
 from widgets.patterns.reasoning import START
-
-_SOURCE = view_source(__file__, "../kit/shapes.js", "sheet.js")
 
 
 class Patterns(Tool):
     """Let a reader choose a test and a form, see a drawing of what it shows, and compare it with another form."""
 
-    _esm = _SOURCE["esm"]
-    _css = _SOURCE["css"]
     # Any, because whatever a front end sends is looked at in `reasoning` and not by traitlets, which would only raise.
     test: Any = traitlets.Any(START["test"]).tag(sync=True, entry=True)
     form: Any = traitlets.Any(START["form"]).tag(sync=True, entry=True)

@@ -1,42 +1,71 @@
 // The one-page summary for an appointment: printed, or saved as text. It says only what was worked out from the ticks.
 
-function drawSummary(model) {
-  const ticked = model.get("present").map((id) => label(model, id));
+import { stateOfAnswer } from "../kit/answer.js";
+import { make } from "../kit/elements.js";
+import { titledList } from "../kit/lists.js";
+import { levelOf } from "./advice.js";
+import { labelOf } from "./symptoms.js";
+
+/** @import { Child, Model } from "../kit/anywidget.d.ts" */
+/** @import { State } from "./types.d.ts" */
+
+const PRINTING = "cs-print-summary";
+
+/**
+ * @param {Model<State>} model
+ * @returns {Child[]}
+ */
+export function drawSummary(model) {
+  const ticked = model.get("present").map((id) => labelOf(model, id));
+  const today = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
   return [
     make("h3", {}, "Summary for my appointment"),
-    make("p", {}, `Made on ${new Date().toLocaleDateString("en-GB", { dateStyle: "long" })} with Calcium in the Skin. It is not a diagnosis.`),
+    make("p", {}, `Made on ${today} with Calcium in the Skin. It is not a diagnosis.`),
     make("h4", {}, "What I ticked"),
     ticked.length === 0 ? make("p", {}, "Nothing.") : make("ul", {}, ticked.map((line) => make("li", {}, line))),
     make("h4", {}, "What the checklist said"),
-    cardOf(model, stateOfAnswer(model)) === "answered" ? drawSaid(model) : make("p", {}, "No advice was worked out.")];
+    drawSaid(model),
+  ];
 }
 
+/**
+ * @param {Model<State>} model
+ * @returns {Child[]}
+ */
 function drawSaid(model) {
-  const result = model.get("answer");
-  const level = model.get("levels")[result.urgency];
+  const level = levelOf(model, stateOfAnswer(model));
+  if (!level) return [make("p", {}, "No advice was worked out.")];
+  const { advice, words } = level;
   return [
-    make("p", {}, `${level.label}: ${level.when}`),
-    make("ul", {}, result.because.map((because) => make("li", {}, `${because.title}. ${because.statement}`))),
-    lines("Questions I want to ask", result.ask)];
+    make("p", {}, `${words.label}: ${words.when}`),
+    make("ul", {}, advice.because.map(({ title, statement }) => make("li", {}, `${title}. ${statement}`))),
+    titledList("h4", "Questions I want to ask", advice.ask),
+  ];
 }
 
+/** @param {Model<State>} model */
 function summaryText(model) {
-  const box = make("div", {}, drawSummary(model));
-  return [...box.querySelectorAll("h3,h4,p,li")].map((line) => (line.tagName === "LI" ? "- " : "") + line.textContent).join("\n");
+  const lines = [...make("div", {}, drawSummary(model)).querySelectorAll("h3,h4,p,li")];
+  return lines.map((line) => (line.tagName === "LI" ? "- " : "") + line.textContent).join("\n");
 }
 
-function printSummary(sheet) {
-  document.documentElement.classList.add("cs-print-summary");
+/**
+ * @param {HTMLElement} sheet
+ * @param {AbortSignal} signal
+ */
+export function printSummary(sheet, signal) {
+  document.documentElement.classList.add(PRINTING);
   sheet.hidden = false;
   // A phone goes on while it still prepares the print, so the page is put back only when it says that it is done.
-  addEventListener("afterprint", () => {
-    document.documentElement.classList.remove("cs-print-summary");
+  globalThis.addEventListener("afterprint", () => {
+    document.documentElement.classList.remove(PRINTING);
     sheet.hidden = true;
-  }, { once: true });
-  window.print();
+  }, { once: true, signal });
+  globalThis.print();
 }
 
-function saveSummary(model) {
+/** @param {Model<State>} model */
+export function saveSummary(model) {
   const file = new Blob([summaryText(model)], { type: "text/plain" });
   const link = make("a", { href: URL.createObjectURL(file), download: "calcium-in-the-skin-summary.txt" });
   link.click();

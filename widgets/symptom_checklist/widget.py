@@ -9,10 +9,8 @@ import traitlets
 from content import library
 from content.library import Library
 from widgets.kit.citations import labels
-from widgets.kit.tool import Tool, view_source
+from widgets.kit.tool import Tool
 from widgets.symptom_checklist.tables import levels
-
-_SOURCE = view_source(__file__, "../kit/urgency.js", "../kit/urgency.css", "card.js", "dangers.js", "summary.js")
 
 
 class SymptomChecklist(Tool):
@@ -21,8 +19,6 @@ class SymptomChecklist(Tool):
     `answer` has no level until something was ticked: nothing entered is no answer.
     """
 
-    _esm = _SOURCE["esm"]
-    _css = _SOURCE["css"]
     asks = traitlets.Unicode(__package__).tag(sync=True)
     present = traitlets.List(traitlets.Unicode()).tag(sync=True, entry=True)
     groups: traitlets.List[Any] = traitlets.List().tag(sync=True)

@@ -12,16 +12,12 @@ import traitlets
 
 from content import library
 from widgets.kit.contract import compiled
-from widgets.kit.tool import Tool, view_source
-
-_SOURCE = view_source(__file__, "../kit/shapes.js", "pictures.js", "card.js", "panels.js")
+from widgets.kit.tool import Tool
 
 
 class TreatmentExplorer(Tool):
     """Let a reader choose among treatments, and see for each the words, the numbers and the pictures of its studies."""
 
-    _esm = _SOURCE["esm"]
-    _css = _SOURCE["css"]
     choice = traitlets.Dict().tag(sync=True, entry=True)
     opened: traitlets.List[Any] = traitlets.List().tag(sync=True, entry=True)
     entries: traitlets.List[Any] = traitlets.List().tag(sync=True)

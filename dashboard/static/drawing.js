@@ -1,0 +1,88 @@
+// Drawing the tools of a page, each from the module that its model names.
+
+/** @import { Cleanup } from "../../widgets/kit/anywidget.d.ts" */
+/** @import { Model } from "./model.js" */
+/**
+ * @typedef {{ experimental: object }} More
+ * @typedef {object} Module what a module of anywidget offers
+ * @property {(context: { model: Model } & More) => unknown} [initialize]
+ * @property {(context: { model: Model, el: HTMLElement } & More) => unknown} render
+ */
+
+const experimental = { invoke: () => Promise.reject(new Error("invoke is not served here")) };
+/** @type {WeakMap<HTMLElement, Cleanup>} what ends the drawing in a place */
+const cleanups = new WeakMap();
+
+/**
+ * Draw all widgets in one go, so that none moves away what a link has led to in another.
+ * @param {[el: HTMLElement, model: Model][]} views
+ */
+export async function drawAll(views) {
+  const loads = views.map(([, model]) => load(model));
+  await Promise.allSettled(loads);
+  await Promise.all(views.map(([el, model], place) => draw(el, model, loads[place])));
+  document.dispatchEvent(new Event("drawn"));
+}
+
+/**
+ * @param {Model} model
+ * @returns {Promise<Module>}
+ */
+async function load(model) {
+  addStyle(model.get("_css"));
+  const module = await import(new URL(model.get("_esm"), document.baseURI).href);
+  const widget = typeof module.default === "function" ? await module.default() : module.default;
+  await widget.initialize?.({ model, experimental });
+  return widget;
+}
+
+/** @param {string} address */
+function addStyle(address) {
+  if (document.querySelector(`link[href="${CSS.escape(address)}"]`)) return;
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = address;
+  document.head.append(link);
+}
+
+/**
+ * Draw a widget in its place; a drawing that was there before is ended.
+ * @param {HTMLElement} el
+ * @param {Model} model
+ * @param {Promise<Module>} loading
+ */
+export async function draw(el, model, loading) {
+  cleanups.get(el)?.();
+  cleanups.delete(el);
+  try {
+    const widget = await loading;
+    const place = document.createElement("div");
+    const cleanup = await widget.render({ model, el: place, experimental });
+    if (typeof cleanup === "function") cleanups.set(el, () => cleanup());
+    el.replaceChildren(place);
+    el.dataset.drawn = "true";
+  } catch (error) {
+    if (model.made) {
+      startOver(model, model.made);
+      await draw(el, model, loading);
+      return;
+    }
+    console.error(error);
+    el.replaceChildren(Object.assign(document.createElement("p"), {
+      className: "notice",
+      textContent: "This tool could not be drawn. The text around it says the same.",
+    }));
+  }
+}
+
+/**
+ * What was entered in another edition may be nothing that this one can draw: begin with what the page was made with.
+ * @param {Model} model
+ * @param {Record<string, unknown>} made
+ */
+function startOver(model, made) {
+  model.made = undefined;
+  model.off();
+  model.set(made);
+  model.save_changes();
+}

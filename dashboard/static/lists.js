@@ -1,0 +1,64 @@
+// A search field above each long list of the last chapter.
+
+/** @typedef {{ parts: HTMLElement[], text: string }} Row what is hidden together, and its text */
+
+const LISTS = { facts: "facts", glossary: "terms", references: "sources" };
+
+/** Add the fields: each hides what doesn't match, and says how much is left. */
+export function searches() {
+  for (const [name, what] of Object.entries(LISTS)) {
+    const list = document.querySelector(`main > .${name}`);
+    if (list) list.before(searchOf(list, what));
+  }
+}
+
+/**
+ * @param {Element} list
+ * @param {string} what
+ */
+function searchOf(list, what) {
+  const rows = rowsOf(list);
+  const field = Object.assign(document.createElement("input"), { type: "search", autocomplete: "off", maxLength: 60 });
+  const label = Object.assign(document.createElement("label"), { textContent: `Search the ${rows.length} ${what}` });
+  const said = document.createElement("p");
+  said.setAttribute("role", "status");
+  const set = () => {
+    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const left = rows.filter((row) => keepIf(row, words.every((word) => row.text.includes(word))));
+    said.textContent = words.length > 0 ? `${left.length} of ${rows.length} ${what} match.` : "";
+  };
+  field.addEventListener("input", set);
+  // A link may point to an entry that the search has hidden.
+  addEventListener("hashchange", () => {
+    field.value = "";
+    set();
+  });
+  const box = Object.assign(document.createElement("div"), { className: "find" });
+  label.append(field);
+  box.append(label, said);
+  return box;
+}
+
+/**
+ * @param {Element} list
+ * @returns {Row[]}
+ */
+function rowsOf(list) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const rows = list.querySelectorAll(":scope > li, :scope > dt");
+  return [...rows].map((row) => {
+    const meaning = /** @type {HTMLElement | null} */ (row.tagName === "DT" ? row.nextElementSibling : null);
+    const parts = meaning ? [row, meaning] : [row];
+    return { parts, text: parts.map((part) => part.textContent).join(" ").toLowerCase() };
+  });
+}
+
+/**
+ * Hide a row unless it fits; returns whether it does.
+ * @param {Row} row
+ * @param {boolean} fits
+ */
+function keepIf({ parts }, fits) {
+  for (const part of parts) part.hidden = !fits;
+  return fits;
+}

@@ -1,0 +1,93 @@
+// What was found, as a list of links by kind.
+
+import { make } from "../../widgets/kit/elements.js";
+import { marked } from "./marking.js";
+
+/** @import { Hit } from "./finder.js" */
+
+const FIRST = 4;
+
+/**
+ * @param {string} text
+ * @param {Set<string>} found
+ * @param {boolean} [whole]
+ */
+function pieces(text, found, whole) {
+  return marked(text, found, whole).map(([piece, hit]) => (hit ? make("mark", {}, piece) : piece));
+}
+
+export class Results {
+  /** @param {string} base the way to the front page */
+  constructor(base) {
+    this.base = base;
+    this.element = make("div", { className: "search-hits" });
+  }
+
+  clear() {
+    this.element.replaceChildren();
+  }
+
+  /** @returns {HTMLElement[]} what can have the focus, in order */
+  stops() {
+    return [...this.element.querySelectorAll("a, button")].map((stop) => /** @type {HTMLElement} */ (stop));
+  }
+
+  /**
+   * Draw the hits by kind; the kind with the best hit comes first, papers come last.
+   * @param {Hit[]} hits
+   * @param {[kind: string, name: string][]} kinds
+   */
+  show(hits, kinds) {
+    /** @type {Map<string, Hit[]>} */
+    const byKind = new Map();
+    for (const hit of hits) byKind.set(hit.kind, [...(byKind.get(hit.kind) ?? []), hit]);
+    const isLast = (/** @type {string} */ kind) => Number(kind === "reference");
+    const groups = [...byKind].sort(([one], [other]) => isLast(one) - isLast(other));
+    const names = new Map(kinds);
+    this.element.replaceChildren(...groups.flatMap(([kind, list]) => this.group(names.get(kind) ?? kind, list)));
+    this.element.scrollTop = 0;
+  }
+
+  /**
+   * @param {string} name
+   * @param {Hit[]} list
+   */
+  group(name, list) {
+    const rows = make("ul", {}, ...list.slice(0, FIRST).map((hit) => this.row(hit)));
+    const shown = [make("h2", {}, `${name} (${list.length})`), rows];
+    if (list.length <= FIRST) return shown;
+    const showAll = () => {
+      const added = list.slice(FIRST).map((hit) => this.row(hit));
+      rows.append(...added);
+      more.remove();
+      added[0].querySelector("a")?.focus();
+    };
+    const label = `Show all ${list.length}: ${name}`;
+    /** @type {HTMLButtonElement} */
+    const more = make(
+      "button",
+      { type: "button", "aria-label": label, onclick: showAll },
+      `Show all ${list.length}`,
+    );
+    return [...shown, more];
+  }
+
+  /** @param {Hit} hit */
+  row(hit) {
+    const { kind, chapter, title, text, also, note, found } = hit;
+    const link = make("a", { href: this.address(hit) });
+    const small = [chapter, note].filter(Boolean).join(" · ");
+    // A fact has no title: it is the sentence.
+    link.append(make("span", { className: "search-title" }, ...pieces(title || text, found, true)));
+    if (also && kind !== "sign") link.append(make("span", { className: "search-note" }, ...pieces(also, found)));
+    if (title) link.append(make("span", {}, ...pieces(text, found)));
+    link.append(make("span", { className: "search-note" }, small));
+    return make("li", {}, link);
+  }
+
+  /** @param {Hit} hit */
+  address({ slug, anchor }) {
+    const page = slug === "" ? this.base || "./" : `${this.base}${slug}/`;
+    return `${page}#${encodeURIComponent(anchor)}`;
+  }
+}

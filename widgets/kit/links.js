@@ -1,0 +1,100 @@
+// Links that reopen a state. What they carry stands after `#name?` and never leaves the browser.
+
+import { make } from "./elements.js";
+
+/** @import { Field } from "./anywidget.d.ts" */
+
+const LONGEST = 20000;
+const MOST = 400;
+
+/**
+ * Read the state that the address of the page carries for `name`.
+ * @param {string} name
+ * @returns {Field | null}
+ */
+export function readLink(name) {
+  const { hash } = globalThis.location;
+  if (!hash.startsWith(`#${name}?`)) return null;
+  const fields = new URLSearchParams(hash.slice(name.length + 2, name.length + 2 + LONGEST));
+  return (key) => (fields.get(key) ?? "").split(",").filter((id) => id !== "").slice(0, MOST);
+}
+
+/**
+ * Write the link that reopens this state.
+ * @param {string} name
+ * @param {Record<string, readonly string[]>} lists
+ */
+export function writeLink(name, lists) {
+  const fields = Object.entries(lists).filter(([, ids]) => ids.length > 0).map(([key, ids]) =>
+    `${key}=${ids.join(",")}`
+  );
+  const { origin, pathname, search } = globalThis.location;
+  return `${origin}${pathname}${search}#${name}${fields.length > 0 ? `?${fields.join("&")}` : ""}`;
+}
+
+/**
+ * Take over the state of a link, now and whenever the address changes. `take` may return the element that the link is
+ * about; else the whole `el` comes into sight. What was changed after a link was followed outlives a reload, so the
+ * link is not followed again then.
+ * @param {string} name
+ * @param {Element} el
+ * @param {(field: Field) => Element | null | void} take
+ * @param {AbortSignal} signal
+ */
+export function followLink(name, el, take, signal) {
+  const follow = (/** @type {Event | undefined} */ change) => {
+    const linked = readLink(name);
+    if (!linked) return;
+    const { hash } = globalThis.location;
+    const again = !change && history.state?.followed === hash;
+    const about = (again ? null : take(linked)) ?? el;
+    if (!again) history.replaceState({ ...history.state, followed: hash }, "");
+    // Who opens a page wants to be there, not to watch the way; a change of the address may glide.
+    const behavior = change ? "auto" : "instant";
+    requestAnimationFrame(() => about.scrollIntoView({ behavior })); // at the first drawing it is not in the page yet
+  };
+  globalThis.addEventListener("hashchange", follow, { signal });
+  follow(undefined);
+}
+
+/**
+ * Copy text, and tell how it went.
+ * @param {string} text
+ */
+async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A button that copies a link, and tells how that went: `copied`, or the link itself where a browser refuses.
+ * @param {string} label
+ * @param {() => string} address
+ * @param {string} copied
+ * @param {(words: string) => void} tell
+ */
+export function copyButton(label, address, copied, tell) {
+  const copy = async () => {
+    const link = address();
+    tell(await copyText(link) ? copied : `The link: ${link}`);
+  };
+  return make("button", { type: "button", onclick: copy }, label);
+}
+
+/**
+ * The same button, and the line beside it that says so to everybody.
+ * @param {string} label
+ * @param {() => string} address
+ * @param {string} copied
+ */
+export function copyLink(label, address, copied) {
+  const said = make("span", { role: "status", className: "cs-said" });
+  const tell = (/** @type {string} */ words) => {
+    said.textContent = words;
+  };
+  return [copyButton(label, address, copied, tell), said];
+}

@@ -1,0 +1,42 @@
+// Lists and tables as all tools draw them.
+
+import { make } from "./elements.js";
+
+/** @import { Child } from "./anywidget.d.ts" */
+
+/**
+ * A list under its title, or nothing where it is empty.
+ * @param {"h4" | "h5"} heading
+ * @param {string} title
+ * @param {readonly Child[]} items
+ * @returns {Child[]}
+ */
+export function titledList(heading, title, items) {
+  if (items.length === 0) return [];
+  return [make(heading, {}, title), make("ul", {}, items.map((item) => make("li", {}, item)))];
+}
+
+/**
+ * A table whose first column names the rows. It has its roles by name: where a style sheet folds it into lines,
+ * browsers forget them, and `data-head` tells what a cell is.
+ * @param {Child} caption
+ * @param {readonly string[]} heads
+ * @param {readonly (readonly Child[])[]} rows
+ */
+export function roleTable(caption, heads, rows) {
+  const head = (/** @type {string} */ name) => make("th", { scope: "col", role: "columnheader" }, name);
+  const row = (/** @type {readonly Child[]} */ [name, ...cells]) =>
+    make(
+      "tr",
+      { role: "row" },
+      make("th", { scope: "row", role: "rowheader" }, name),
+      cells.map((cell, place) => make("td", { role: "cell", "data-head": heads[place + 1] }, cell)),
+    );
+  return make(
+    "table",
+    { role: "table" },
+    make("caption", {}, caption),
+    make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, heads.map(head))),
+    make("tbody", { role: "rowgroup" }, rows.map(row)),
+  );
+}

@@ -1,0 +1,22 @@
+// The lines that every tool says of itself.
+
+import { make } from "./elements.js";
+
+/** @import { Child } from "./anywidget.d.ts" */
+
+/**
+ * What a tool is for, and what it is not: the first words stand out.
+ * @param {string} first
+ * @param {Child[]} rest
+ */
+export function learning(first, ...rest) {
+  return make("p", { className: "cs-learning" }, make("strong", {}, first), ...rest);
+}
+
+/**
+ * What was entered and can't be used, if there is such.
+ * @param {string} notice
+ */
+export function notUsed(notice) {
+  return notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${notice}`);
+}

@@ -1,0 +1,91 @@
+"""What the symptom checklist answers, and what its view reads."""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired, TypedDict
+
+from widgets.kit.schema import AnyAnswer, LevelState, Rule, Urgency
+
+Use = Literal["emergency", "advice", "crisis", "poison"]
+
+
+class Entries(TypedDict):
+    """What a reader ticks, and the country whose numbers are shown."""
+
+    present: list[str]
+    country: str
+
+
+class Question(TypedDict):
+    """A tick that the advice hangs on, and the ids of its answers."""
+
+    about: str
+    answers: list[str]
+
+
+class Answer(AnyAnswer):
+    """How soon to be seen and why; nothing of that where nothing is ticked."""
+
+    present: list[str]
+    notice: str
+    urgency: NotRequired[Urgency]
+    because: NotRequired[list[Rule]]
+    also: NotRequired[list[Rule]]
+    do: NotRequired[list[str]]
+    do_not: NotRequired[list[str]]
+    ask: NotRequired[list[str]]
+    lines: NotRequired[list[Use]]
+    open: NotRequired[list[Question]]
+
+
+class Symptom(TypedDict):
+    """A line to tick; one with `after` stands there only if one of these is ticked."""
+
+    id: str
+    label: str
+    explain: str
+    after: list[str]
+
+
+class Group(TypedDict):
+    """A question and its lines; an exclusive one takes one answer."""
+
+    id: str
+    label: str
+    question: str
+    exclusive: bool
+    symptoms: list[Symptom]
+
+
+class Line(TypedDict):
+    """A number to call."""
+
+    use: Use
+    label: str
+    number: str
+    note: str
+
+
+class Country(TypedDict):
+    """A country and its numbers."""
+
+    id: str
+    label: str
+    lines: list[Line]
+
+
+class Danger(TypedDict):
+    """A sign for which nobody should wait."""
+
+    sign: str
+    text: str
+
+
+class State(LevelState, Entries):
+    """The traits of the symptom checklist."""
+
+    answer: Answer
+    countries: list[Country]
+    dangers: list[Danger]
+    elsewhere: str
+    groups: list[Group]

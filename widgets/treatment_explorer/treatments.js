@@ -1,0 +1,161 @@
+// What a reader has chosen and opened among the treatments, and everything that the parts of the view share.
+
+import { citations } from "../kit/citations.js";
+import { make } from "../kit/elements.js";
+import { writeLink } from "../kit/links.js";
+
+/** @import { Child, Field, Model } from "../kit/anywidget.d.ts" */
+/** @import { Statement } from "../kit/types.d.ts" */
+/** @import { Choice, Entry, Filter, Row, State } from "./types.d.ts" */
+
+export const LINK = "treatments";
+/** @type {Record<Filter, string>} */
+export const TITLES = {
+  disease: "Underlying disease",
+  size: "Size of deposits",
+  kind: "Kind of treatment",
+  sort: "Order by",
+};
+export const FILTERS = /** @type {Filter[]} */ (Object.keys(TITLES));
+export const ORDER = "certainty";
+const MOST_NAMED = 3;
+
+export class Explorer {
+  /**
+   * @param {Model<State>} model
+   * @param {string} prefix begins the ids of this view
+   */
+  constructor(model, prefix) {
+    this.model = model;
+    this.prefix = prefix;
+    this.entries = new Map(model.get("entries").map((entry) => [entry.id, entry]));
+    this.keeping = false;
+    /** @type {Choice} */
+    this.choice = {};
+    /** @type {Set<string>} */
+    this.opened = new Set();
+    this.notice = "";
+    /** Is called when something else is chosen or opened. */
+    this.changed = () => {};
+    this.adopt();
+  }
+
+  /** Take over what the model was made with. */
+  adopt() {
+    this.choice = { ...this.model.get("choice") };
+    this.opened = new Set(this.model.get("opened"));
+    this.notice = this.model.get("notice");
+  }
+
+  /** Note the choice in the model, from where the page keeps it. */
+  keep() {
+    this.keeping = true;
+    this.model.set({ choice: { ...this.choice }, opened: [...this.opened] });
+    this.keeping = false;
+  }
+
+  get terms() {
+    return this.model.get("terms");
+  }
+
+  get notes() {
+    return this.terms.notes;
+  }
+
+  /** The kind of people that is chosen, as `fits` of an entry names it. */
+  get key() {
+    return `${this.choice.disease ?? ""}/${this.choice.size ?? ""}`;
+  }
+
+  /** @param {string} id */
+  treatment(id) {
+    return this.model.get("treatments")[id];
+  }
+
+  /** @param {string} id */
+  row(id) {
+    return this.model.get("rows")[id];
+  }
+
+  /**
+   * @param {Filter} filter
+   * @param {string} value
+   */
+  label(filter, value) {
+    return this.model.get("options")[filter][value];
+  }
+
+  /** @param {readonly string[]} refs */
+  cites(refs) {
+    return citations(this.model, refs);
+  }
+
+  /**
+   * A statement with its sources.
+   * @param {Statement} statement
+   * @returns {Child[]}
+   */
+  told({ text, refs }) {
+    return [text, refs.length > 0 ? this.cites(refs) : make("em", { className: "basis" }, " (expert reading)")];
+  }
+
+  /** The ids that the choice leaves, in its order; the entries come in the order of their names. */
+  listed() {
+    const { kind, sort = ORDER } = this.choice;
+    const people = (/** @type {Entry} */ entry) => -entry.fits[this.key][0];
+    const order = (/** @type {Entry} */ entry) => {
+      if (sort === "name") return [0, 0];
+      return sort === "amount" ? [people(entry), entry.rank] : [entry.rank, people(entry)];
+    };
+    const kept = [...this.entries.values()].filter((entry) => this.key in entry.fits && (!kind || entry.kind === kind));
+    const ranked = kept.map((entry) => ({ id: entry.id, place: [entry.last, ...order(entry)] }));
+    // What is advised against stands last in every order, because an order is read as a judgement.
+    return ranked.sort((one, other) => one.place.map((value, at) => value - other.place[at]).find(Boolean) ?? 0)
+      .map(({ id }) => id);
+  }
+
+  /**
+   * Whether a study row counts people of the kind that is chosen.
+   * @param {Row} row
+   */
+  fits(row) {
+    const { disease, size } = this.choice;
+    return (!disease || row.disease === disease) && (!size || row.size === size);
+  }
+
+  /**
+   * Take the state of a link; what nothing carries is dropped and named.
+   * @param {Field} linked
+   */
+  take(linked) {
+    const strange = [];
+    this.choice = {};
+    for (const filter of FILTERS) {
+      const [value] = linked(filter);
+      if (value === undefined) continue;
+      if (Object.hasOwn(this.model.get("options")[filter], value)) this.choice[filter] = value;
+      else strange.push(`unknown ${filter} '${value.slice(0, 60)}'`);
+    }
+    const opened = linked("open");
+    const unknown = opened.filter((id) => !this.entries.has(id));
+    this.opened = new Set(opened.filter((id) => this.entries.has(id)));
+    strange.push(...unknown.map((id) => `unknown treatment '${id.slice(0, 60)}'`));
+    this.notice = strange.slice(0, MOST_NAMED).join("; ");
+  }
+
+  /** The link that reopens the choice and what is open. */
+  address() {
+    const chosen = Object.entries(this.choice).filter(([, value]) => value).map(([filter, value]) => [filter, [value]]);
+    return writeLink(LINK, { ...Object.fromEntries(chosen), open: [...this.opened] });
+  }
+}
+
+/** @param {string} text */
+export function sentence(text) {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** @param {string} text */
+export function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
