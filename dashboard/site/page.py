@@ -26,6 +26,7 @@ from dashboard.site.search_index import search_index
 
 WORDS_A_MINUTE = 200
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
+SCRIPT_WORDS = "script"
 # The chapter with the signs that can't wait, named at the top of every other one.
 URGENT = "when-to-see-a-doctor"
 # The address below which chapters with widgets that are no tools of ours stand.
@@ -165,6 +166,7 @@ class PageMaker:
             static=static,
             search=self.search and base + self.search,
             edition=self.edition,
+            words=self._words(),
             **values,
         )
 
@@ -207,6 +209,10 @@ class PageMaker:
             values["_css"] = root + self.assets.view(str(values.get("_css", "")), "text/css")
             models[name] = {**model, "state": values}
         return models
+
+    def _words(self) -> str:
+        """Return what the scripts of a page say."""
+        return script(self.language.of(SCRIPT_WORDS))
 
     def _tools(self, models: dict[str, Any], slug: str) -> dict[str, Any]:
         """Return what the template says of the tools of a page: their state, modules, styles, and how they answer."""

@@ -59,7 +59,7 @@ export function drawResult(explorer, answer) {
   return [
     make("h3", {}, "What fits"),
     learning("For learning, not for diagnosis."),
-    notUsed(answer.notice),
+    notUsed(explorer.model, answer.notice),
     drawSight(explorer, answer),
     make("p", { className: "cs-verdict" }, verdict(answer)),
     drawTwins(explorer, answer),

@@ -82,7 +82,7 @@ function drawResult(claims, fitting, more) {
   const hidden = fitting.length - limit;
   const show = () => more(limit);
   return [
-    notUsed(notice),
+    notUsed(model, notice),
     make("h3", {}, title(claims, fitting.length)),
     fitting.length === 0 ? make("p", {}, "No statement fits. Take a word or a choice away.") : null,
     make("ul", { className: "cs-list" }, fitting.slice(0, limit).map((claim) => drawClaim(claims, claim))),

@@ -66,7 +66,7 @@ function drawAnswer(labs, answer) {
   const doubt = labs.model.get("notes").doubt;
   return [
     learning(answer.for_learning),
-    notUsed(notice),
+    notUsed(labs.model, notice),
     urgent.map((note) => make("div", { className: "cs-urgent" }, labs.told(note, make("strong", {}, "Urgent. ")))),
     doubts.map(({ text }) =>
       make("p", { className: "cs-notice" }, make("strong", {}, "Check the unit. "), `${text} ${doubt}`)

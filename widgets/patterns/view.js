@@ -91,7 +91,7 @@ function drawTools(choice) {
 function drawTold(choice) {
   const { danger } = choice.chosenTest;
   return [
-    notUsed(choice.notice),
+    notUsed(choice.model, choice.notice),
     danger ? make("p", { className: "cs-danger" }, make("strong", {}, "Danger: "), choice.told(danger)) : null,
   ];
 }

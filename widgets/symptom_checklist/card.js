@@ -102,7 +102,7 @@ function drawCard(model, state) {
   const { notice } = model.get("answer");
   const about = cardState(model, state);
   const advice = adviceOf(model);
-  const said = state === "answered" ? notUsed(notice) : null;
+  const said = state === "answered" ? notUsed(model, notice) : null;
   if (about === "answered") return [said, advice && drawAdvice(model, advice)];
   const [title, text] = WORDS[about];
   return [

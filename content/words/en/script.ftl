@@ -1,0 +1,1 @@
+# What the scripts of a page say: previews, colours, searching lists, reading offline.
