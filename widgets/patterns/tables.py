@@ -54,6 +54,6 @@ def _fact(fact: Fact, source: Library) -> dict[str, Any]:
         "id": fact.id,
         "statement": fact.statement,
         "number": numbers(fact.number, source) if fact.number else None,
-        "sure": sure(fact.certainty),
+        "sure": sure(fact.certainty, source),
         "refs": list(fact.refs),
     }

@@ -7,7 +7,7 @@ from typing import Any
 from content import Library
 from content.model_treatments import StudyRow, Treatment
 from content.model_trials import Trial
-from widgets.evidence.facts import in_hundred
+from widgets.evidence.facts import share as in_words
 from widgets.kit.citations import label, sourced
 from widgets.treatment_explorer.counts import COMPARISON, counted_shares, course_drawn, drawn, rows_of
 
@@ -44,14 +44,13 @@ def untested(source: Library) -> list[dict[str, Any]]:
 def share(k: int, n: int, source: Library) -> dict[str, Any]:
     """Return a counted share with its interval: as numbers of a hundred for drawing, and in words."""
     low, high = source.intervals[f"{k}/{n}"]
-    spread = f"{in_hundred(100 * low)} to {in_hundred(100 * high)}"
     return {
         "k": k,
         "n": n,
         "at": round(100 * k / n, 1),
         "low": round(100 * low, 1),
         "high": round(100 * high, 1),
-        "words": f"{k} of {n}; {in_hundred(100 * k / n)} of 100, range {spread}",
+        "words": source.language.say("share-count", count=k, all=n, share=in_words(k, n, source)),
     }
 
 
