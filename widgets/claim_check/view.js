@@ -103,7 +103,7 @@ function drawTools(claims, say) {
   const tools = make(
     "div",
     { className: "cs-tools" },
-    copyButton("Copy a link to this choice", () => claims.address(), "The link is copied.", tell),
+    copyButton(claims.model, "Copy a link to this choice", () => claims.address(), "The link is copied.", tell),
     make("button", { type: "button", onclick: () => claims.choose(NOTHING) }, "Start again"),
     said,
   );

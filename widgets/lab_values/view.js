@@ -9,6 +9,7 @@ import { learning } from "../kit/notices.js";
 import { hold, redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { undoable } from "../kit/undo.js";
+import { say } from "../kit/words.js";
 import { defineView } from "../kit/define.js";
 import { drawReading, drawResult, drawTable, WORDS } from "./answer.js";
 import { drawForm } from "./form.js";
@@ -62,15 +63,22 @@ function address(labs) {
 
 /**
  * @param {Labs} labs
- * @param {(words: string) => void} say
+ * @param {(words: string) => void} speak
  * @param {AbortSignal} signal
  */
-function drawTools(labs, say, signal) {
+function drawTools(labs, speak, signal) {
+  const again = say(labs.model, "kit-start-again");
   const tools = make(
     "div",
     { className: "cs-tools" },
-    copyButton("Copy a link to this state", () => address(labs), "The link is copied. It holds your values.", say),
-    make("button", { type: "button", onclick: () => labs.replace({}, "Start again") }, "Start again"),
+    copyButton(
+      labs.model,
+      "Copy a link to this state",
+      () => address(labs),
+      "The link is copied. It holds your values.",
+      speak,
+    ),
+    make("button", { type: "button", onclick: () => labs.replace({}, again) }, again),
   );
   labs.change = undoable(labs.model, tools, signal);
   return tools;
@@ -98,12 +106,12 @@ function inShort({ state, answer }) {
 
 /**
  * Return what tells a screen reader of news; what stands here when the page opens is read in its place.
- * @param {(words: string) => void} say
+ * @param {(words: string) => void} speak
  */
-function teller(say) {
+function teller(speak) {
   let last = "";
   return (/** @type {string} */ words) => {
-    if (words !== "" && last !== "" && words !== last) say(words);
+    if (words !== "" && last !== "" && words !== last) speak(words);
     last = words || last;
   };
 }
@@ -129,14 +137,14 @@ function drawAround(labs, entering, said, table) {
 /** @param {View<State>} view */
 function draw({ model, el, id, signal }) {
   const labs = new Labs(model, id);
-  const say = speaker(el, signal);
-  const tell = teller(say);
+  const speak = speaker(el, signal);
+  const tell = teller(speak);
   const result = make("section", { className: "cs-result", "aria-label": "What the values say" });
   const [jump, sayJump] = jumpTo(result);
   const [form, fill] = drawForm(labs);
   const plane = new Plane(labs, signal);
   const table = make("div", { className: "cs-table" });
-  const tools = drawTools(labs, say, signal);
+  const tools = drawTools(labs, speak, signal);
   el.append(...drawAround(labs, [form, plane.figure(), jump], [result, tools], table));
   labs.draw = () => {
     fill();

@@ -80,7 +80,7 @@ function drawTools(choice) {
   return make(
     "div",
     { className: "cs-tools" },
-    copyLink("Copy a link to this picture", address, "The link is copied. It opens this picture."),
+    copyLink(choice.model, "Copy a link to this picture", address, "The link is copied. It opens this picture."),
   );
 }
 

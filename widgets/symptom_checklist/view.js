@@ -8,6 +8,7 @@ import { learning } from "../kit/notices.js";
 import { redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { undoable } from "../kit/undo.js";
+import { say } from "../kit/words.js";
 import { defineView } from "../kit/define.js";
 import { followCard } from "./card.js";
 import { drawDangers } from "./dangers.js";
@@ -29,6 +30,7 @@ function drawTools(model, sheet, signal) {
     make("button", { type: "button", onclick }, word);
   const tools = make("div", { className: "cs-tools" });
   const change = undoable(model, tools, signal);
+  const again = say(model, "kit-start-again");
   const print = () => {
     redraw(sheet, drawSummary(model));
     printSummary(sheet, signal);
@@ -37,21 +39,21 @@ function drawTools(model, sheet, signal) {
   tools.prepend(
     button("Print a one-page summary", print),
     button("Save it as text", () => saveSummary(model)),
-    button("Start again", () => change({ present: [] }, "Start again")),
-    ...copyLink("Copy a link to these answers", address, "The link is copied. It holds what you ticked."),
+    button(again, () => change({ present: [] }, again)),
+    ...copyLink(model, say(model, "kit-copy-link-answers"), address, "The link is copied. It holds what you ticked."),
   );
   return tools;
 }
 
 /** @param {View<State>} view */
 function draw({ model, el, id, signal }) {
-  const say = speaker(el, signal);
+  const speak = speaker(el, signal);
   const sheet = make("section", { className: "cs-summary", hidden: true });
   const form = new Form(model, id);
   const dangers = drawDangers(model, signal);
   onChange(model, ["present"], () => form.tick(), signal);
   form.tick();
-  const { card, jump } = followCard(model, say, signal);
+  const { card, jump } = followCard(model, speak, signal);
   el.append(
     dangers,
     learning(

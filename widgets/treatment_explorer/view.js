@@ -97,6 +97,7 @@ function drawTools(explorer) {
     every(false);
   };
   const [copy, said] = copyLink(
+    explorer.model,
     "Copy a link to this view",
     () => explorer.address(),
     "The link is copied. It holds your choice and what is open.",
