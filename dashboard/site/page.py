@@ -231,6 +231,8 @@ class PageMaker:
             "tools": {package: root + self.assets.tool(package) for package in asked},
             "notebooks": {chapter.notebook: address_of(chapter.slug) for chapter in self.source.chapters},
             "root": root_of(slug),
+            # The host says nothing else, so it need not know how messages are read.
+            "failed": self.language.say("page-tool-failed"),
         }
         return {
             "state": models and script({"version_major": 2, "version_minor": 0, "state": models}),

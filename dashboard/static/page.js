@@ -5,6 +5,7 @@ import { followEdition, offline } from "./offline.js";
 import { searchOpener } from "./opening.js";
 import { previews } from "./previews.js";
 import { contents, followLinks, printing } from "./reading.js";
+import { say } from "./speech.js";
 
 const CALM = 1500; // ms
 const COLOURS = ["auto", "light", "dark"];
@@ -16,7 +17,7 @@ function theme() {
   if (!button) return;
   const set = (/** @type {string} */ name) => {
     root.dataset.theme = name;
-    button.textContent = `Colours: ${name}`;
+    button.textContent = say("script-colours", { colours: name });
     try {
       localStorage.setItem("theme", name);
     } catch { /* private windows may refuse */ }
