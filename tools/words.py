@@ -22,7 +22,7 @@ SPEAKING = (
     *("content/**/*.py", "widgets/**/*.py", "widgets/**/*.js"),
     *("dashboard/**/*.py", "dashboard/**/*.js", "dashboard/**/*.j2", "tools/templates/**/*.j2"),
 )
-_SAID = re.compile(r"""\b(?:say|template)\(\s*f?(["'`])([a-z][a-z0-9_-]*(?:\.[a-z]+)?)(\$?\{)?""")
+_SAID = re.compile(r"""\b(?:say|template)\(\s*(?:[\w.]+,\s*)?f?(["'`])([a-z][a-z0-9_-]*(?:\.[a-z]+)?)(\$?\{)?""")
 _NAMED = re.compile(r"""["'`]([a-z]+(?:-[a-z0-9]+)+)["'`]""")
 
 

@@ -28,7 +28,7 @@ export function drawResult(map, picked) {
         ? "It tells what was reported, not where yours must be."
         : "More common causes stand first. How common each is was never counted: we sorted them into four steps.",
     ),
-    notUsed(notice),
+    notUsed(map.model, notice),
     map.byCause ? drawPlaces(map, picked) : drawCauses(map),
   ];
 }

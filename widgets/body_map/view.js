@@ -45,7 +45,7 @@ function drawTools(map) {
     "div",
     { className: "cs-tools" },
     make("button", { type: "button", onclick: () => map.set({ sites: [], cause: "" }) }, "Clear the map"),
-    copyLink("Copy a link to these answers", address, "The link is copied. It holds what you chose."),
+    copyLink(map.model, "Copy a link to these answers", address, "The link is copied. It holds what you chose."),
   );
 }
 

@@ -3,6 +3,7 @@
 import { make } from "../kit/elements.js";
 import { copyLink, writeLink } from "../kit/links.js";
 import { undoable } from "../kit/undo.js";
+import { say } from "../kit/words.js";
 import { answerButtons } from "./findings.js";
 
 /** @import { Child } from "../kit/anywidget.d.ts" */
@@ -134,11 +135,17 @@ export function drawTools(explorer, signal) {
     examples.map((preset, number) => make("option", { value: String(number) }, preset.label)),
   );
   const address = () => writeLink(LINK, { present: explorer.chosen("present"), absent: explorer.chosen("absent") });
-  const reset = () => change({ present: [], absent: [] }, "Start again");
+  const again = say(explorer.model, "kit-start-again");
+  const reset = () => change({ present: [], absent: [] }, again);
   tools.prepend(
     make("label", {}, "Example ", choose),
-    make("button", { type: "button", onclick: reset }, "Start again"),
-    ...copyLink("Copy a link to these answers", address, "The link is copied. It holds your answers."),
+    make("button", { type: "button", onclick: reset }, again),
+    ...copyLink(
+      explorer.model,
+      say(explorer.model, "kit-copy-link-answers"),
+      address,
+      "The link is copied. It holds your answers.",
+    ),
   );
   return tools;
 }

@@ -4,6 +4,7 @@ import { citations } from "../kit/citations.js";
 import { make } from "../kit/elements.js";
 import { titledList } from "../kit/lists.js";
 import { learning, notUsed } from "../kit/notices.js";
+import { say } from "../kit/words.js";
 import { findingList } from "./findings.js";
 import { CHECKLIST, drawSight } from "./sight.js";
 
@@ -58,8 +59,8 @@ export function drawResult(explorer, answer) {
   ];
   return [
     make("h3", {}, "What fits"),
-    learning("For learning, not for diagnosis."),
-    notUsed(answer.notice),
+    learning(say(explorer.model, "kit-not-for-diagnosis")),
+    notUsed(explorer.model, answer.notice),
     drawSight(explorer, answer),
     make("p", { className: "cs-verdict" }, verdict(answer)),
     drawTwins(explorer, answer),
@@ -161,7 +162,9 @@ function reason(explorer, push) {
   return [
     make("strong", {}, SAID[push.answer] + explorer.label(push.finding)),
     ` speaks ${strength(push.weight)} ${direction} it.${counted}`,
-    push.refs.length > 0 ? citations(explorer.model, push.refs) : [" ", make("em", {}, "Expert reading.")],
+    push.refs.length > 0
+      ? citations(explorer.model, push.refs)
+      : [" ", make("em", {}, say(explorer.model, "kit-expert-reading"))],
   ];
 }
 

@@ -4,6 +4,7 @@ import { citations } from "../kit/citations.js";
 import { make } from "../kit/elements.js";
 import { titledList } from "../kit/lists.js";
 import { drawLevel, drawRule } from "../kit/urgency.js";
+import { say } from "../kit/words.js";
 
 /** @import { Child } from "../kit/anywidget.d.ts" */
 /** @import { Explorer } from "./findings.js" */
@@ -38,12 +39,12 @@ function drawHowSoon({ model }, advice) {
     model,
     advice.urgency,
     "h4",
-    titledList("h5", "What to do", advice.do),
-    titledList("h5", "What not to do", advice.do_not),
+    titledList("h5", say(model, "kit-what-to-do"), advice.do),
+    titledList("h5", say(model, "kit-what-not-to-do"), advice.do_not),
     make(
       "details",
       { "data-key": "why-so-soon" },
-      make("summary", { "data-key": "why-so-soon-summary" }, "Why"),
+      make("summary", { "data-key": "why-so-soon-summary" }, say(model, "kit-why")),
       make("ul", {}, advice.because.map((rule) => drawRule(model, rule))),
     ),
     make(
@@ -67,6 +68,8 @@ function drawDanger(explorer, danger) {
     make("strong", {}, danger.name),
     ` stays in sight because of: ${because}. `,
     danger.why,
-    danger.refs.length > 0 ? citations(explorer.model, danger.refs) : [" ", make("em", {}, "Expert reading.")],
+    danger.refs.length > 0
+      ? citations(explorer.model, danger.refs)
+      : [" ", make("em", {}, say(explorer.model, "kit-expert-reading"))],
   );
 }

@@ -82,7 +82,7 @@ function drawResult(claims, fitting, more) {
   const hidden = fitting.length - limit;
   const show = () => more(limit);
   return [
-    notUsed(notice),
+    notUsed(model, notice),
     make("h3", {}, title(claims, fitting.length)),
     fitting.length === 0 ? make("p", {}, "No statement fits. Take a word or a choice away.") : null,
     make("ul", { className: "cs-list" }, fitting.slice(0, limit).map((claim) => drawClaim(claims, claim))),
@@ -103,7 +103,7 @@ function drawTools(claims, say) {
   const tools = make(
     "div",
     { className: "cs-tools" },
-    copyButton("Copy a link to this choice", () => claims.address(), "The link is copied.", tell),
+    copyButton(claims.model, "Copy a link to this choice", () => claims.address(), "The link is copied.", tell),
     make("button", { type: "button", onclick: () => claims.choose(NOTHING) }, "Start again"),
     said,
   );

@@ -17,7 +17,7 @@ export function drawPanel(state) {
   const notice = state.notice || state.model.get("notice");
   const gene = state.gene();
   return [
-    notUsed(notice),
+    notUsed(state.model, notice),
     state.node !== "" ? drawNode(state) : gene ? drawGene(state, gene) : drawStart(),
   ];
 }

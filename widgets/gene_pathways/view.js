@@ -89,7 +89,12 @@ function drawTools(state) {
     "div",
     { className: "cs-tools" },
     make("button", { type: "button", onclick: () => state.choose({ gene: "" }) }, "Clear the choice"),
-    copyLink("Copy a link to these answers", () => state.address(), "The link is copied. It holds what you chose."),
+    copyLink(
+      state.model,
+      "Copy a link to these answers",
+      () => state.address(),
+      "The link is copied. It holds what you chose.",
+    ),
   );
 }
 

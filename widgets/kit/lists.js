@@ -1,8 +1,20 @@
 // Lists and tables as all tools draw them.
 
 import { make } from "./elements.js";
+import { say } from "./words.js";
 
-/** @import { Child } from "./anywidget.d.ts" */
+/** @import { Child, Model } from "./anywidget.d.ts" */
+/** @import { Words } from "./types.d.ts" */
+
+/**
+ * Items in one line, one after the other.
+ * @template {{ messages: Words }} Traits
+ * @param {Model<Traits>} model
+ * @param {readonly string[]} items
+ */
+export function inLine(model, items) {
+  return items.length === 0 ? "" : items.reduce((before, next) => say(model, "kit-in-line", { before, next }));
+}
 
 /**
  * A list under its title, or nothing where it is empty.

@@ -80,7 +80,7 @@ function drawTools(choice) {
   return make(
     "div",
     { className: "cs-tools" },
-    copyLink("Copy a link to this picture", address, "The link is copied. It opens this picture."),
+    copyLink(choice.model, "Copy a link to this picture", address, "The link is copied. It opens this picture."),
   );
 }
 
@@ -91,7 +91,7 @@ function drawTools(choice) {
 function drawTold(choice) {
   const { danger } = choice.chosenTest;
   return [
-    notUsed(choice.notice),
+    notUsed(choice.model, choice.notice),
     danger ? make("p", { className: "cs-danger" }, make("strong", {}, "Danger: "), choice.told(danger)) : null,
   ];
 }

@@ -65,7 +65,7 @@ function drawList(explorer) {
   const ids = explorer.listed();
   return [
     make("h3", {}, counted(explorer)),
-    notUsed(explorer.notice),
+    notUsed(explorer.model, explorer.notice),
     ids.length === 0
       ? drawNothing(explorer)
       : make("div", { className: "cs-cards" }, ids.map((id) => drawCard(explorer, id))),
@@ -97,6 +97,7 @@ function drawTools(explorer) {
     every(false);
   };
   const [copy, said] = copyLink(
+    explorer.model,
     "Copy a link to this view",
     () => explorer.address(),
     "The link is copied. It holds your choice and what is open.",

@@ -36,6 +36,7 @@ page-broken = This chapter could not be made. The others are complete.
 page-needs-server = Some tools of this chapter need a server that runs them. Their text is here.
 page-tools-missing = The tools of this chapter are missing in this copy. The text says the same.
 page-needs-script = This tool needs JavaScript. The text around it says the same.
+page-tool-failed = This tool could not be drawn. The text around it says the same.
 page-not-newest = Not the newest: { $fault }
 
 # The end of every chapter.
