@@ -7,13 +7,14 @@ import { say } from "./words.js";
 /** @import { Words } from "./types.d.ts" */
 
 /**
- * Items in one line, one after the other.
+ * Items in one line, one after the other. Where they hold commas, "kit-in-line-apart" sets them further apart.
  * @template {{ messages: Words }} Traits
  * @param {Model<Traits>} model
  * @param {readonly string[]} items
+ * @param {"kit-in-line" | "kit-in-line-apart"} message
  */
-export function inLine(model, items) {
-  return items.length === 0 ? "" : items.reduce((before, next) => say(model, "kit-in-line", { before, next }));
+export function inLine(model, items, message = "kit-in-line") {
+  return items.length === 0 ? "" : items.reduce((before, next) => say(model, message, { before, next }));
 }
 
 /**

@@ -210,7 +210,15 @@ function drawRanges(labs) {
       make(
         "li",
         {},
-        `${labs.say("kit-title-in-line", { title: range.ages.map((age) => ages[age]).join("; ") })} `,
+        `${
+          labs.say("kit-title-in-line", {
+            title: inLine(
+              labs.model,
+              range.ages.map((age) => ages[age]),
+              "kit-in-line-apart",
+            ),
+          })
+        } `,
         `${between(labs, range)} ${unit}`,
         labs.cites(range.refs),
       )

@@ -18,6 +18,8 @@ kit-level-prefix = { $level }:
 kit-level-line = { $level }: { $text }
 # Puts one thing after another in a list of two or more that stands in a sentence.
 kit-in-line = { $before }, { $next }
+# The same for things that may hold commas themselves.
+kit-in-line-apart = { $before }; { $next }
 # A title that stands out at the beginning of a line, before the sentence that belongs to it.
 kit-title-in-line = { $title }.
 # Where the time limit of a rule comes from.
