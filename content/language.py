@@ -154,7 +154,8 @@ def translated(data: Any, language: Language, place: str) -> Any:
     """Return what a content file holds, with the sentences that a language says in its own words.
 
     The folder of the language mirrors `content/` and holds nothing but these: mappings as they are, the entries of a
-    list by their id. Raises ContentError where a translation has no place in the original.
+    list by their id, and a list of texts as a whole. Raises ContentError where a translation has no place in the
+    original.
     """
     file = language.folder / place
     if language.source is None or not file.is_file():
@@ -172,6 +173,10 @@ def _laid_over(data: Any, said: Any, where: str) -> Any:
             for key, value in data.items()
         }
     if isinstance(data, list) and isinstance(said, list):
+        if all(isinstance(each, str) for each in (*data, *said)):
+            if len(said) != len(data):
+                raise ContentError(f"{where}: has {len(said)} texts, the original has {len(data)}")
+            return said
         by_id = {entry["id"]: entry for entry in said if isinstance(entry, dict) and "id" in entry}
         known = [str(entry.get("id", "")) for entry in data if isinstance(entry, dict)]
         strange = [name for name in by_id if name not in known]

@@ -85,6 +85,7 @@ def test_a_sentence_of_the_content_is_said_in_the_language_that_has_it(words: Pa
         ("- id: term-one\n  definitin: x\n", "did you mean 'definition'"),
         ("- id: term-one\n  also: x\n", "a text takes the place of a text"),
         ("- definition: x\n", "an entry without an id"),
+        ("- id: term-one\n  refs: [x, y, z]\n", "has 3 texts"),
     ],
 )
 def test_a_translation_without_its_original_is_named(written: str, said: str, words: Path, root: Path) -> None:

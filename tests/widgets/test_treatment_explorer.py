@@ -16,7 +16,6 @@ from widgets.treatment_explorer.reasoning import leaves
 from widgets.treatment_explorer.tables import CERTAINTY, entries, options
 
 SOURCE = library()
-TERMS = SOURCE.treatment_terms
 ROWS = {row.id: row for row in SOURCE.outcomes}
 LISTED = entries(SOURCE)
 BY_ID = {each["id"]: each for each in LISTED}

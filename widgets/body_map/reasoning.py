@@ -27,15 +27,15 @@ MESSAGES = ("notice-unknown-place", "notice-unknown-cause", "notice-unknown-mode
 
 def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     """Return what can be drawn of the entries, with the causes at the places and the places of the cause."""
-    messages = tables["messages"]
-    sites, faults = known_ids(messages, entries.get("sites", []), tables["order"], "notice-unknown-place", MAX_SITES)
+    phrases = tables["phrases"]
+    sites, faults = known_ids(phrases, entries.get("sites", []), tables["order"], "notice-unknown-place", MAX_SITES)
     cause, mode = entries.get("cause", ""), entries.get("mode", MODES[0])
     known = [each["id"] for each in tables["causes"]]
     if cause not in ("", *known):
-        faults.append(unknown(messages, "notice-unknown-cause", cause, known))
+        faults.append(unknown(phrases, "notice-unknown-cause", cause, known))
         cause = ""
     if mode not in MODES:
-        faults.append(unknown(messages, "notice-unknown-mode", mode, MODES))
+        faults.append(unknown(phrases, "notice-unknown-mode", mode, MODES))
         mode = MODES[0]
     return {
         "sites": sites,
@@ -43,7 +43,7 @@ def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
         "mode": mode,
         "causes_at": causes_at(tables, sites),
         "sites_of": sites_of(tables, cause) if cause else [],
-        "notice": notice(messages, faults),
+        "notice": notice(phrases, faults),
     }
 
 

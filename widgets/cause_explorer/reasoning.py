@@ -31,7 +31,7 @@ _kept: dict[str, Any] = {"tables": None, "engine": None}
 def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     """Return what the view draws of these findings, and `notice` for what can't be used."""
     present, absent, faults = usable(tables, entries)
-    told = {"present": present, "absent": absent, "notice": notice(tables["messages"], faults)}
+    told = {"present": present, "absent": absent, "notice": notice(tables["phrases"], faults)}
     return {**explained(tables, present, absent), **told}
 
 
@@ -53,15 +53,15 @@ def usable(tables: Tables, entries: dict[str, Any]) -> tuple[list[str], list[str
 
     A question that takes one answer keeps the last one, and what is told both ways counts as there.
     """
-    messages = tables["messages"]
-    present, faults = known_ids(messages, entries.get("present"), tables["findings"], UNKNOWN, MAX_FINDINGS)
-    absent, more = known_ids(messages, entries.get("absent", []), tables["findings"], UNKNOWN, MAX_FINDINGS)
+    phrases = tables["phrases"]
+    present, faults = known_ids(phrases, entries.get("present"), tables["findings"], UNKNOWN, MAX_FINDINGS)
+    absent, more = known_ids(phrases, entries.get("absent", []), tables["findings"], UNKNOWN, MAX_FINDINGS)
     last = {tables["findings"][finding]["group"]: finding for finding in present}
     kept = []
     for finding in present:
         about = tables["findings"][finding]
         if tables["groups"][about["group"]]["exclusive"] and last[about["group"]] != finding:
-            faults.append(messages[ONE_ANSWER].format(finding=about["label"]))
+            faults.append(phrases[ONE_ANSWER].format(finding=about["label"]))
         else:
             kept.append(finding)
     return kept, [finding for finding in absent if finding not in kept], faults + more

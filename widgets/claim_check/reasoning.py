@@ -26,20 +26,20 @@ def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     """Return what can be used of a choice, with the ids of the statements that it leaves."""
     choice, faults = settled(tables, entries)
     found = [claim["id"] for claim in matching(tables, choice)]
-    return {**choice, "claims": found, "notice": notice(tables["messages"], faults)}
+    return {**choice, "claims": found, "notice": notice(tables["phrases"], faults)}
 
 
 def settled(tables: Tables, entries: dict[str, Any]) -> tuple[Choice, list[str]]:
     """Return the choice without what nothing carries, and a line on each thing that was dropped."""
     choice = {name: entries.get(name, nothing) for name, nothing in NOTHING.items()}
-    messages, faults = tables["messages"], []
+    phrases, faults = tables["phrases"], []
     for name, known in ids(tables).items():
         if choice[name] != NOTHING[name] and choice[name] not in known:
-            faults.append(unknown(messages, UNKNOWN[name], choice[name], known))
+            faults.append(unknown(phrases, UNKNOWN[name], choice[name], known))
             choice[name] = NOTHING[name]
     if choice["importance"] not in (0, 1, 2, 3):
-        strange = shown(messages, str(choice["importance"])[:20])
-        faults.append(messages[UNKNOWN_WEIGHT].format(value=strange))
+        strange = shown(phrases, str(choice["importance"])[:20])
+        faults.append(phrases[UNKNOWN_WEIGHT].format(value=strange))
         choice["importance"] = 0
     choice["words"] = choice["words"][:LONGEST_WORDS] if isinstance(choice["words"], str) else ""
     return choice, faults

@@ -10,7 +10,7 @@ from content.model_claims import Claim, ClaimCheck
 from widgets.claim_check import reasoning
 from widgets.evidence.claims import VERDICTS, WEIGHTS, how_checked
 from widgets.kit.citations import labels
-from widgets.kit.messages import messages
+from widgets.kit.phrases import phrases
 
 
 def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tables are made by `compile`
@@ -24,7 +24,7 @@ def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tab
         "verdicts": {verdict: say(f"verdict-{verdict}") for verdict in VERDICTS},
         "weights": {str(weight): say(f"weight-{weight}") for weight in WEIGHTS},
         "counts": counts(check),
-        "messages": messages(source, reasoning.MESSAGES),
+        "phrases": phrases(source, reasoning.MESSAGES),
         "worst": len(check.misleading),
         "sources": labels((ref for claim in check.claims for ref in claim.refs), source),
     }

@@ -10,7 +10,7 @@ from content import library
 from content.language import say
 from widgets.claim_check.reasoning import NOTHING
 from widgets.kit.contract import compiled
-from widgets.kit.messages import without_messages
+from widgets.kit.phrases import without_phrases
 from widgets.kit.tool import Tool
 
 
@@ -30,7 +30,7 @@ class ClaimBrowser(Tool):
     worst = traitlets.Int().tag(sync=True)
 
     def __init__(self, **choice: Any) -> None:
-        super().__init__(**without_messages(compiled(__package__, library())), **choice)
+        super().__init__(**without_phrases(compiled(__package__, library())), **choice)
 
     def text(self) -> str:
         """Return what is chosen, how many statements fit, and how many there are of each verdict."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from content import Library, UnknownId
 from content.model import Cause, Gene, Share
 from content.model_urgency import UrgencyRule
@@ -90,7 +92,9 @@ def _conditions(rule: UrgencyRule, source: Library) -> list[str]:
         if not shared:
             result += last_ones
             continue
-        names = say("join-and").join(labels[item] for item in shared)
+        names = reduce(
+            lambda before, after: say("rule-both", before=before, next=after), [labels[item] for item in shared]
+        )
         if len(last_ones) > 1:
             result.append(say("rule-with-one-of", shared=names, others=say("join-semicolon").join(last_ones)))
         else:

@@ -33,13 +33,13 @@ def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     gene, form = entries.get("gene", ""), entries.get("form", 0)
     known = [each["id"] for each in tables["genes"]]
     wanted = gene.strip().upper() if isinstance(gene, str) else str(gene)
-    messages, notice = tables["messages"], ""
+    phrases, notice = tables["phrases"], ""
     if wanted and wanted not in known:
-        wanted, form, notice = "", 0, unknown(messages, "notice-unknown-gene", gene, known)
+        wanted, form, notice = "", 0, unknown(phrases, "notice-unknown-gene", gene, known)
     diseases = gene_of(tables, wanted)["diseases"] if wanted else []
     forms = len(diseases) or 1
     if type(form) is not int or not 0 <= form < forms:
-        notice = messages["notice-unknown-gene-form"].format(value=shown(messages, str(form)), forms=forms)
+        notice = phrases["notice-unknown-gene-form"].format(value=shown(phrases, str(form)), forms=forms)
         form = 0
     return {"gene": wanted, "form": form, "disease": diseases[form] if diseases else None, "notice": notice}
 
@@ -110,12 +110,12 @@ def endings(effects: Effects, nodes: list[dict[str, Any]]) -> list[Step]:
     return [step for step in effects["steps"] if step["node"] in deposits]
 
 
-def main_chain(gene_id: str, starts: list[Start], pathway: dict[str, Any], messages: dict[str, str]) -> str:
+def main_chain(gene_id: str, starts: list[Start], pathway: dict[str, Any], phrases: dict[str, str]) -> str:
     """Return the chain that a disease is known for in one line: more bone or more salt; empty where none is known."""
     ends = endings(follow(starts, pathway["arrows"]), pathway["nodes"])
     more = [step for step in ends if step["sign"] == MORE] or ends
     known_for = [step for step in more if step["node"] == BONE] or more
-    return sentence(gene_id, known_for[0], pathway["nodes"], messages) if known_for else ""
+    return sentence(gene_id, known_for[0], pathway["nodes"], phrases) if known_for else ""
 
 
 def in_words(step: Step, nodes: list[dict[str, Any]]) -> str:
@@ -124,10 +124,10 @@ def in_words(step: Step, nodes: list[dict[str, Any]]) -> str:
     return str(node["more"] if step["sign"] == MORE else node["less"])
 
 
-def sentence(gene_id: str, step: Step, nodes: list[dict[str, Any]], messages: dict[str, str]) -> str:
+def sentence(gene_id: str, step: Step, nodes: list[dict[str, Any]], phrases: dict[str, str]) -> str:
     """Return a whole chain in one line, from the gene to the step."""
-    fault = messages["genes-fault"].format(gene=gene_id)
-    return messages["genes-leads-to"].join([fault] + [in_words(each, nodes) for each in chain(step)])
+    fault = phrases["genes-fault"].format(gene=gene_id)
+    return phrases["genes-leads-to"].join([fault] + [in_words(each, nodes) for each in chain(step)])
 
 
 def _step(node: str, sign: int, by: dict[str, Any], before: Step | None = None) -> Step:
@@ -143,7 +143,7 @@ def _explained_disease(gene_id: str, disease: dict[str, Any], tables: Tables) ->
         "omim": disease["omim"],
         "inheritance": disease["inheritance"],
         "cause": disease["cause"] and disease["cause"]["id"],
-        "chain": main_chain(gene_id, starts, pathway, tables["messages"]),
+        "chain": main_chain(gene_id, starts, pathway, tables["phrases"]),
         "both_ways": both_ways(effects),
         "steps": [
             {

@@ -12,7 +12,7 @@ import traitlets
 from content import library
 from content.language import say
 from widgets.kit.contract import compiled
-from widgets.kit.messages import without_messages
+from widgets.kit.phrases import without_phrases
 from widgets.kit.tool import Tool
 
 
@@ -28,7 +28,7 @@ class GenePathways(Tool):
     identifiers = traitlets.Dict().tag(sync=True)
 
     def __init__(self, gene: str = "", form: int = 0, **traits: Any) -> None:
-        super().__init__(**without_messages(compiled(__package__, library())), gene=gene, form=form, **traits)
+        super().__init__(**without_phrases(compiled(__package__, library())), gene=gene, form=form, **traits)
 
     def text(self) -> str:
         """Return the chosen gene with its main chain, or how much there is to choose from."""

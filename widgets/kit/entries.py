@@ -7,8 +7,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
-    # What to say, by the id of the message; a tool's tables hold it as `messages`.
-    Messages = dict[str, str]
+    # What to say, by the id of the message; a tool's tables hold it as `phrases`.
+    Phrases = dict[str, str]
 
 # How many faults a notice names, and how much of a strange value it shows.
 MAX_NAMED = 3
@@ -20,14 +20,14 @@ MESSAGES = ("notice-quoted", "notice-quoted-cut", "notice-near", "notice-no-ids"
 
 
 def known_ids(
-    messages: Messages, value: Any, known: Iterable[str], unknown_id: str, limit: int
+    phrases: Phrases, value: Any, known: Iterable[str], unknown_id: str, limit: int
 ) -> tuple[list[str], list[str]]:
     """Return the ids of a list that are known, once each in its order, and what to say about the others.
 
     `unknown_id` is the message about such a one. No more than `limit` are looked at.
     """
     if not isinstance(value, list):
-        return [], [messages["notice-no-ids"].format(value=shown(messages, value))]
+        return [], [phrases["notice-no-ids"].format(value=shown(phrases, value))]
     kept: list[str] = []
     faults: list[str] = []
     for item in value[:limit]:
@@ -35,30 +35,30 @@ def known_ids(
             if item not in kept:
                 kept.append(item)
         elif len(faults) < MAX_NAMED:
-            faults.append(unknown(messages, unknown_id, item, known))
+            faults.append(unknown(phrases, unknown_id, item, known))
     return kept, faults
 
 
-def unknown(messages: Messages, message: str, value: Any, known: Iterable[str]) -> str:
+def unknown(phrases: Phrases, message: str, value: Any, known: Iterable[str]) -> str:
     """Return the line about a value that nothing carries, with the nearest known one."""
-    return messages[message].format(value=shown(messages, value)) + suggestion(messages, value, known)
+    return phrases[message].format(value=shown(phrases, value)) + suggestion(phrases, value, known)
 
 
-def notice(messages: Messages, faults: list[str]) -> str:
+def notice(phrases: Phrases, faults: list[str]) -> str:
     """Return what is wrong in one line."""
-    return messages["join-semicolon"].join(faults)
+    return phrases["join-semicolon"].join(faults)
 
 
-def shown(messages: Messages, value: Any) -> str:
+def shown(phrases: Phrases, value: Any) -> str:
     """Return a strange value in quotation marks, short, and in characters that can do no harm."""
     text = value if isinstance(value, str) else str(type(value).__name__)
     plain = "".join(char if " " <= char <= "~" else "?" for char in text[: LONGEST_SHOWN + 1])
     if len(plain) <= LONGEST_SHOWN:
-        return messages["notice-quoted"].format(value=plain)
-    return messages["notice-quoted-cut"].format(value=plain[:LONGEST_SHOWN])
+        return phrases["notice-quoted"].format(value=plain)
+    return phrases["notice-quoted-cut"].format(value=plain[:LONGEST_SHOWN])
 
 
-def suggestion(messages: Messages, value: Any, known: Iterable[str]) -> str:
+def suggestion(phrases: Phrases, value: Any, known: Iterable[str]) -> str:
     """Return `; did you mean “x”?` for the id that looks most like the value, or nothing."""
     if not isinstance(value, str) or not 0 < len(value) <= 2 * LONGEST_SHOWN:
         return ""
@@ -66,7 +66,7 @@ def suggestion(messages: Messages, value: Any, known: Iterable[str]) -> str:
     best, name = max(((_likeness(wanted, _pairs(one)), one) for one in known), default=(0.0, ""))
     if best < NEAR:
         return ""
-    return messages["notice-near"].format(name=messages["notice-quoted"].format(value=name))
+    return phrases["notice-near"].format(name=phrases["notice-quoted"].format(value=name))
 
 
 def unique(items: Iterable[Any]) -> list[Any]:

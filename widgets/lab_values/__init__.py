@@ -24,7 +24,7 @@ def answer(document: Mapping[str, Any]) -> dict[str, Any]:
     for key in document:
         if key not in known:
             raise UnknownId("analyte", str(key), known)
-    words = {**_WORDS, "messages": tables["messages"]}
+    words = {**_WORDS, "phrases": tables["phrases"]}
     age = age_of(tables, document.get(AGE_GROUP, ADULT), words)
     given = {item["id"]: read(item, _plain(document[item["id"]]), words) for item in _entered(tables, document)}
     return reasoning.assess(tables, given, age)

@@ -58,18 +58,18 @@ def answer(tables: Tables, entries: Any) -> dict[str, Any]:
     values = entries.get("values") if isinstance(entries, dict) else entries
     given, age, faults, strange = usable(tables, {} if values is None else values)
     named = strange + [faults[name] for name in known_names(tables) if name in faults]
-    told = notice(tables["messages"], named[:MAX_NAMED])
+    told = notice(tables["phrases"], named[:MAX_NAMED])
     return assess(tables, given, age) | {"faults": faults, "notice": told}
 
 
 def usable(tables: Tables, values: Any) -> tuple[Given, str, dict[str, str], list[str]]:
     """Return the values that can be used, the age group, what is wrong with others, and what nothing is known of."""
-    messages = tables["messages"]
+    phrases = tables["phrases"]
     if not isinstance(values, dict):
-        return {}, read.ADULT, {}, [messages[NO_VALUES].format(value=read.quoted(messages, values))]
+        return {}, read.ADULT, {}, [phrases[NO_VALUES].format(value=read.quoted(phrases, values))]
     given: Given = {}
     faults: dict[str, str] = {}
-    age, words = read.ADULT, read.plain_words(messages)
+    age, words = read.ADULT, read.plain_words(phrases)
     try:
         age = read.age_of(tables, values.get(read.AGE_GROUP, age), words)
     except ValueError as error:
@@ -85,11 +85,10 @@ def usable(tables: Tables, values: Any) -> tuple[Given, str, dict[str, str], lis
 
 
 def _strange(tables: Tables, values: dict[str, Any]) -> list[str]:
-    known, messages = known_names(tables), tables["messages"]
+    known, phrases = known_names(tables), tables["phrases"]
     strange = sorted([name for name in values if name not in known], key=str)[:MAX_NAMED]
     return [
-        messages[UNKNOWN].format(value=read.quoted(messages, name) + suggestion(messages, name, known))
-        for name in strange
+        phrases[UNKNOWN].format(value=read.quoted(phrases, name) + suggestion(phrases, name, known)) for name in strange
     ]
 
 
@@ -115,7 +114,7 @@ def assess(tables: Tables, given: Given, age: str) -> dict[str, Any]:
         flags[CORRECTED] = _flagged(corrected, given["calcium"], age)
     decides = next((name for name in ("ionised_calcium", CORRECTED, "calcium") if name in flags), None)
     statuses = _statuses(flags, decides)
-    doubts = [doubt for doubt in [_doubt(value, age, tables["messages"]) for value in here] if doubt]
+    doubts = [doubt for doubt in [_doubt(value, age, tables["phrases"]) for value in here] if doubt]
     return {
         "for_learning": tables["notes"]["learning"]["text"],
         "age_group": age,
@@ -259,14 +258,14 @@ def _urgent(tables: Tables, given: Given, corrected: float | None) -> list[dict[
     return [{"id": name} | _note(tables, name) for name in told]
 
 
-def _doubt(value: Value, age: str, messages: dict[str, str]) -> dict[str, str] | None:
+def _doubt(value: Value, age: str, phrases: dict[str, str]) -> dict[str, str] | None:
     """Return the words about a value that would be ordinary in another unit, or None."""
     limits = read.range_of(value, age)
     unit = read.likelier_unit(value, limits)
     if unit is None:
         return None
-    analyte, number = value["analyte"], read.number_in_words(messages, value["number"])
-    text = messages[DOUBT[read.flag(value["si"], limits)]].format(
+    analyte, number = value["analyte"], read.number_in_words(phrases, value["number"])
+    text = phrases[DOUBT[read.flag(value["si"], limits)]].format(
         label=analyte["label"], entered=f"{number} {value['unit']}", other=f"{number} {unit}", unit=unit
     )
     return {"id": analyte["id"], "text": text, "unit": unit}

@@ -81,32 +81,32 @@ def conventional_unit(analyte: Analyte) -> str:
     return (unit_names(analyte) * 2)[1]
 
 
-def plain_words(messages: dict[str, str]) -> Words:
+def plain_words(phrases: dict[str, str]) -> Words:
     """Return how a line to a reader of the page speaks, quotes and suggests; a command line has its own way."""
     return {
-        "messages": messages,
-        "quote": lambda value: quoted(messages, value),
-        "near": lambda value, known: entries.suggestion(messages, value, known),
+        "phrases": phrases,
+        "quote": lambda value: quoted(phrases, value),
+        "near": lambda value, known: entries.suggestion(phrases, value, known),
     }
 
 
-def number_in_words(messages: dict[str, str], number: float, *digits: int) -> str:
+def number_in_words(phrases: dict[str, str], number: float, *digits: int) -> str:
     """Return a finite number as readers of the language write it."""
-    return written(number, *digits).replace(".", messages["notice-decimal"])
+    return written(number, *digits).replace(".", phrases["notice-decimal"])
 
 
-def quoted(messages: dict[str, str], value: Any) -> str:
+def quoted(phrases: dict[str, str], value: Any) -> str:
     """Return a strange value for a line to a reader: short, and never more than the kind of nested data."""
     if value is None or isinstance(value, bool):
         return str(value)
     if isinstance(value, str):
-        return entries.shown(messages, value)
+        return entries.shown(phrases, value)
     if not isinstance(value, (int, float)):
         return type(value).__name__
     number = _float(value)
     if not math.isfinite(number):
-        return messages["notice-without-end"]
-    return number_in_words(messages, number, DIGITS_QUOTED)
+        return phrases["notice-without-end"]
+    return number_in_words(phrases, number, DIGITS_QUOTED)
 
 
 def age_of(tables: Tables, age: Any, words: Words) -> str:
@@ -193,7 +193,7 @@ def _unit(analyte: Analyte, unit: Any, words: Words) -> str:
         for name in names:
             if name.lower() == plain:
                 return name
-    near = words["near"](unit, names) or words["messages"]["notice-which-unit"].format(unit=words["quote"](names[0]))
+    near = words["near"](unit, names) or words["phrases"]["notice-which-unit"].format(unit=words["quote"](names[0]))
     told = {"value": words["quote"](unit), "name": analyte["id"] + near}
     raise _fault(words, "notice-unknown-unit", known=_listed(words, names), **told)
 
@@ -248,7 +248,7 @@ def _possible(analyte: Analyte, number: float, unit: str) -> bool:
 
 
 def _say(words: Words, message: str, **values: Any) -> str:
-    said: str = words["messages"][message].format(**values)
+    said: str = words["phrases"][message].format(**values)
     return said
 
 
@@ -257,9 +257,9 @@ def _fault(words: Words, message: str, **values: Any) -> ValueError:
 
 
 def _written(words: Words, number: float) -> str:
-    return number_in_words(words["messages"], number)
+    return number_in_words(words["phrases"], number)
 
 
 def _listed(words: Words, names: list[str]) -> str:
-    joined: str = words["messages"]["join-comma"].join(names)
+    joined: str = words["phrases"]["join-comma"].join(names)
     return joined

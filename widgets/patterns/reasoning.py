@@ -19,15 +19,15 @@ START = {"test": "xray", "form": "ssc", "beside": ""}
 
 def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     """Return what can be drawn of the entries, with the description; what can't be shown goes back to the start."""
-    known, messages = choices(tables), tables["messages"]
+    known, phrases = choices(tables), tables["phrases"]
     kept, faults = {}, []
     for name in ("test", "form", "beside"):
         kept[name] = entries.get(name, START[name])
         if kept[name] not in known[name]:
-            faults.append(unknown(messages, UNKNOWN[name], kept[name], known[name]))
+            faults.append(unknown(phrases, UNKNOWN[name], kept[name], known[name]))
             kept[name] = START[name]
     found = shown(tables, kept["test"], kept["form"])
-    return {**kept, "described": found, "notice": notice(messages, faults)}
+    return {**kept, "described": found, "notice": notice(phrases, faults)}
 
 
 def choices(tables: Tables) -> dict[str, list[str]]:

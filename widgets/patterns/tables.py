@@ -9,7 +9,7 @@ from content.model import Fact
 from content.model_patterns import Cell, ShownTest
 from widgets.evidence.facts import numbers, sure
 from widgets.kit.citations import labels, refs_below, sourced
-from widgets.kit.messages import messages
+from widgets.kit.phrases import phrases
 from widgets.patterns import reasoning
 
 PARTS = ("shows", "can", "cannot")
@@ -28,7 +28,7 @@ def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tab
     return {
         **told,
         "forms": [{"id": form.id, "label": form.label, "subtype": form.subtype} for form in patterns.forms],
-        "messages": messages(source, reasoning.UNKNOWN.values()),
+        "phrases": phrases(source, reasoning.UNKNOWN.values()),
         "drawings": source.patterns_svg(),
         "sources": labels(refs_below(list(told.values())), source),
     }

@@ -12,7 +12,7 @@ import traitlets
 from content import library
 from content.language import say
 from widgets.kit.contract import compiled
-from widgets.kit.messages import without_messages
+from widgets.kit.phrases import without_phrases
 from widgets.kit.tool import Tool
 from widgets.patterns.reasoning import START
 
@@ -34,7 +34,7 @@ class Patterns(Tool):
         self, test: str = START["test"], form: str = START["form"], beside: str = START["beside"], **traits: Any
     ) -> None:
         super().__init__(
-            **without_messages(compiled(__package__, library())), test=test, form=form, beside=beside, **traits
+            **without_phrases(compiled(__package__, library())), test=test, form=form, beside=beside, **traits
         )
 
     def text(self) -> str:

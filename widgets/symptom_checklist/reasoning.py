@@ -26,10 +26,10 @@ REASON = ("title", "level", "statement", "refs", "time_limit_from")
 
 def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     """Return the advice for what was ticked, and `notice` for what can't be used; without a level if nothing can."""
-    messages = tables["messages"]
-    present, faults = known_ids(messages, entries.get("present"), tables["order"], UNKNOWN, MAX_SYMPTOMS)
+    phrases = tables["phrases"]
+    present, faults = known_ids(phrases, entries.get("present"), tables["order"], UNKNOWN, MAX_SYMPTOMS)
     told = advise(tables, present) if present else {}
-    return {**told, "present": present, "notice": notice(messages, faults)}
+    return {**told, "present": present, "notice": notice(phrases, faults)}
 
 
 def advise(tables: Tables, present: list[str]) -> dict[str, Any]:

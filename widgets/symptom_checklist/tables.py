@@ -9,7 +9,7 @@ import msgspec
 
 from content import Library
 from content.model_urgency import CALL, CALL_NOW, UrgencyRules
-from widgets.kit.messages import messages
+from widgets.kit.phrases import phrases
 from widgets.symptom_checklist import reasoning
 
 # What the reasoning reads of a rule; the rest is for the checks of the content.
@@ -28,7 +28,7 @@ def compile(source: Library, within: Collection[str] | None = None) -> dict[str,
         "levels": {name: {"do": level.do, "ask": level.ask} for name, level in source.urgency.levels.items()},
         "rules": rules,
         "calls": _calls(source, {step for rule in rules for step in rule["do"]}),
-        "messages": messages(source, reasoning.MESSAGES),
+        "phrases": phrases(source, reasoning.MESSAGES),
         "go_on": msgspec.to_builtins(source.urgency.go_on),
         # In the order of the page; a plain mapping keeps none where this is read in the page.
         "order": list(source.symptom_labels),

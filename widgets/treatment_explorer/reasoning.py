@@ -34,26 +34,26 @@ def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     """Return what can be used of a choice and of the opened cards, with the treatments that the choice leaves."""
     choice, faults = usable(tables, entries.get("choice", {}))
     treatments = [entry["id"] for entry in tables["entries"]]
-    messages = tables["messages"]
-    opened, more = known_ids(messages, entries.get("opened", []), treatments, UNKNOWN_TREATMENT, MAX_OPENED)
-    left, told = leaves(tables["entries"], choice), notice(messages, (faults + more)[:MAX_NAMED])
+    phrases = tables["phrases"]
+    opened, more = known_ids(phrases, entries.get("opened", []), treatments, UNKNOWN_TREATMENT, MAX_OPENED)
+    left, told = leaves(tables["entries"], choice), notice(phrases, (faults + more)[:MAX_NAMED])
     return {"choice": choice, "opened": opened, "leaves": left, "notice": told}
 
 
 def usable(tables: Tables, choice: Any) -> tuple[Choice, list[str]]:
     """Return a choice without what nothing carries, and a line on each thing that was dropped."""
-    messages = tables["messages"]
+    phrases = tables["phrases"]
     if not isinstance(choice, dict):
-        return {}, [messages[NO_CHOICE].format(value=shown(messages, choice))]
+        return {}, [phrases[NO_CHOICE].format(value=shown(phrases, choice))]
     kept: Choice = {}
     faults = []
     for key, value in list(choice.items())[:MAX_OPENED]:
         if key not in CHOICES:
-            faults.append(unknown(messages, UNKNOWN_KEY, key, CHOICES))
+            faults.append(unknown(phrases, UNKNOWN_KEY, key, CHOICES))
         elif not isinstance(value, str):
-            faults.append(messages[NO_ID].format(key=key, value=shown(messages, value)))
+            faults.append(phrases[NO_ID].format(key=key, value=shown(phrases, value)))
         elif value and value not in tables["options"][key]:
-            faults.append(unknown(messages, UNKNOWN[key], value, tables["options"][key]))
+            faults.append(unknown(phrases, UNKNOWN[key], value, tables["options"][key]))
         elif value:
             kept[key] = value
     return kept, faults

@@ -11,7 +11,7 @@ from content import Library
 from content.model import CertaintyLevel
 from content.model_treatments import standing
 from widgets.kit.citations import labels, refs_below
-from widgets.kit.messages import messages
+from widgets.kit.phrases import phrases
 from widgets.treatment_explorer import view_model
 from widgets.treatment_explorer.counts import course_of, fits, gaps, rows_of
 from widgets.treatment_explorer.reasoning import MESSAGES, SORTS
@@ -33,7 +33,7 @@ def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tab
         "course": course_of(source),
         "gaps": gaps(source),
         "options": {key: dict(values) for key, values in options(source).items()},
-        "messages": messages(source, MESSAGES),
+        "phrases": phrases(source, MESSAGES),
         "terms": _terms(source),
         "sources": labels(refs_below(list(told.values())), source),
     }

@@ -13,7 +13,7 @@ import traitlets
 from content import library
 from content.language import say
 from widgets.kit.contract import compiled
-from widgets.kit.messages import without_messages
+from widgets.kit.phrases import without_phrases
 from widgets.kit.tool import Tool
 
 
@@ -33,7 +33,7 @@ class TreatmentExplorer(Tool):
     terms = traitlets.Dict().tag(sync=True)
 
     def __init__(self, *, opened: Iterable[str] = (), **choice: str) -> None:
-        super().__init__(**without_messages(compiled(__package__, library())), choice=choice, opened=list(opened))
+        super().__init__(**without_phrases(compiled(__package__, library())), choice=choice, opened=list(opened))
 
     def text(self) -> str:
         """Return how many treatments and study rows there are, and what is chosen."""

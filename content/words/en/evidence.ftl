@@ -61,7 +61,9 @@ rule-limit-source = Time limit from the source.
 rule-limit-inference = Time limit inferred by us.
 rule-disagree = Sources disagree. { $how }
 rule-applies = It applies to:
-# $shared are findings that must be there, joined by join-and.
+# Findings that must be there together: two, or those before and one more.
+rule-both = { $before } and { $next }
+# $shared are findings that must be there.
 rule-with-one = { $shared } and { $other }
 rule-with-one-of = { $shared } and one of these: { $others }
 

@@ -52,4 +52,3 @@ share-number = { $number }
 # What stands between the entries of a list, with its spaces.
 join-comma = { ", " }
 join-semicolon = { "; " }
-join-and = { " and " }

@@ -9,14 +9,14 @@ from content import Library
 from widgets.kit.entries import MESSAGES
 
 # Where the tables of a tool hold what its reasoning says.
-KEY = "messages"
+KEY = "phrases"
 
 
-def messages(source: Library, own: Iterable[str] = ()) -> dict[str, str]:
+def phrases(source: Library, own: Iterable[str] = ()) -> dict[str, str]:
     """Return by id what the reading of entries says, and what a tool says itself. Raises UnknownId."""
     return {name: source.language.template(name) for name in (*MESSAGES, *own)}
 
 
-def without_messages(tables: dict[str, Any]) -> dict[str, Any]:
+def without_phrases(tables: dict[str, Any]) -> dict[str, Any]:
     """Return the tables as traits for a view, which has words of its own."""
     return {name: value for name, value in tables.items() if name != KEY}
