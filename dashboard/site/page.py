@@ -151,7 +151,8 @@ class PageMaker:
 
     def data_page(self) -> str:
         """Return the page that offers the content for others."""
-        return self.render("data.html.j2", "data", files=FILES, about=self.source.about)
+        files = {name: self.language.say(message) for name, message in FILES.items()}
+        return self.render("data.html.j2", "data", files=files, about=self.source.about)
 
     def render(self, template: str, slug: str, **values: Any) -> str:
         """Render one of our templates with what every page needs."""
@@ -230,6 +231,8 @@ class PageMaker:
             "tools": {package: root + self.assets.tool(package) for package in asked},
             "notebooks": {chapter.notebook: address_of(chapter.slug) for chapter in self.source.chapters},
             "root": root_of(slug),
+            # The host says nothing else, so it need not know how messages are read.
+            "failed": self.language.say("page-tool-failed"),
         }
         return {
             "state": models and script({"version_major": 2, "version_minor": 0, "state": models}),

@@ -5,7 +5,7 @@ import { Model } from "../../dashboard/static/model.js";
 import { Clock } from "./clock.js";
 import { openPage } from "./page.js";
 
-/** @typedef {{ state: object, wait: number, press: string[] }} Case */
+/** @typedef {{ state: Record<string, unknown>, wait: number, press: string[] }} Case */
 
 const HEARD = ["aria-label", "aria-valuetext", "aria-description", "alt", "title", "placeholder", "data-head"];
 

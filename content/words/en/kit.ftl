@@ -1,6 +1,11 @@
 # What several tools say.
 # $notice names what was entered and can't be used, and why.
 kit-not-used = Not used: { $notice }
+# A label, or words without a full stop, as a sentence of its own.
+kit-sentence = { $text }.
+# After a statement that has no source of its own: it is what people who know the field read out of many.
+kit-expert-reading-aside = (expert reading)
+kit-link-copied-choice = The link is copied. It holds what you chose.
 # Stands in a notebook where no tool can be drawn. Plain words in one line, without values.
 kit-no-view = This tool can't be drawn, because the front-end libraries are missing. Run `make setup` where npm can be reached, then run this cell again.
 
