@@ -48,6 +48,7 @@ def states(entries: Mapping[str, Any], *press: str) -> tuple[Case, ...]:
 
 
 FINGERS = ["site.fingertips", "form.chalky_discharge", "sign.raynaud", "sign.telangiectasia", "tempo.years"]
+TWINS = [*FINGERS[:1], "sign.raynaud", "antibody.centromere", "condition.dialysis", "phosphate.high", "pth.high"]
 VALUES = {
     "calcium": {"value": 2.9, "unit": "mmol/L", "low": 2.1, "high": 2.6},
     "albumin": {"value": 30, "unit": "g/L"},
@@ -56,12 +57,14 @@ VALUES = {
 CASES: dict[str, tuple[Case, ...]] = {
     "symptom_checklist": (
         Case({}, press=(".cs-columns .cs-tools button",)),
-        *states({"present": ["sign.fever_sepsis", "Nonsense"], "country": "GB"}, ".cs-side .cs-tools button"),
+        *states({"present": ["sign.fever_sepsis", "Nonsense"], "country": "england"}, ".cs-side .cs-tools button"),
         Case(
             {"present": ["sign.fever_sepsis"], "country": "elsewhere"},
             press=(".cs-side .cs-tools button:nth-of-type(3)",),
         ),
         Case({"present": ["sign.fever_sepsis"]}, press=(".cs-side .cs-tools button:nth-of-type(4)",)),
+        Case({"present": ["age.child"]}),
+        Case({"present": ["form.painful"]}),
     ),
     "lab_values": (
         Case({"values": {}}),
@@ -75,6 +78,7 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case({}),
         *states({"present": [*FINGERS, "Nonsense"], "absent": ["condition.dialysis"]}, ".cs-tools button"),
         Case({"present": ["condition.dialysis"]}),
+        Case({"present": TWINS}),
         Case({"present": ["condition.dialysis", "form.purple_net", "form.painful", "site.thigh"]}),
     ),
 }

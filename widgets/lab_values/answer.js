@@ -8,7 +8,7 @@ import { amount, between, pretty } from "./units.js";
 
 /** @import { Child } from "../kit/anywidget.d.ts" */
 /** @import { Labs } from "./labs.js" */
-/** @import { Answer, Flag, Product } from "./types.d.ts" */
+/** @import { Amount, Answer, Flag, Product } from "./types.d.ts" */
 
 const HEADS = ["value", "entered", "si", "us", "range", "reading"];
 
@@ -161,12 +161,20 @@ function tableRow(labs, answer, id) {
   const told = entered ?? answer.corrected;
   return [
     entered ? entered.label : labs.say("lab-values-corrected"),
-    entered ? amount(entered.entered) : labs.say("lab-values-worked-out"),
-    amount(told.si),
-    amount(told.conventional),
+    entered ? measured(entered.entered) : labs.say("lab-values-worked-out"),
+    measured(told.si),
+    measured(told.conventional),
     drawRange(labs, range),
     make("strong", { "data-flag": flag }, labs.say(`lab-values-reading-${flag}`)),
   ];
+}
+
+/**
+ * A number and its unit in this order, also where words are written from right to left.
+ * @param {Amount} value
+ */
+function measured(value) {
+  return make("bdi", {}, amount(value));
 }
 
 /**
