@@ -151,7 +151,8 @@ class PageMaker:
 
     def data_page(self) -> str:
         """Return the page that offers the content for others."""
-        return self.render("data.html.j2", "data", files=FILES, about=self.source.about)
+        files = {name: self.language.say(message) for name, message in FILES.items()}
+        return self.render("data.html.j2", "data", files=files, about=self.source.about)
 
     def render(self, template: str, slug: str, **values: Any) -> str:
         """Render one of our templates with what every page needs."""

@@ -7,6 +7,7 @@ import { previews } from "./previews.js";
 import { contents, followLinks, printing } from "./reading.js";
 import { say } from "./speech.js";
 
+const CALM = 1500; // ms
 const COLOURS = ["auto", "light", "dark"];
 
 /** Light, dark or as the device says; the choice is kept on the device only. */
@@ -29,8 +30,11 @@ function theme() {
 
 addEventListener("load", () => {
   const root = document.body.dataset.base ?? "";
-  offline(root);
-  followEdition(root);
+  // Whoever touches a tool at once must not share the line and the processor with what can wait.
+  setTimeout(() => {
+    offline(root);
+    followEdition(root);
+  }, CALM);
 });
 previews();
 contents();

@@ -1,50 +1,56 @@
-// Draws a tool in several states, one after the other: `deno run draw_states.js TOOL.json`, with the module of the view,
-// the state of its model, and what changes from each to the next. Prints as JSON what a reader sees or hears in each.
+// Draws a tool in several states: `deno run draw_states.js TOOL.json`, with the module of the view and, for each case,
+// the state of its model, how long to wait, what to press, and the link that is followed before. Prints as JSON what a reader sees and hears in each.
 
 import { Model } from "../../dashboard/static/model.js";
 import { Clock } from "./clock.js";
 import { openPage } from "./page.js";
 
-const ATTRIBUTES = ["aria-label", "title", "alt", "placeholder", "label", "data-head"];
-const UNSEEN = "style, script";
+/** @typedef {{ state: Record<string, unknown>, wait: number, press: string[], link: string }} Case */
 
-const { module, state, changes } = JSON.parse(await Deno.readTextFile(Deno.args[0]));
+const HEARD = ["aria-label", "aria-valuetext", "aria-description", "alt", "title", "placeholder", "label", "data-head"];
+
+const { module, cases } = JSON.parse(await Deno.readTextFile(Deno.args[0]));
 openPage();
+Object.assign(globalThis, { print: () => {} });
 const clock = new Clock();
+const widget = (await import(`data:text/javascript;charset=utf-8,${encodeURIComponent(module)}`)).default;
 
 /**
- * Every text of an element and of its attributes.
- * @param {Element} el
+ * Return every piece of text of an element, and of what stands on it for those who don't see it.
+ * @param {Node} node
  * @returns {string[]}
  */
-function textsOf(el) {
-  if (el.matches(UNSEEN)) return [];
-  // The lines of a label in a drawing are one text.
-  if (el.tagName.toLowerCase() === "text") return [[...el.childNodes].map(({ textContent }) => textContent).join(" ")];
-  const named = ATTRIBUTES.map((name) => el.getAttribute(name) ?? "");
-  const inside = [...el.childNodes].flatMap((node) =>
-    node instanceof Element ? textsOf(node) : [node.textContent ?? ""]
-  );
-  return [...named, ...inside].filter((text) => text.trim() !== "");
+function wordsOf(node) {
+  if (!(node instanceof Element)) return [node.textContent ?? ""];
+  if (node.localName === "style") return [];
+  // A text of a drawing is broken into lines by hand.
+  if (node.localName === "text") return [[...node.childNodes].map((line) => line.textContent).join(" ")];
+  const heard = HEARD.map((name) => node.getAttribute(name) ?? "");
+  return [...heard, ...[...node.childNodes].flatMap(wordsOf)];
 }
 
-const widget = (await import(`data:text/javascript;charset=utf-8,${encodeURIComponent(module)}`)).default;
-const model = new Model(state, { get_model: () => Promise.reject(new Error("none")) }, () => {});
-const el = document.createElement("div");
-document.body.append(el);
-widget.render({ model, el });
-const seen = [];
-for (const { link, press, ...entries } of [{}, ...changes]) {
-  model.set(entries);
-  if (link) {
-    location.hash = link;
-    dispatchEvent(new Event("hashchange"));
+/** @param {Case} each */
+async function drawn({ state, wait, press, link }) {
+  const model = new Model(state, { get_model: () => Promise.reject(new Error("none")) }, () => {});
+  const el = document.createElement("div");
+  document.body.append(el);
+  const end = widget.render({ model, el });
+  location.hash = link;
+  dispatchEvent(new Event("hashchange"));
+  for (const selector of press) {
+    const button = el.querySelector(selector);
+    if (!(button instanceof HTMLElement)) throw new Error(`nothing to press: ${selector}`);
+    button.click();
+    await new Promise((resolve) => clock.real.setTimeout(resolve, 0));
   }
-  if (press) {
-    for (const button of el.querySelectorAll(press)) button.dispatchEvent(new Event("click", { bubbles: true }));
-  }
+  clock.pass(wait);
   await new Promise((resolve) => clock.real.setTimeout(resolve, 0));
-  clock.pass(1000);
-  seen.push([...new Set(textsOf(el))]);
+  const words = wordsOf(el);
+  end();
+  el.remove();
+  return words.map((text) => text.trim()).filter((text) => text !== "");
 }
-console.log(JSON.stringify(seen));
+
+const said = [];
+for (const each of cases) said.push(await drawn(each));
+console.log(JSON.stringify(said));

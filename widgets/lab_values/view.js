@@ -9,9 +9,8 @@ import { learning } from "../kit/notices.js";
 import { hold, redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { undoable } from "../kit/undo.js";
-import { say } from "../kit/words.js";
 import { defineView } from "../kit/define.js";
-import { drawReading, drawResult, drawTable, WORDS } from "./answer.js";
+import { drawReading, drawResult, drawTable, inPlaceOfAnswer } from "./answer.js";
 import { drawForm } from "./form.js";
 import { AGE, Labs } from "./labs.js";
 import { Plane } from "./plane.js";
@@ -20,7 +19,6 @@ import { Plane } from "./plane.js";
 /** @import { State } from "./types.d.ts" */
 
 const LINK = "labs";
-const URGENT = "Urgent: a value can't wait";
 
 /**
  * Return what a link carries.
@@ -67,15 +65,15 @@ function address(labs) {
  * @param {AbortSignal} signal
  */
 function drawTools(labs, speak, signal) {
-  const again = say(labs.model, "kit-start-again");
+  const again = labs.say("kit-start-again");
   const tools = make(
     "div",
     { className: "cs-tools" },
     copyButton(
       labs.model,
-      "Copy a link to this state",
+      labs.say("lab-values-copy-link"),
       () => address(labs),
-      "The link is copied. It holds your values.",
+      labs.say("lab-values-copied"),
       speak,
     ),
     make("button", { type: "button", onclick: () => labs.replace({}, again) }, again),
@@ -88,20 +86,29 @@ function drawTools(labs, speak, signal) {
  * What to tell a screen reader: the end of the work, and nothing on the way.
  * @param {Labs} labs
  */
-function spoken({ state, answer }) {
+function spoken(labs) {
+  const { state, answer } = labs;
+  const titled = (/** @type {string} */ title, /** @type {string} */ text) =>
+    `${labs.say("kit-title-in-line", { title })} ${text}`;
   if (state === "held" || state === "waiting" || state === "answered") {
-    return answer ? `${answer.urgent.length > 0 ? "Urgent. " : ""}${answer.pattern.label}. ${answer.notice}` : "";
+    if (answer === null) return "";
+    const urgent = answer.urgent.length > 0 ? `${labs.say("lab-values-urgent")} ` : "";
+    return urgent + titled(answer.pattern.label, answer.notice);
   }
-  return WORDS[state].join(". ");
+  const { title, text } = inPlaceOfAnswer(labs, state);
+  return titled(title, text);
 }
 
 /**
  * What the bar says that leads to the answer.
  * @param {Labs} labs
  */
-function inShort({ state, answer }) {
-  if (answer && state === "answered") return answer.urgent.length > 0 ? URGENT : answer.pattern.label;
-  return state === "empty" || state === "answered" ? "" : WORDS[state][0];
+function inShort(labs) {
+  const { state, answer } = labs;
+  if (answer && state === "answered") {
+    return answer.urgent.length > 0 ? labs.say("lab-values-urgent-below") : answer.pattern.label;
+  }
+  return state === "empty" || state === "answered" ? "" : inPlaceOfAnswer(labs, state).title;
 }
 
 /**
@@ -125,8 +132,8 @@ function teller(speak) {
 function drawAround(labs, entering, said, table) {
   return [
     learning(
-      "For learning, not for diagnosis. ",
-      "Enter what your report says, in the unit it says. What you enter is not stored.",
+      `${labs.say("kit-not-for-diagnosis")} `,
+      labs.say("lab-values-how"),
     ),
     make("div", { className: "cs-columns" }, make("div", {}, entering), make("div", {}, said)),
     table,
@@ -139,7 +146,7 @@ function draw({ model, el, id, signal }) {
   const labs = new Labs(model, id);
   const speak = speaker(el, signal);
   const tell = teller(speak);
-  const result = make("section", { className: "cs-result", "aria-label": "What the values say" });
+  const result = make("section", { className: "cs-result", "aria-label": labs.say("lab-values-answer") });
   const [jump, sayJump] = jumpTo(result);
   const [form, fill] = drawForm(labs);
   const plane = new Plane(labs, signal);
@@ -163,7 +170,7 @@ function draw({ model, el, id, signal }) {
     labs.followed = state;
     labs.draw();
   }, signal);
-  followLink(LINK, el, (field) => labs.replace(linked(labs, field), "Opening the link"), signal);
+  followLink(LINK, el, (field) => labs.replace(linked(labs, field), labs.say("lab-values-opening")), signal);
   atEnd(signal, () => labs.stopTyping());
 }
 

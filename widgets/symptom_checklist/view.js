@@ -37,10 +37,10 @@ function drawTools(model, sheet, signal) {
   };
   const address = () => writeLink(LINK, { present: model.get("present") });
   tools.prepend(
-    button("Print a one-page summary", print),
-    button("Save it as text", () => saveSummary(model)),
+    button(say(model, "symptom-checklist-print"), print),
+    button(say(model, "symptom-checklist-save"), () => saveSummary(model)),
     button(again, () => change({ present: [] }, again)),
-    ...copyLink(model, say(model, "kit-copy-link-answers"), address, "The link is copied. It holds what you ticked."),
+    ...copyLink(model, say(model, "kit-copy-link-answers"), address, say(model, "symptom-checklist-copied")),
   );
   return tools;
 }
@@ -57,8 +57,8 @@ function draw({ model, el, id, signal }) {
   el.append(
     dangers,
     learning(
-      "Open the questions that fit, and tick all that is true now. ",
-      "What you tick is not stored. It is gone when you close the page.",
+      `${say(model, "symptom-checklist-how")} `,
+      say(model, "symptom-checklist-not-stored"),
     ),
     make(
       "div",

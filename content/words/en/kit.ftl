@@ -19,6 +19,12 @@ kit-earlier-entries = Your earlier entries are back.
 
 # Words before the heading of a level of urgency: $level is "Emergency", say, and the heading says what to do.
 kit-level-prefix = { $level }:
+# A level of urgency and what it says, in one line: "Emergency: Call now".
+kit-level-line = { $level }: { $text }
+# Puts one thing after another in a list of two or more that stands in a sentence.
+kit-in-line = { $before }, { $next }
+# The same for things that may hold commas themselves.
+kit-in-line-apart = { $before }; { $next }
 # A title that stands out at the beginning of a line, before the sentence that belongs to it.
 kit-title-in-line = { $title }.
 # Where the time limit of a rule comes from.
