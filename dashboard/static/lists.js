@@ -10,7 +10,7 @@ const LISTS = ["facts", "glossary", "references"];
 export function searches() {
   for (const name of LISTS) {
     // A chapter that is not translated stands in an element of its own.
-    const list = document.querySelector(`:is(main, main > [lang]) > .${name}`);
+    const list = document.querySelector(`main > .${name}, main > [lang] > .${name}`);
     if (list) list.before(searchOf(list, name));
   }
 }

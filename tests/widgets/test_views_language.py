@@ -25,16 +25,20 @@ SOON, LATE = 1000, 9000
 NO_WORDS = re.compile(r"\S+/\S+( m²)?")
 INSIDE = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
+# Content that may be one plain word, and then looks like an id.
+LABELS = {"label", "design"}
+PART = re.compile(r"<[^>]+>|:")
 ID = re.compile(r"[a-z0-9]+([._][a-z0-9]+)*")
 
 
 class Case(NamedTuple):
-    """What a reader enters and presses; `answer` takes the place of the tool's own."""
+    """What a reader enters, which link is followed, and what is pressed; `answer` takes the place of the tool's own."""
 
     entries: Mapping[str, Any]
     answer: Mapping[str, Any] | None = None
     wait: int = SOON
     press: tuple[str, ...] = ()
+    link: str = ""
 
 
 def states(entries: Mapping[str, Any], *press: str) -> tuple[Case, ...]:
@@ -81,6 +85,42 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case({"present": TWINS}),
         Case({"present": ["condition.dialysis", "form.purple_net", "form.painful", "site.thigh"]}),
     ),
+    "treatment_explorer": (
+        Case({}, press=(".cs-tools button:nth-of-type(3)",)),
+        Case({"opened": ["warfarin", "wound_care", "watchful_waiting", "sodium_thiosulfate_iv"]}),
+        Case({"choice": {"disease": "calciphylaxis", "sort": "name"}}),
+        Case({}, link="#treatments?disease=calciphylaxis&size=large&kind=device"),
+        Case({}, link="#treatments?disease=strange&open=strange"),
+    ),
+    "claim_check": (
+        Case({}),
+        Case({}, press=(".cs-result > button", ".cs-tools button")),
+        Case({"words": "calcium", "section": "causes"}),
+        Case({"words": "no such word"}),
+        Case({}, link="#claims?verdict=overstated&section=strange"),
+    ),
+    "gene_pathways": (
+        Case({"gene": "ABCC6"}, press=(".cs-side .cs-tools button:nth-of-type(2)",)),
+        Case({"gene": "GNAS", "form": 2}),
+        Case({}, link="#genes?gene=ENPP1&node=phosphate"),
+        Case({}, link="#genes?gene=ENPP1&node=gs_skin"),
+        Case({}, link="#genes?gene=strange&node=strange"),
+    ),
+    "patterns": (
+        Case({"test": "mri", "beside": "calciphylaxis"}, press=(".cs-tools button",)),
+        Case({}, link="#patterns?test=strange"),
+        Case({}, press=(".cs-twin tr:last-child button",)),
+        Case({"test": "dermoscopy", "form": "tumoral"}),
+    ),
+    "body_map": (
+        Case({}),
+        Case({"sites": ["site.elbow"]}, press=(".cs-side .cs-tools button:nth-of-type(2)",)),
+        Case({"sites": ["site.elbow", "site.fingertips"]}),
+        Case({"mode": "cause"}),
+        Case({"mode": "cause", "cause": "ssc_limited"}),
+        Case({}, link="#body?sites=site.strange"),
+        Case({}, link="#body?cause=strange"),
+    ),
 }
 
 
@@ -116,14 +156,17 @@ def told(tool: Tool, case: Case) -> dict[str, Any]:
     if case.answer is not None:
         entries = {"entries": tool.entered()} if case.answer else {}
         state["answer"] = {**state["answer"], **case.answer, **entries} if case.answer else {}
-    return {"state": state, "wait": case.wait, "press": case.press}
+    return {"state": state, "wait": case.wait, "press": case.press, "link": case.link}
 
 
 def texts(value: Any) -> Iterator[str]:
     """Yield every text that a state holds, apart from ids."""
     if isinstance(value, str) and not ID.fullmatch(value):
         yield value
+        # A sheet of drawings holds texts, and the first words of a label may stand alone.
+        yield from (part for part in PART.split(value) if LETTERS.search(part))
     elif isinstance(value, dict):
+        yield from (str(value[name]) for name in LABELS & value.keys())
         for each in value.values():
             yield from texts(each)
     elif isinstance(value, list):
