@@ -65,7 +65,10 @@ def test_a_new_tool_passes_what_every_tool_keeps(copy: Path) -> None:
 def test_both_pass_the_quick_checks(copy: Path) -> None:
     for check in (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("content", "check"), ("tools.prose",)):
         ran(copy, *check)
+    ran(copy, "tools.generate", "--check")
     ran(copy, "tools.notebooks", "--tidy-check")
+    for part in ("fmt --check", "lint", "check --cached-only"):
+        ran(copy, "deno", *part.split(), "--quiet", f"widgets/{TOOL}")
     contracts = "from importlinter.cli import lint_imports_command; lint_imports_command()"
     done = subprocess.run([sys.executable, "-c", contracts, "--no-cache"], cwd=copy, capture_output=True, check=False)
     assert done.returncode == 0, done.stdout
@@ -88,8 +91,10 @@ def test_nothing_else_has_to_name_the_tool(copy: Path) -> None:
     ours = {path.relative_to(ROOT) for path in ROOT.rglob("*") if path.is_file() and "node_modules" not in path.parts}
     new = {path for path in made - ours if not {"__pycache__", ".ruff_cache", ".cache"} & {*path.parts}}
     assert {path.parts[:2] for path in new} == {("widgets", TOOL), ("notebooks", "12-my-chapter.ipynb")}
-    changed = [path for path in made & ours if (copy / path).read_bytes() != (ROOT / path).read_bytes()]
-    assert changed == [Path("content/chapters.yaml")]
+    changed = {path for path in made & ours if (copy / path).read_bytes() != (ROOT / path).read_bytes()}
+    # The drawing counts imports, and names no tool.
+    assert changed == {Path("content/chapters.yaml"), Path("docs/architecture.md")}
+    assert TOOL not in (copy / "docs" / "architecture.md").read_text()
     entries: list[Any] = parse_yaml(copy / "content" / "chapters.yaml")
     assert entries[:-1] == parse_yaml(ROOT / "content" / "chapters.yaml")
 
