@@ -19,13 +19,13 @@ SCHEMA = "calcium-in-the-skin.schema.json"
 ROWS = "study-rows.csv"
 CSL = "references.json"
 BIBTEX = "references.bib"
-# What each file is, for the page that offers them.
+# The message that says what each file is, on the page that offers them.
 FILES = {
-    WHOLE: "Everything but the references: causes, cases, treatments, study rows, facts, rules, terms",
-    SCHEMA: "The JSON Schema of that file",
-    ROWS: "What studies of treatments counted, with 95 % Wilson intervals, for a spreadsheet",
-    CSL: "The references as CSL-JSON, for Zotero and other reference managers",
-    BIBTEX: "The references as BibTeX",
+    WHOLE: "data-file-whole",
+    SCHEMA: "data-file-schema",
+    ROWS: "data-file-rows",
+    CSL: "data-file-csl",
+    BIBTEX: "data-file-bibtex",
 }
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -116,11 +116,9 @@ class Language:
 
         English comes first, where this language is another, so that later messages take its place.
         """
-        written = [self.source.rooms[room] for room in rooms] if self.source else []
-        written += [self.rooms[room] for room in rooms if room in self.rooms]
-        shared = (self.source or self).rooms.get(TERMS, "")
-        own = self.rooms.get(TERMS, "") if self.source else ""
-        text = "\n".join(_plain(each) for each in (shared, own, *written) if each)
+        spoken = [self.source, self] if self.source else [self]
+        written = [language.rooms.get(room, "") for room in (TERMS, *rooms) for language in spoken]
+        text = "\n".join(_plain(each) for each in written if each)
         return {"tag": self.about.tag, "direction": self.about.direction, "messages": text}
 
     @cached_property

@@ -15,6 +15,9 @@ Use = Literal["emergency", "advice", "crisis", "poison"]
 # Stands in a combination for each finding of a set.
 SET_PREFIX = "any."
 SetName = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+(_[a-z]+)*$"), Names("set", SET_PREFIX)]
+# How a step begins that is a call, in English; one for now takes the place of any other.
+CALL = "Call your emergency number"
+CALL_NOW = f"{CALL} now"
 # What can be ticked: the checklist knows its own symptoms besides the vocabulary.
 SignId = Annotated[FindingName, Points("finding", "symptom")]
 SignOrSet = Annotated[FindingName, Points("finding", "symptom", "set")]

@@ -67,8 +67,14 @@ def test_both_pass_the_quick_checks(copy: Path) -> None:
         ran(copy, *check)
     ran(copy, "tools.generate", "--check")
     ran(copy, "tools.notebooks", "--tidy-check")
-    for part in ("fmt --check", "lint", "check --cached-only"):
-        ran(copy, "deno", *part.split(), "--quiet", f"widgets/{TOOL}")
+    ran(copy, "tools.words")
+    ran(copy, "mypy", f"widgets/{TOOL}")
+    deno = ("check", "lint", "fmt --check")
+    for command in deno:
+        told = subprocess.run(
+            ["deno", *command.split(), "--quiet", f"widgets/{TOOL}"], cwd=copy, capture_output=True, check=False
+        )
+        assert told.returncode == 0, (command, told.stderr.decode()[-2000:])
     contracts = "from importlinter.cli import lint_imports_command; lint_imports_command()"
     done = subprocess.run([sys.executable, "-c", contracts, "--no-cache"], cwd=copy, capture_output=True, check=False)
     assert done.returncode == 0, done.stdout
@@ -90,7 +96,10 @@ def test_nothing_else_has_to_name_the_tool(copy: Path) -> None:
     made = {path.relative_to(copy) for path in copy.rglob("*") if path.is_file() and "node_modules" not in path.parts}
     ours = {path.relative_to(ROOT) for path in ROOT.rglob("*") if path.is_file() and "node_modules" not in path.parts}
     new = {path for path in made - ours if not {"__pycache__", ".ruff_cache", ".cache"} & {*path.parts}}
-    assert {path.parts[:2] for path in new} == {("widgets", TOOL), ("notebooks", "12-my-chapter.ipynb")}
+    places = {("widgets", TOOL), ("notebooks", "12-my-chapter.ipynb")}
+    assert {path.parts[:2] for path in new} - {("content", "words")} == places
+    assert [path.name for path in new if path.parts[:2] == ("content", "words")] == ["my-tool.ftl"]
+
     changed = {path for path in made & ours if (copy / path).read_bytes() != (ROOT / path).read_bytes()}
     # The drawing counts imports, and names no tool.
     assert changed == {Path("content/chapters.yaml"), Path("docs/architecture.md")}

@@ -19,7 +19,6 @@ from content.registry import TABLES
 from tools.architecture import architecture_page
 from tools.bibliography import format_all, has_style, made_from
 from tools.bibtex import bibtex
-from tools.calibration import calibration_svg
 from tools.review import review_page
 from tools.typescript import declarations
 from widgets.cause_explorer.evaluation import MEASURES, Said, Tally, bins, evaluate, parts, said
@@ -43,9 +42,7 @@ def generated(source: Library) -> Iterator[tuple[str, str]]:
     yield "../docs/architecture.md", architecture_page()
     for folder, types in declarations():
         yield f"../widgets/{folder}/types.d.ts", types
-    sure = calibration(source)
-    yield "generated/calibration.json", _text(sure)
-    yield "generated/calibration.svg", calibration_svg(sure["series"])
+    yield "generated/calibration.json", _text(calibration(source))
 
 
 def intervals(source: Library) -> dict[str, list[float]]:
@@ -64,35 +61,35 @@ def intervals(source: Library) -> dict[str, list[float]]:
 def accuracy(source: Library) -> dict[str, Any]:
     """Return how often the explorer was right on the published cases, with exact (Clopper-Pearson) intervals."""
     return {
-        "measures": MEASURES,
+        "measures": list(MEASURES),
         "parts": [
             {
-                "title": title,
+                "part": part,
                 "cases": len(cases),
                 "rows": [
                     {"method": name, **{measure: _cell(tally, measure) for measure in MEASURES}}
                     for name, tally in evaluate(cases, source).items()
                 ],
             }
-            for title, cases in parts(source).items()
+            for part, cases in parts(source).items()
         ],
     }
 
 
 # The parts of the report that the picture of calibration is drawn from; both were kept back from tuning.
-SERIES = ("Held back from tuning", "Independent and held back")
+SERIES = ("held-back", "independent")
 WORDS = ("fits well", "fits", "less likely", "not enough")
 
 
 def calibration(source: Library) -> dict[str, Any]:
     """Return how often the first cause was right, by how sure the explorer was and by the word that it used."""
     cases = parts(source)
-    found = {title: said(cases[title], source) for title in SERIES if title in cases}
+    found = {part: said(cases[part], source) for part in SERIES if part in cases}
     return {
-        "series": [{"title": title, "steps": [_step(step) for step in bins(ones)]} for title, ones in found.items()],
+        "series": [{"part": part, "steps": [_step(step) for step in bins(ones)]} for part, ones in found.items()],
         "words": [
-            {"title": title, "cases": len(ones), "rows": [_word(word, ones) for word in WORDS]}
-            for title, ones in found.items()
+            {"part": part, "cases": len(ones), "rows": [_word(word, ones) for word in WORDS]}
+            for part, ones in found.items()
         ],
     }
 

@@ -1,13 +1,14 @@
 """Make a new tool or a new chapter that passes every check: `python -m tools.new tool|chapter NAME`.
 
-It is made from the templates beside this file. A tool is its folder and nothing else; a chapter is its notebook and its
-entry in `content/chapters.yaml`.
+It is made from the templates beside this file. A tool is its folder and its file of words; a chapter is its notebook
+and its entry in `content/chapters.yaml`.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
+import importlib.util
 import keyword
 import re
 import sys
@@ -19,9 +20,11 @@ import nbformat
 import yaml
 
 from content import Library
+from content.language import SOURCE
 from content.model import TAKEN
 from tools.architecture import PAGE, architecture_page
 from tools.notebooks import tidy
+from tools.typescript import Declarations
 
 ROOT = Path(__file__).parents[1]
 TEMPLATES = Path(__file__).parent / "templates"
@@ -39,6 +42,8 @@ def new_tool(name: str, root: Path = ROOT) -> str:
     names = {"name": name, "class": kind, "link": name.replace("_", "-"), "title": f"The {name.replace('_', ' ')}"}
     for template in sorted((TEMPLATES / "tool").glob("*.j2")):
         _write(folder / template.name.removesuffix(".j2"), f"tool/{template.name}", names)
+    (folder / "types.d.ts").write_text(_types(folder), encoding="utf-8")
+    _write(root / "content" / "words" / SOURCE / f"{names['link']}.ftl", "words.ftl.j2", names)
     line = f"from widgets.{name} import {kind}; {kind}()"
     return f"widgets/{name} is there. It shows with one line in a cell of a notebook:\n\n    {line}\n"
 
@@ -68,6 +73,17 @@ def new_chapter(slug: str, root: Path = ROOT) -> str:
     with (root / "content" / "chapters.yaml").open("a", encoding="utf-8") as file:
         yaml.safe_dump([entry], file, sort_keys=False, allow_unicode=True, width=120)
     return f"notebooks/{notebook} is there, and its entry at the end of content/chapters.yaml: move that to its place."
+
+
+def _types(folder: Path) -> str:
+    """Return the types of the new tool for its view; it lies in no package that was imported."""
+    spec = importlib.util.spec_from_file_location(f"widgets.{folder.name}.schema", folder / "schema.py")
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{folder}/schema.py can't be read")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return Declarations(module).text()
 
 
 def _write(path: Path, template: str, names: dict[str, str]) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from content.check.fault import Fault
 from content.library import Library
 from content.model_urgency import (
+    CALL,
     LEVELS,
     SET_PREFIX,
     Symptom,
@@ -25,7 +26,6 @@ BACKGROUND = "background"
 # A rule that names these may let a medicine pause, and steroids are the one that never may.
 _PAUSING = ("pause", "methotrexate", "azathioprine")
 _RED_FLAG = ("same-day", "emergency")
-CALL = "Call your emergency number"
 
 
 class _Page(NamedTuple):

@@ -51,7 +51,7 @@ def enrich(html: str, source: Library, address: Callable[[str], str]) -> tuple[s
         link.decompose()
     _add_ids(soup)
     _set_key_points_apart(soup)
-    _frame_tables(soup)
+    _frame_tables(soup, source)
     return str(soup), list(previews.items())
 
 
@@ -78,11 +78,12 @@ def _add_ids(soup: BeautifulSoup) -> None:
         head["id"] = name
 
 
-def _frame_tables(soup: BeautifulSoup) -> None:
+def _frame_tables(soup: BeautifulSoup, source: Library) -> None:
     """Give every table a frame that scrolls on a phone and can be reached by keyboard."""
     for number, table in enumerate(soup.find_all("table")):
         caption = table.find("caption")
-        name = caption.get_text(strip=True) if isinstance(caption, Tag) else f"Table {number + 1}"
+        unnamed = source.language.say("page-table", number=number + 1)
+        name = caption.get_text(strip=True) if isinstance(caption, Tag) else unnamed
         frame = soup.new_tag(
             "div", attrs={"class": "table-frame", "role": "region", "tabindex": "0", "aria-label": name}
         )
@@ -90,16 +91,27 @@ def _frame_tables(soup: BeautifulSoup) -> None:
 
 
 def _set_key_points_apart(soup: BeautifulSoup) -> None:
-    """Set the key points apart, under a heading that the contents and a screen reader find."""
-    for title in soup.find_all("p"):
+    """Set the key points apart, under a heading that the contents and a screen reader find.
+
+    In any language they are the last list under a line in bold before the first part of the chapter.
+    """
+    first = soup.find("h2")
+    before = first.find_all_previous("p") if isinstance(first, Tag) else reversed(soup.find_all("p"))
+    for title in before:
         points = title.find_next_sibling()
-        if title.get_text(strip=True) != "Key points" or not isinstance(points, Tag) or points.name != "ul":
+        if not _is_bold(title) or not isinstance(points, Tag) or points.name != "ul":
             continue
         block = soup.new_tag("div", attrs={"class": "key-points"})
         head = soup.new_tag("h2", attrs={"id": "key-points"})
-        head.string = "Key points"
+        head.string = title.get_text(strip=True)
         title.replace_with(block)
         block.extend([head, points.extract()])
+        return
+
+
+def _is_bold(line: Tag) -> bool:
+    parts = [part for part in line.children if isinstance(part, Tag) or str(part).strip()]
+    return len(parts) == 1 and isinstance(parts[0], Tag) and parts[0].name == "strong"
 
 
 def _preview(link: ListLink, source: Library) -> str | None:

@@ -26,6 +26,7 @@ from dashboard.site.search_index import search_index
 
 WORDS_A_MINUTE = 200
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
+SCRIPT_WORDS = "script"
 # The chapter with the signs that can't wait, named at the top of every other one.
 URGENT = "when-to-see-a-doctor"
 # The address below which chapters with widgets that are no tools of ours stand.
@@ -150,7 +151,8 @@ class PageMaker:
 
     def data_page(self) -> str:
         """Return the page that offers the content for others."""
-        return self.render("data.html.j2", "data", files=FILES, about=self.source.about)
+        files = {name: self.language.say(message) for name, message in FILES.items()}
+        return self.render("data.html.j2", "data", files=files, about=self.source.about)
 
     def render(self, template: str, slug: str, **values: Any) -> str:
         """Render one of our templates with what every page needs."""
@@ -165,6 +167,7 @@ class PageMaker:
             static=static,
             search=self.search and base + self.search,
             edition=self.edition,
+            words=self._words(),
             **values,
         )
 
@@ -208,6 +211,10 @@ class PageMaker:
             models[name] = {**model, "state": values}
         return models
 
+    def _words(self) -> str:
+        """Return what the scripts of a page say."""
+        return script(self.language.of(SCRIPT_WORDS))
+
     def _tools(self, models: dict[str, Any], slug: str) -> dict[str, Any]:
         """Return what the template says of the tools of a page: their state, modules, styles, and how they answer."""
         root = root_of(self.path(slug))
@@ -224,6 +231,8 @@ class PageMaker:
             "tools": {package: root + self.assets.tool(package) for package in asked},
             "notebooks": {chapter.notebook: address_of(chapter.slug) for chapter in self.source.chapters},
             "root": root_of(slug),
+            # The host says nothing else, so it need not know how messages are read.
+            "failed": self.language.say("page-tool-failed"),
         }
         return {
             "state": models and script({"version_major": 2, "version_minor": 0, "state": models}),

@@ -18,22 +18,12 @@ from bs4.element import NavigableString
 from content import ContentError, Library
 from dashboard.site.enrich import CACHE_SIZE
 from widgets.evidence.catalogue import PARTS as CAUSE_PARTS
-from widgets.evidence.claims import VERDICTS
-from widgets.evidence.facts import CERTAINTY, numbers
+from widgets.evidence.facts import numbers
 from widgets.evidence.treatments import PARTS as TREATMENT_PARTS
 from widgets.kit.links import anchor
 
-KINDS = {
-    "sign": "Warning signs",
-    "section": "In the chapters",
-    "cause": "Causes",
-    "treatment": "Treatments",
-    "term": "Words explained",
-    "fact": "Facts",
-    "figure": "Figures",
-    "claim": "Statements of a web article, checked",
-    "reference": "Sources",
-}
+# What can be found, in the order of the results.
+KINDS = ("sign", "section", "cause", "treatment", "term", "fact", "figure", "claim", "reference")
 # What stands inside a chapter and is found as an entry of its own.
 APART = (
     "a.cite, a.ref, .widget, .causes, .claims, .rules, .facts, .glossary, .references, "
@@ -58,12 +48,12 @@ class Hit(NamedTuple):
 def search_index(source: Library, bodies: Mapping[str, str], titles: Mapping[str, str]) -> bytes:
     """Return the index of a publication as JSON, from its content, and the HTML and titles of its pages by path."""
     hits = [hit for slug, html in bodies.items() for hit in sections(html, slug)] + list(_listed(source, bodies))
-    kinds, pages = list(KINDS), list(bodies)
+    say, pages = source.language.say, list(bodies)
     written = {
-        "kinds": list(KINDS.items()),
+        "kinds": [[kind, say(f"search-kind-{kind}")] for kind in KINDS],
         "pages": [[slug, titles.get(slug, "")] for slug in pages],
         # Lists, because the keys would be a tenth of it.
-        "hits": [[kinds.index(hit.kind), pages.index(hit.page), hit.anchor, *hit[2:6]] for hit in hits],
+        "hits": [[KINDS.index(hit.kind), pages.index(hit.page), hit.anchor, *hit[2:6]] for hit in hits],
     }
     return json.dumps(written, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -110,47 +100,52 @@ def _listed(source: Library, bodies: Mapping[str, str]) -> Iterator[Hit]:
 
 
 def _signs(source: Library) -> Iterator[Hit]:
-    findings, symptoms = source.findings, source.symptom_labels
+    findings, symptoms, say = source.findings, source.symptom_labels, source.language.say
     for rule in source.urgency.rules:
         named = dict.fromkeys(name for names in rule.any_of for name in names)
         # The doctor's word for a finding is found too, although the rule shows the plain one.
         also = [findings[name].clinical for name in named if name in findings]
-        when = "; ".join(symptoms.get(name, "") for name in named)
-        level = source.urgency.levels[rule.level].label
-        text = f"{rule.statement} When: {when}."
+        when = say("join-semicolon").join(symptoms.get(name, "") for name in named)
+        text = say("search-sign-text", statement=rule.statement, findings=when)
         # The level is part of the title: nobody should have to open a sign to see that it can't wait.
-        yield Hit("sign", anchor("rule", rule.id), f"{level}: {rule.title}", text, "; ".join(dict.fromkeys(also)))
+        title = say("search-sign", level=source.urgency.levels[rule.level].label, title=rule.title)
+        yield Hit("sign", anchor("rule", rule.id), title, text, say("join-semicolon").join(dict.fromkeys(also)))
 
 
 def _causes(source: Library) -> Iterator[Hit]:
+    say = source.language.say
     for cause in source.causes.values():
         # What speaks against a cause would read, in a cut of the text, as if it spoke for it.
-        text = " ".join(getattr(cause, name).text for name, _ in CAUSE_PARTS if name != "points_away")
-        also = "; ".join([cause.plain_name, *cause.synonyms, *(gene.symbol for gene in cause.genes)])
-        kind = "bone, not calcium salt" if cause.is_bone else str(cause.subtype)
-        note = f"{kind}, {CERTAINTY[cause.certainty.level].lower()} certainty"
+        text = " ".join(getattr(cause, name).text for name in CAUSE_PARTS if name != "points_away")
+        names = [cause.plain_name, *cause.synonyms, *(gene.symbol for gene in cause.genes)]
+        also = say("join-semicolon").join(names)
+        kind = say("subtype-bone") if cause.is_bone else say(f"subtype-{cause.subtype}")
+        note = say("search-cause", kind=kind, certainty=say(f"certainty-{cause.certainty.level}.inside"))
         yield Hit("cause", anchor("cause", cause.id), cause.name, text, also, note)
 
 
 def _treatments(source: Library) -> Iterator[Hit]:
     kinds = source.treatment_terms.kinds
     for each in source.treatments.values():
-        parts = [getattr(each, name) for name, _ in TREATMENT_PARTS]
+        parts = [getattr(each, name) for name in TREATMENT_PARTS]
         text = " ".join([each.plain, *(part.text for part in parts if part), each.harms.text])
-        note = f"{CERTAINTY[each.certainty.level].lower()} certainty"
+        note = source.language.say(f"certainty-{each.certainty.level}.inside")
         yield Hit("treatment", anchor("treatment", each.id), each.name, text, kinds[each.kind], note)
 
 
 def _terms(source: Library) -> Iterator[Hit]:
     for term in source.glossary.values():
-        yield Hit("term", anchor("term", term.id), term.term, term.definition, "; ".join(term.also))
+        also = source.language.say("join-semicolon").join(term.also)
+        yield Hit("term", anchor("term", term.id), term.term, term.definition, also)
 
 
 def _facts(source: Library) -> Iterator[Hit]:
+    say = source.language.say
     for fact in source.facts.values():
-        counted = f" {numbers(fact.number, source)}." if fact.number else ""
-        note = f"{CERTAINTY[fact.certainty.level]} certainty"
-        yield Hit("fact", anchor("fact", fact.id), "", fact.statement + counted, note=note)
+        text = fact.statement
+        if fact.number:
+            text = say("search-fact", statement=text, counted=numbers(fact.number, source))
+        yield Hit("fact", anchor("fact", fact.id), "", text, note=say(f"certainty-{fact.certainty.level}"))
 
 
 def _figures(source: Library) -> Iterator[Hit]:
@@ -159,10 +154,11 @@ def _figures(source: Library) -> Iterator[Hit]:
 
 
 def _claims(source: Library) -> Iterator[Hit]:
+    say = source.language.say
     for claim in source.claims.claims:
         # The verdict is part of the title: a wrong statement never stands alone.
-        title = f"{VERDICTS[claim.verdict]}. It says: {claim.statement}"
-        yield Hit("claim", anchor("claim", claim.id), title, f"The evidence: {claim.evidence}")
+        title = say("search-claim", verdict=say(f"verdict-{claim.verdict}"), statement=claim.statement)
+        yield Hit("claim", anchor("claim", claim.id), title, say("claims-evidence", evidence=claim.evidence))
 
 
 def _references(source: Library) -> Iterator[Hit]:

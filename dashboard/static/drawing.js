@@ -16,11 +16,12 @@ const cleanups = new WeakMap();
 /**
  * Draw all widgets in one go, so that none moves away what a link has led to in another.
  * @param {[el: HTMLElement, model: Model][]} views
+ * @param {string} failed what stands in place of a tool that can't be drawn
  */
-export async function drawAll(views) {
+export async function drawAll(views, failed) {
   const loads = views.map(([, model]) => load(model));
   await Promise.allSettled(loads);
-  await Promise.all(views.map(([el, model], place) => draw(el, model, loads[place])));
+  await Promise.all(views.map(([el, model], place) => draw(el, model, loads[place], failed)));
   document.dispatchEvent(new Event("drawn"));
 }
 
@@ -50,8 +51,9 @@ function addStyle(address) {
  * @param {HTMLElement} el
  * @param {Model} model
  * @param {Promise<Module>} loading
+ * @param {string} failed as above
  */
-export async function draw(el, model, loading) {
+export async function draw(el, model, loading, failed) {
   cleanups.get(el)?.();
   cleanups.delete(el);
   try {
@@ -64,14 +66,11 @@ export async function draw(el, model, loading) {
   } catch (error) {
     if (model.made) {
       startOver(model, model.made);
-      await draw(el, model, loading);
+      await draw(el, model, loading, failed);
       return;
     }
     console.error(error);
-    el.replaceChildren(Object.assign(document.createElement("p"), {
-      className: "notice",
-      textContent: "This tool could not be drawn. The text around it says the same.",
-    }));
+    el.replaceChildren(Object.assign(document.createElement("p"), { className: "notice", textContent: failed }));
   }
 }
 

@@ -10,7 +10,12 @@ import { Runner } from "./runner.js";
 
 /** @import { State } from "./model.js" */
 /** @import { Addresses } from "./runner.js" */
-/** @typedef {{ notebooks: Record<string, string>, root: string }} Links where links to notebooks lead */
+/**
+ * @typedef Page what the build tells of the page
+ * @property {Record<string, string>} notebooks where links to notebooks lead, from the front page on
+ * @property {string} root the way to the front page
+ * @property {string} failed what stands in place of a tool that can't be drawn
+ */
 
 const STATE = "application/vnd.jupyter.widget-state+json";
 // How long to wait before an answer that failed is tried again; twice as long each time.
@@ -76,7 +81,7 @@ function whole({ worker, wasm, tools }) {
 
 /**
  * @param {Record<string, { state: State }>} held
- * @param {Addresses & Links} answers
+ * @param {Addresses & Page} answers
  */
 function host(held, answers) {
   const runner = new Runner(whole(answers), (/** @type {Model} */ model, answer) => {
@@ -109,7 +114,7 @@ function host(held, answers) {
   for (const [el, model] of views) if (model.get("asks")) prepareInTime(runner, el, model.get("asks"));
   for (const model of models.values()) ask(model);
   addEventListener("online", retry);
-  drawAll(views);
+  drawAll(views, answers.failed);
 }
 
 /**

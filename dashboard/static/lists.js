@@ -1,31 +1,35 @@
 // A search field above each long list of the last chapter.
 
+import { ofThePage, say } from "./speech.js";
+
 /** @typedef {{ parts: HTMLElement[], text: string }} Row what is hidden together, and its text */
 
-const LISTS = { facts: "facts", glossary: "terms", references: "sources" };
+const LISTS = ["facts", "glossary", "references"];
 
 /** Add the fields: each hides what doesn't match, and says how much is left. */
 export function searches() {
-  for (const [name, what] of Object.entries(LISTS)) {
-    const list = document.querySelector(`main > .${name}`);
-    if (list) list.before(searchOf(list, what));
+  for (const name of LISTS) {
+    // A chapter that is not translated stands in an element of its own.
+    const list = document.querySelector(`:is(main, main > [lang]) > .${name}`);
+    if (list) list.before(searchOf(list, name));
   }
 }
 
 /**
  * @param {Element} list
- * @param {string} what
+ * @param {string} name
  */
-function searchOf(list, what) {
+function searchOf(list, name) {
   const rows = rowsOf(list);
   const field = Object.assign(document.createElement("input"), { type: "search", autocomplete: "off", maxLength: 60 });
-  const label = Object.assign(document.createElement("label"), { textContent: `Search the ${rows.length} ${what}` });
+  const [label, count] = [document.createElement("label"), rows.length];
+  label.textContent = say("script-list-search", { list: name, count });
   const said = document.createElement("p");
   said.setAttribute("role", "status");
   const set = () => {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
     const left = rows.filter((row) => keepIf(row, words.every((word) => row.text.includes(word))));
-    said.textContent = words.length > 0 ? `${left.length} of ${rows.length} ${what} match.` : "";
+    said.textContent = words.length > 0 ? say("script-list-left", { list: name, left: left.length, count }) : "";
   };
   field.addEventListener("input", set);
   // A link may point to an entry that the search has hidden.
@@ -33,7 +37,7 @@ function searchOf(list, what) {
     field.value = "";
     set();
   });
-  const box = Object.assign(document.createElement("div"), { className: "find" });
+  const box = Object.assign(document.createElement("div"), { className: "find", ...ofThePage() });
   label.append(field);
   box.append(label, said);
   return box;

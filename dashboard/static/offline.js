@@ -1,14 +1,9 @@
 // Reading without a network: the service worker keeps what was visited, and all of it for who asks. Where a browser has
 // none (plain http in a local network, a private window) nothing is offered and nothing fails.
 
-/** @typedef {"busy" | "kept" | "failed"} Progress */
+import { say } from "./speech.js";
 
-/** @type {Record<Progress, string>} */
-const WORDS = {
-  busy: "Keeping ...",
-  kept: "Kept for offline",
-  failed: "Could not be kept. Try again",
-};
+/** @typedef {"busy" | "kept" | "failed"} Progress */
 
 /** @param {string} root the way to the front page */
 export async function offline(root) {
@@ -59,10 +54,10 @@ async function button(root, worker) {
   const place = /** @type {HTMLButtonElement | null} */ (document.getElementById("offline"));
   if (!place) return;
   const { bytes } = await newest(root);
-  place.textContent = `Keep for offline (${(bytes / 1e6).toFixed(1)} MB)`;
+  place.textContent = say("script-offline-keep", { size: bytes / 1e6 });
   place.hidden = false;
   const tell = (/** @type {Progress} */ state) => {
-    place.textContent = WORDS[state];
+    place.textContent = say(`script-offline-${state}`);
     place.disabled = state === "busy" || state === "kept";
   };
   navigator.serviceWorker.addEventListener("message", ({ data }) => {
@@ -103,10 +98,11 @@ function announce() {
   const line = Object.assign(document.createElement("p"), { className: "notice news" });
   line.setAttribute("role", "status");
   line.append(
-    "There is a newer edition of this page. ",
+    say("script-news"),
+    " ",
     Object.assign(document.createElement("button"), {
       type: "button",
-      textContent: "Load it",
+      textContent: say("script-news-load"),
       onclick: () => location.reload(),
     }),
   );

@@ -1,5 +1,7 @@
 // The search over all pages: the button, and the "/" key; the rest is fetched when somebody is about to use it.
 
+import { say } from "./speech.js";
+
 /** @import { Search } from "./search.js" */
 
 /** Whether the key opens the search; the device keeps that. */
@@ -34,11 +36,11 @@ export function searchOpener() {
     }
     early = "";
     try {
-      dialog = await (await fetched()).search(button, slash);
+      dialog = await (await fetched()).search(button, slash, say);
       dialog.open(early);
     } catch (error) {
       console.warn(error);
-      button.textContent = "Search: try again";
+      button.textContent = say("script-search-again");
     }
     early = null;
   };

@@ -5,7 +5,9 @@ import { followEdition, offline } from "./offline.js";
 import { searchOpener } from "./opening.js";
 import { previews } from "./previews.js";
 import { contents, followLinks, printing } from "./reading.js";
+import { say } from "./speech.js";
 
+const CALM = 1500; // ms
 const COLOURS = ["auto", "light", "dark"];
 
 /** Light, dark or as the device says; the choice is kept on the device only. */
@@ -15,7 +17,7 @@ function theme() {
   if (!button) return;
   const set = (/** @type {string} */ name) => {
     root.dataset.theme = name;
-    button.textContent = `Colours: ${name}`;
+    button.textContent = say("script-colours", { colours: name });
     try {
       localStorage.setItem("theme", name);
     } catch { /* private windows may refuse */ }
@@ -28,8 +30,11 @@ function theme() {
 
 addEventListener("load", () => {
   const root = document.body.dataset.base ?? "";
-  offline(root);
-  followEdition(root);
+  // Whoever touches a tool at once must not share the line and the processor with what can wait.
+  setTimeout(() => {
+    offline(root);
+    followEdition(root);
+  }, CALM);
 });
 previews();
 contents();

@@ -1,5 +1,7 @@
 // Previews of sources, facts and terms.
 
+import { say } from "./speech.js";
+
 const GAP = 8;
 const LEAVING = 250; // ms in which a pointer may go from the link to the preview
 
@@ -48,7 +50,7 @@ class Previews {
     this.box.innerHTML = about.innerHTML; // made by the server from escaped content
     const { href } = link;
     const more = Object.assign(document.createElement("p"), { className: "preview-more" });
-    more.append(Object.assign(document.createElement("a"), { href, textContent: "Open in the list" }));
+    more.append(Object.assign(document.createElement("a"), { href, textContent: say("script-preview-more") }));
     this.box.append(more);
     this.box.hidden = false;
     place(this.box, link);

@@ -3,6 +3,7 @@
 import { make } from "../../widgets/kit/elements.js";
 import { marked } from "./marking.js";
 
+/** @import { Say } from "../../widgets/kit/words.js" */
 /** @import { Hit } from "./finder.js" */
 
 const FIRST = 4;
@@ -17,9 +18,13 @@ function pieces(text, found, whole) {
 }
 
 export class Results {
-  /** @param {string} base the way to the front page */
-  constructor(base) {
+  /**
+   * @param {string} base the way to the front page
+   * @param {Say} say
+   */
+  constructor(base, say) {
     this.base = base;
+    this.say = say;
     this.element = make("div", { className: "search-hits" });
   }
 
@@ -53,8 +58,9 @@ export class Results {
    * @param {Hit[]} list
    */
   group(name, list) {
+    const values = { kind: name, count: list.length };
     const rows = make("ul", {}, ...list.slice(0, FIRST).map((hit) => this.row(hit)));
-    const shown = [make("h2", {}, `${name} (${list.length})`), rows];
+    const shown = [make("h2", {}, this.say("script-search-kind", values)), rows];
     if (list.length <= FIRST) return shown;
     const showAll = () => {
       const added = list.slice(FIRST).map((hit) => this.row(hit));
@@ -62,12 +68,12 @@ export class Results {
       more.remove();
       added[0].querySelector("a")?.focus();
     };
-    const label = `Show all ${list.length}: ${name}`;
+    const label = this.say("script-search-more-of", values);
     /** @type {HTMLButtonElement} */
     const more = make(
       "button",
       { type: "button", "aria-label": label, onclick: showAll },
-      `Show all ${list.length}`,
+      this.say("script-search-more", values),
     );
     return [...shown, more];
   }

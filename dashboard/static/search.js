@@ -4,44 +4,38 @@ import { make } from "../../widgets/kit/elements.js";
 import { Finder } from "./finder.js";
 import { Results } from "./results.js";
 
+/** @import { Say } from "../../widgets/kit/words.js" */
 /** @import { Found } from "./finder.js" */
 /** @typedef {{ get: () => boolean, set: (on: boolean) => void }} Slash reads and keeps whether the "/" key opens it */
 
 const STYLE = new URL("./search.css", import.meta.url).href;
 const REST = 400; // ms after the last key, so that a screen reader is not interrupted
-const WORDS = {
-  start: "Type a word, such as a sign, a treatment or the name of a disease.",
-  loading: "Getting the list of words…",
-  failed: "The list of words could not be fetched. Reload the page and try once more.",
-};
-
-/** @param {number} count */
-function counted(count) {
-  return count === 1 ? "1 result" : `${count} results`;
-}
 
 /**
  * Say how much was found and how.
+ * @param {Say} say
  * @param {string} question
  * @param {Found} found
  */
-function told(question, { hits, names = [], similar, some, guess }) {
-  if (hits.length === 0) {
-    return `Nothing found for “${question.trim()}”.${guess ? " Did you mean:" : " Try another word."}`;
-  }
-  const under = names.length > 0 ? `, also under: ${names.join(", ")}` : "";
-  const how = similar ? `No exact match. Spelled like it: ${similar.join(", ")}. ` : "";
-  const part = some ? "Nothing has all of these words. With some of them: " : "";
-  return `${how}${part}${counted(hits.length)}${under}.`;
+function told(say, question, { hits, names = [], similar, some, guess }) {
+  const count = hits.length;
+  if (count === 0 && guess) return say("script-search-nothing-guess", { question: question.trim() });
+  if (count === 0) return say("script-search-nothing", { question: question.trim() });
+  if (similar) return say("script-search-found-similar", { count, words: similar.join(", ") });
+  if (some) return say("script-search-found-some", { count });
+  if (names.length > 0) return say("script-search-found-names", { count, names: names.join(", ") });
+  return say("script-search-found", { count });
 }
 
 export class Search {
   /**
    * @param {HTMLElement} button
    * @param {Slash} slash
+   * @param {Say} say
    */
-  constructor(button, slash) {
+  constructor(button, slash, say) {
     this.button = button;
+    this.say = say;
     /** @type {Finder | null} */
     this.finder = null;
     this.loading = false;
@@ -56,16 +50,16 @@ export class Search {
       maxLength: 100,
     });
     this.said = make("p", { className: "search-said", role: "status" });
-    this.results = new Results(document.body.dataset.base ?? "");
-    const parts = [this.top(), this.results.element, foot(slash)];
-    this.dialog = make("dialog", { className: "search", "aria-label": "Search" }, parts);
+    this.results = new Results(document.body.dataset.base ?? "", say);
+    const parts = [this.top(), this.results.element, foot(slash, say)];
+    this.dialog = make("dialog", { className: "search", "aria-label": say("script-search-name") }, parts);
     document.body.append(this.dialog);
     this.listen();
   }
 
   top() {
-    const label = make("label", {}, "Search all pages", this.field);
-    const close = make("button", { type: "button", onclick: () => this.close() }, "Close");
+    const label = make("label", {}, this.say("script-search-field"), this.field);
+    const close = make("button", { type: "button", onclick: () => this.close() }, this.say("script-search-close"));
     return make("div", { className: "search-top", role: "search" }, label, close, this.said);
   }
 
@@ -116,13 +110,13 @@ export class Search {
     if (!this.finder || empty) {
       this.results.clear();
       const state = this.finder || (empty && !this.failed) ? "start" : "loading";
-      this.say(this.failed && !this.loading ? WORDS.failed : WORDS[state], 0);
+      this.tell(this.say(`script-search-${this.failed && !this.loading ? "failed" : state}`), 0);
       return;
     }
     const found = this.finder.find(question);
     this.results.show(found.hits, this.finder.kinds);
-    if (found.short) this.say("Type one letter more.", 0);
-    else this.say(told(question, found), REST, found.guess ?? undefined);
+    if (found.short) this.tell(this.say("script-search-short"), 0);
+    else this.tell(told(this.say, question, found), REST, found.guess ?? undefined);
   }
 
   /**
@@ -130,7 +124,7 @@ export class Search {
    * @param {number} wait
    * @param {string} [guess] a word to take instead
    */
-  say(text, wait, guess) {
+  tell(text, wait, guess) {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       if (this.said.dataset.text === text + (guess ?? "")) return;
@@ -188,11 +182,12 @@ export class Search {
 /**
  * A key without Ctrl or Alt may be in the way of speech input, so it can be switched off; the device keeps that.
  * @param {Slash} slash
+ * @param {Say} say
  */
-function foot(slash) {
+function foot(slash, say) {
   /** @type {HTMLInputElement} */
   const box = make("input", { type: "checkbox", checked: slash.get(), onchange: () => slash.set(box.checked) });
-  return make("div", { className: "search-foot" }, make("label", {}, box, "The / key opens this search"));
+  return make("div", { className: "search-foot" }, make("label", {}, box, say("script-search-slash")));
 }
 
 function styled() {
@@ -205,8 +200,9 @@ function styled() {
  * Make the search.
  * @param {HTMLElement} button
  * @param {Slash} slash
+ * @param {Say} say
  */
-export async function search(button, slash) {
+export async function search(button, slash, say) {
   await styled();
-  return new Search(button, slash);
+  return new Search(button, slash, say);
 }

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from content import library
+from content.language import say
 from tests.browser.keyboard import tab_to
 from tests.browser.opening import go
 from tests.browser.server import Server
@@ -64,7 +65,8 @@ def test_part_verdict_weight_and_words_choose_as_the_reasoning_does_and_ask_nobo
 
 def test_every_number_of_the_table_shows_as_many_statements(chapter: Page) -> None:
     for section, label in LABELS.items():
-        for verdict, name in VERDICTS.items():
+        for verdict in VERDICTS:
+            name = say(f"verdict-{verdict}")
             expected = ids(Choice(section=section, verdict=verdict))
             button = chapter.get_by_role("button", name=f"{name} {len(expected)} in: {label}", exact=True)
             assert button.count() == bool(expected)

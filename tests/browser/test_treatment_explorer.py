@@ -43,7 +43,7 @@ def open_layers(page: Page) -> None:
 def test_every_choice_leaves_and_orders_what_the_reasoning_says_without_a_request(explorer: Page) -> None:
     asked = requests_of(explorer)
     assert listed(explorer) == leaves(LISTED, {})
-    for key, values in options(SOURCE.treatment_terms).items():
+    for key, values in options(SOURCE).items():
         select = explorer.get_by_label(LABELS[key])
         for value in values:
             select.select_option(value)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from content.check import find_faults
-from content.check.urgency import BACKGROUND, CALL
+from content.check.urgency import BACKGROUND
 from content.model_treatments import UNTREATED
 from content.model_urgency import LEVELS
 from tests.support.planting import Planted, put
@@ -286,6 +286,5 @@ def test_the_course_without_treatment_is_never_lost(tiny_content: Path) -> None:
     assert ("treatments", UNTREATED) in {(fault.file, fault.entry) for fault in find_faults(tiny_content)}
 
 
-def test_a_call_begins_here_as_it_does_on_the_page() -> None:
-    assert CALL == reasoning.CALL
+def test_the_levels_are_those_of_the_page() -> None:
     assert reasoning.LEVELS == LEVELS

@@ -179,7 +179,7 @@ def test_sections_are_cut_at_headings_and_hold_no_list_of_entries(tiny_content: 
         '<h2 id="next">Next <em>part</em></h2><p>In<b>side</b>.</p><ul class="facts"><li>apart</li></ul><p>Third.</p>'
         '<div class="widget">apart</div>'
     )
-    first, second = [hit for hit in read(search_index(Library(tiny_content), {"": html})) if hit.kind == "section"]
+    first, second = [hit for hit in read(search_index(Library(tiny_content), {"": html}, {})) if hit.kind == "section"]
     assert (first.anchor, first.title, first.text) == ("top", "Top", "First line. Key points One Two")
     assert (second.anchor, second.title, second.text) == ("next", "Next part", "Inside. Third.")
 
@@ -187,7 +187,7 @@ def test_sections_are_cut_at_headings_and_hold_no_list_of_entries(tiny_content: 
 def test_an_entry_that_stands_on_no_page_is_left_out(tiny_content: Path) -> None:
     source = Library(tiny_content)
     bodies = {"a": '<h1 id="x">X</h1>', "b": '<p id="term-term-one">x</p>', "c": '<p id="term-term-one">x</p>'}
-    (term,) = [hit for hit in read(search_index(source, bodies)) if hit.kind != "section"]
+    (term,) = [hit for hit in read(search_index(source, bodies, {})) if hit.kind != "section"]
     assert (term.kind, term.slug, term.text) == ("term", "b", source.glossary["term-one"].definition)
 
 
@@ -220,10 +220,10 @@ def test_a_broken_file_costs_its_own_entries_only(file: str, kind: str, tiny_con
     anchors = ["rule-fever", "cause-alpha_cause", "treatment-watchful_waiting", "term-term-one", "figure-drawing-one"]
     anchors.append(f"claim-{source.claims.claims[0].id}")
     body = '<h1 id="x">X</h1>' + "".join(f'<p id="{anchor}">x</p>' for anchor in anchors)
-    every = [hit.kind for hit in read(search_index(source, {"": body}))]
+    every = [hit.kind for hit in read(search_index(source, {"": body}, {}))]
     assert sorted(every) == sorted(["section", "sign", "cause", "treatment", "term", "figure", "claim"])
     (tiny_content / file).write_text("- surprise: [", encoding="utf-8")
-    left = [hit.kind for hit in read(search_index(Library(tiny_content), {"": body}))]
+    left = [hit.kind for hit in read(search_index(Library(tiny_content), {"": body}, {}))]
     assert sorted([*left, kind]) == sorted(every)
 
 

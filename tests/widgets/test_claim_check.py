@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content import UnknownId, library
+from content.language import say
 from tests.support.command import refusal, run
 from tests.support.html import parse
 from tests.support.tiny import suggested
@@ -169,14 +170,14 @@ def test_the_plain_list_holds_each_statement_once_under_an_address_of_its_own() 
 def test_how_they_were_checked_is_counted_from_the_data() -> None:
     first, second = parse(claim_method()._repr_html_()).find_all("table")
     rows = [[cell.get_text() for cell in row.find_all(["th", "td"])] for row in first.find_all("tr")[1:]]
-    for weight, name in WEIGHTS.items():
+    for weight in WEIGHTS:
         chosen = [claim for claim in CHECK.claims if claim.importance == weight]
         read = sum(claim.rechecked == "source" for claim in chosen)
-        row = next(row for row in rows if row[0] == name)
+        row = next(row for row in rows if row[0] == say(f"weight-{weight}"))
         assert [row[1], row[2], row[4]] == [str(len(chosen)), str(read), str(len(chosen) - read)]
     looks = Counter(look.outcome for look in CHECK.second_looks)
     told = {row.find("th").get_text(): row.find("td").get_text() for row in second.find_all("tr")[1:]}
-    assert told == {name: str(looks[outcome]) for outcome, name in OUTCOMES.items()}
+    assert told == {say(f"claims-outcome-{outcome}"): str(looks[outcome]) for outcome in OUTCOMES}
 
 
 def test_every_omission_links_to_its_place() -> None:

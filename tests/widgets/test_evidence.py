@@ -145,7 +145,8 @@ def test_every_rule_is_shown_with_each_of_its_combinations_and_who_set_the_time_
 
 def test_the_inventory_counts_what_is_there() -> None:
     source = library()
-    rows = {row.th.get_text(): int(row.td.get_text()) for row in soup(evidence.inventory()).select("tbody tr")}
+    found = soup(evidence.inventory()).select("tbody tr")
+    rows = {row.th.get_text(): int(row.td.get_text().replace(",", "")) for row in found}
     assert rows["Causes"] == len(source.causes)
     assert rows["Published cases"] == len(source.cases)
     assert rows["References"] == len(source.references)
@@ -192,18 +193,18 @@ def test_numbers_are_said_as_people_say_them(counted: Callable[[int, int], str])
         return f"{100 * share:.0f}"
 
     low, high = wilson(1290, 5218)
-    expected = f"1290 of 5218 people; {whole(1290 / 5218)} of 100, range {whole(low)} to {whole(high)}"
+    expected = f"1,290 of 5,218 people; {whole(1290 / 5218)} of 100, range {whole(low)} to {whole(high)}"
     assert counted(1290, 5218) == expected
     assert counted(0, 20) == f"0 of 20 people; 0 of 100, range 0 to {whole(wilson(0, 20)[1])}"
     assert counted(20, 20) == f"20 of 20 people; 100 of 100, range {whole(wilson(20, 20)[0])} to 100"
-    assert counted(1, 1000) == "1 of 1000 people; fewer than 1 of 100, range fewer than 1 to fewer than 1"
+    assert counted(1, 1000) == "1 of 1,000 people; fewer than 1 of 100, range fewer than 1 to fewer than 1"
     assert wilson(999, 1000)[0] > 0.99
-    assert counted(999, 1000) == "999 of 1000 people; more than 99 of 100, range more than 99 to more than 99"
+    assert counted(999, 1000) == "999 of 1,000 people; more than 99 of 100, range more than 99 to more than 99"
 
 
 def test_a_share_is_never_said_to_be_none_or_all_when_it_is_not() -> None:
     for share in (number / 10 for number in range(1001)):
-        said = in_hundred(share)
+        said = in_hundred(share, library())
         assert (said == "0") == (share == 0), share
         assert (said == "100") == (share == 100), share
 

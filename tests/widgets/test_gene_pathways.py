@@ -111,7 +111,7 @@ def test_pushes_that_work_against_each_other_are_kept_apart() -> None:
 
 
 def test_a_chain_in_one_line() -> None:
-    assert sentence("GALNT3", endings(downstream("GALNT3", 0), MAP)[0], MAP) == (
+    assert sentence("GALNT3", endings(downstream("GALNT3", 0), MAP)[0], MAP, TABLES["messages"]) == (
         "fault of GALNT3 \u2192 less whole FGF23 \u2192 the kidneys hear FGF23 less \u2192 the kidneys keep phosphate"
         " \u2192 phosphate in the blood is pushed up \u2192 calcium settles more easily"
     )

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from content import Library, UnknownId, library
 from content.model import Urgency
-from content.model_urgency import UrgencyRule, Vignette
+from content.model_urgency import CALL, CALL_NOW, UrgencyRule, Vignette
 from tests.support.findings import SYMPTOMS
 from tests.support.tiny import edit, suggested
 from widgets.kit.contract import compiled
 from widgets.symptom_checklist import advise, reasoning
-from widgets.symptom_checklist.reasoning import CALL, CALL_NOW, LEVELS
+from widgets.symptom_checklist.reasoning import LEVELS
 
 RULES = library().urgency.rules
 VIGNETTES = library().vignettes

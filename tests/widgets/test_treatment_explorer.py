@@ -26,7 +26,7 @@ EMPTY = changed(
 MODULE = "widgets.treatment_explorer"
 CHOICES = st.fixed_dictionaries(
     {},
-    optional={key: st.sampled_from([*values]) for key, values in options(TERMS).items()},
+    optional={key: st.sampled_from([*values]) for key, values in options(SOURCE).items()},
 )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from content.language import say
 from tests.support.server import ROOT
 from widgets.kit import bundle, views
 from widgets.kit.bundle import BundleError, BundlerMissing
@@ -110,7 +111,9 @@ def test_without_the_bundler_a_view_says_what_to_do(tools: Path, monkeypatch: py
         raise BundlerMissing("gone")
 
     monkeypatch.setattr(bundle, "bundler", missing)
-    assert "make setup" in view_source(tools / "one")["_esm"]
+    message = re.search(r'NAME = "([a-z-]+)"', view_source(tools / "one")["_esm"])
+    assert message is not None
+    assert "make setup" in say(message[1])
     with pytest.raises(BundlerMissing):
         published(tools)
 

@@ -7,13 +7,7 @@ import { make } from "../kit/elements.js";
 /** @import { Places } from "./places.js" */
 /** @typedef {[part: HTMLElement, fill: () => void]} Part what is drawn once, and what makes it say the state */
 
-const SUBTYPES = {
-  dystrophic: "Damaged tissue (dystrophic)",
-  metastatic: "Upset body chemistry (metastatic)",
-  idiopathic: "No cause found (idiopathic)",
-  iatrogenic: "After a treatment (iatrogenic)",
-  calciphylaxis: "Blocked small vessels (calciphylaxis)",
-};
+const SUBTYPES = ["dystrophic", "metastatic", "idiopathic", "iatrogenic", "calciphylaxis"];
 
 /**
  * @param {Places} map
@@ -28,9 +22,9 @@ export function drawModes(map) {
   const modes = make(
     "fieldset",
     { className: "cs-modes" },
-    make("legend", {}, "What do you want to know?"),
-    line(sites, "Which causes are reported at a place?"),
-    line(cause, "Where does a cause put its deposits?"),
+    make("legend", {}, map.say("body-map-question")),
+    line(sites, map.say("body-map-question-sites")),
+    line(cause, map.say("body-map-question-cause")),
   );
   const fill = () => {
     sites.checked = !map.byCause;
@@ -45,20 +39,21 @@ export function drawModes(map) {
  */
 export function drawSelect(map) {
   const causes = [...map.causes.values()].sort((one, other) => one.name.localeCompare(other.name));
-  const group = (/** @type {[string, string]} */ [subtype, label]) =>
+  const group = (/** @type {string} */ subtype) =>
     make(
       "optgroup",
-      { label },
+      { label: map.say(`body-map-subtype-${subtype}`) },
       causes.filter((cause) => cause.subtype === subtype)
         .map((cause) => make("option", { value: cause.id }, cause.name)),
     );
   const select = make(
     "select",
     { id: `${map.prefix}-cause`, onchange: () => map.set({ cause: select.value }) },
-    make("option", { value: "" }, "Choose a cause"),
-    Object.entries(SUBTYPES).map(group),
+    make("option", { value: "" }, map.say("body-map-choose-cause")),
+    SUBTYPES.map(group),
   );
-  const chooser = make("p", { className: "cs-chooser" }, make("label", { for: select.id }, "Cause"), select);
+  const label = make("label", { for: select.id }, map.say("body-map-field-cause"));
+  const chooser = make("p", { className: "cs-chooser" }, label, select);
   return [chooser, () => {
     chooser.hidden = !map.byCause;
     select.value = map.cause?.id ?? "";
@@ -85,7 +80,7 @@ export function drawList(map) {
     make(
       "details",
       {},
-      make("summary", {}, "The places of the drawing as a list"),
+      make("summary", {}, map.say("body-map-list")),
       groups.filter(onDrawing).map(fieldset),
     ),
   );
@@ -134,7 +129,7 @@ export function drawLegend(map) {
   const legend = make(
     "details",
     { className: "cs-legend" },
-    make("summary", {}, "What the words and numbers mean"),
+    make("summary", {}, map.say("body-map-legend")),
     make(
       "ul",
       {},
@@ -145,10 +140,9 @@ export function drawLegend(map) {
     make(
       "p",
       { className: "cs-quiet" },
-      "The words are the frequency terms of the Human Phenotype Ontology.",
+      map.say("body-map-legend-terms"),
       citations(map.model, map.terms[0].refs),
-      " Most causes were described in few people. The sources show that a place ",
-      "occurs; how often is our reading of them, a rough step and not a count.",
+      ` ${map.say("body-map-legend-reading")}`,
     ),
   );
   return [legend, () => {

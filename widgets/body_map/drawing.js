@@ -80,7 +80,7 @@ export class Body {
       const count = this.count(view);
       view.tab.replaceChildren(view.label.split(":")[0]);
       if (count === 0) continue;
-      const unseen = make("span", { className: "cs-unseen" }, " marked");
+      const unseen = make("span", { className: "cs-unseen" }, ` ${this.map.say("body-map-marked")}`);
       view.tab.append(make("span", { className: "cs-count" }, String(count), unseen));
     }
     this.point(this.under);
@@ -104,7 +104,7 @@ export class Body {
     return make(
       "div",
       { className: "cs-figure" },
-      make("div", { className: "cs-tabs", role: "group", "aria-label": "Part of the drawing" }, tabs),
+      make("div", { className: "cs-tabs", role: "group", "aria-label": this.map.say("body-map-views") }, tabs),
       this.stage,
       this.pointed,
     );

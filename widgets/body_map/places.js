@@ -1,6 +1,9 @@
 // What the body map knows, filtered and sorted in the browser: nothing has to be asked.
 
+import { say } from "../kit/words.js";
+
 /** @import { Model } from "../kit/anywidget.d.ts" */
+/** @import { Values } from "../kit/words.js" */
 /** @import { Cause, Entries, State, Term } from "./types.d.ts" */
 /**
  * @typedef {{ site: string, term: string, refs: string[] }} Line a place of a cause, and how often it is seen there
@@ -30,6 +33,14 @@ export class Places {
     );
     /** @type {Map<string, KnownCause>} */
     this.causes = new Map(model.get("causes").map((cause) => [cause.id, { ...cause, seen: cause.seen.map(line) }]));
+  }
+
+  /**
+   * @param {string} message
+   * @param {Values} [values]
+   */
+  say(message, values) {
+    return say(this.model, message, values);
   }
 
   get byCause() {
@@ -101,33 +112,34 @@ export class Places {
   markOfChoice(site) {
     const label = this.label(site);
     const on = this.chosen.includes(site);
-    const [step, sign, about] = on ? ["chosen", "✓", `${label} (chosen)`] : ["none", "", label];
-    return { on, pressed: on, step, sign, words: label, about };
+    if (!on) return { on, pressed: on, step: "none", sign: "", words: label, about: label };
+    const about = this.say("body-map-place-chosen", { place: label });
+    return { on, pressed: on, step: "chosen", sign: "✓", words: label, about };
   }
 
   /** @param {string} site */
   markOfCause(site) {
     const line = this.cause?.seen.find((seen) => seen.site === site);
+    const place = this.label(site);
     if (!line) {
-      const words = `${this.label(site)}: ${this.cause ? "not in the profile" : "no cause chosen"}`;
+      const words = this.say(this.cause ? "body-map-place-silent" : "body-map-place-no-cause", { place });
       return { on: false, pressed: null, step: "none", sign: "", words, about: words };
     }
     const step = this.step(line.term);
-    const { label, people } = this.term(line.term);
-    const words = `${this.label(site)}: ${label}`;
+    const { label: term, people } = this.term(line.term);
     return {
       on: step > 0,
       pressed: null,
       step: String(step),
       sign: String(step),
-      words,
-      about: `${words} (${people})`,
+      words: this.say("body-map-place-term", { place, term }),
+      about: this.say("body-map-place-people", { place, term, people }),
     };
   }
 
   hint() {
-    if (!this.byCause) return "Press a part of the body. Press it again to take it back.";
-    return this.cause ? "The numbers are explained below. Press a part to find its line." : "Choose a cause first.";
+    if (!this.byCause) return this.say("body-map-hint-sites");
+    return this.say(this.cause ? "body-map-hint-cause" : "body-map-hint-no-cause");
   }
 
   /**

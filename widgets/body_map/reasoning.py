@@ -7,7 +7,7 @@ Portable Python over plain values.
 
 from __future__ import annotations
 
-from widgets.kit.entries import known_ids, unknown
+from widgets.kit.entries import known_ids, notice, unknown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,18 +22,20 @@ if TYPE_CHECKING:
 EXCLUDED = "excluded"
 MODES = ("sites", "cause")
 MAX_SITES = 1000
+MESSAGES = ("notice-unknown-place", "notice-unknown-cause", "notice-unknown-mode")
 
 
 def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     """Return what can be drawn of the entries, with the causes at the places and the places of the cause."""
-    sites, faults = known_ids(entries.get("sites", []), tables["order"], "place", MAX_SITES)
+    messages = tables["messages"]
+    sites, faults = known_ids(messages, entries.get("sites", []), tables["order"], "notice-unknown-place", MAX_SITES)
     cause, mode = entries.get("cause", ""), entries.get("mode", MODES[0])
     known = [each["id"] for each in tables["causes"]]
     if cause not in ("", *known):
-        faults.append(unknown("cause", cause, known))
+        faults.append(unknown(messages, "notice-unknown-cause", cause, known))
         cause = ""
     if mode not in MODES:
-        faults.append(unknown("mode", mode, MODES))
+        faults.append(unknown(messages, "notice-unknown-mode", mode, MODES))
         mode = MODES[0]
     return {
         "sites": sites,
@@ -41,7 +43,7 @@ def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
         "mode": mode,
         "causes_at": causes_at(tables, sites),
         "sites_of": sites_of(tables, cause) if cause else [],
-        "notice": "; ".join(faults),
+        "notice": notice(messages, faults),
     }
 
 

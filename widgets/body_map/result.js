@@ -9,8 +9,6 @@ import { CAUSES, EXCLUDED } from "./places.js";
 /** @import { Child } from "../kit/anywidget.d.ts" */
 /** @import { KnownCause, Line, Places, Row } from "./places.js" */
 
-// The steps of `Commonness` in content/model.py, as words.
-const COMMON = ["among the common causes", "an uncommon cause", "a rare cause", "a very rare cause"];
 const FIRST_ROWS = 8;
 
 /**
@@ -21,14 +19,12 @@ const FIRST_ROWS = 8;
 export function drawResult(map, picked) {
   const notice = map.model.get("notice");
   return [
-    make("h3", {}, map.byCause ? "Where it puts its deposits" : "Causes reported there"),
+    make("h3", {}, map.say(map.byCause ? "body-map-places" : "body-map-causes")),
     learning(
-      "Not a diagnosis. ",
-      map.byCause
-        ? "It tells what was reported, not where yours must be."
-        : "More common causes stand first. How common each is was never counted: we sorted them into four steps.",
+      `${map.say("body-map-not-a-diagnosis")} `,
+      map.say(map.byCause ? "body-map-places-reported" : "body-map-causes-order"),
     ),
-    notUsed(notice),
+    notUsed(map.model, notice),
     map.byCause ? drawPlaces(map, picked) : drawCauses(map),
   ];
 }
@@ -40,21 +36,21 @@ export function drawResult(map, picked) {
 export function summary(map) {
   if (map.byCause) return summaryOfCause(map);
   const places = map.chosen.length;
-  if (places === 0) return "No place chosen yet.";
+  if (places === 0) return map.say("body-map-no-place");
   const rows = map.causesAt(map.chosen);
-  const all = rows.filter(({ seen }) => seen.length === places).length;
-  if (places === 1) return `${map.label(map.chosen[0])}: reported in ${rows.length} of ${map.causes.size} causes.`;
-  return `${places} places: ${rows.length} of ${map.causes.size} causes are reported at one or more of them, ` +
-    `${all} at all of them.`;
+  const everywhere = rows.filter(({ seen }) => seen.length === places).length;
+  const values = { causes: rows.length, all: map.causes.size };
+  if (places === 1) return map.say("body-map-one-place", { place: map.label(map.chosen[0]), ...values });
+  return map.say("body-map-several-places", { places, everywhere, ...values });
 }
 
 /** @param {Places} map */
 function summaryOfCause(map) {
   const { cause } = map;
-  if (!cause) return "No cause chosen yet.";
-  const reported = map.reported(cause).length;
-  if (reported === 0) return `${cause.name}: no place is reported.`;
-  return `${cause.name}: ${count(reported, "place is", "places are")} reported.`;
+  if (!cause) return map.say("body-map-no-cause");
+  const count = map.reported(cause).length;
+  if (count === 0) return map.say("body-map-cause-nowhere", { cause: cause.name });
+  return map.say("body-map-cause-places", { cause: cause.name, count });
 }
 
 /**
@@ -62,17 +58,9 @@ function summaryOfCause(map) {
  * @param {Places} map
  */
 export function shortly(map) {
-  if (map.byCause) return map.cause ? `See ${count(map.reported(map.cause).length, "place", "places")}` : "";
-  return map.chosen.length > 0 ? `See ${count(map.causesAt(map.chosen).length, "cause", "causes")}` : "";
-}
-
-/**
- * @param {number} number
- * @param {string} one
- * @param {string} more
- */
-function count(number, one, more) {
-  return `${number} ${number === 1 ? one : more}`;
+  if (map.byCause) return map.cause ? map.say("body-map-see-places", { count: map.reported(map.cause).length }) : "";
+  if (map.chosen.length === 0) return "";
+  return map.say("body-map-see-causes", { count: map.causesAt(map.chosen).length });
 }
 
 /**
@@ -89,7 +77,7 @@ function drawLine(map, { site, term, refs }, picked = false) {
     " ",
     make("strong", {}, map.term(term).label),
     `: ${map.label(site)}.`,
-    refs.length === 0 ? [" ", make("em", {}, "Expert reading.")] : citations(map.model, refs),
+    refs.length === 0 ? [" ", make("em", {}, map.say("kit-expert-reading"))] : citations(map.model, refs),
   );
 }
 
@@ -101,24 +89,24 @@ function drawLine(map, { site, term, refs }, picked = false) {
  */
 function drawCauses(map) {
   const { chosen } = map;
-  if (chosen.length === 0) return [make("p", {}, summary(map), " Press a part of the drawing, or tick the list.")];
+  if (chosen.length === 0) return [make("p", {}, summary(map), ` ${map.say("body-map-no-place-hint")}`)];
   const rows = map.causesAt(chosen);
   const rest = rows.slice(FIRST_ROWS);
   return [
     make("p", {}, make("strong", {}, summary(map))),
-    drawOnward(chosen),
+    drawOnward(map, chosen),
     make("ul", { className: "cs-rows" }, rows.slice(0, FIRST_ROWS).map((row) => drawRow(map, row))),
     rest.length === 0 ? null : make(
       "details",
       { className: "cs-more", "data-key": "rest" },
-      make("summary", { "data-key": "rest-open" }, `${rest.length} more`),
+      make("summary", { "data-key": "rest-open" }, map.say("body-map-more", { count: rest.length })),
       make(
         "ul",
         { className: "cs-rows" },
         rest.map((row) => drawRow(map, row)),
       ),
     ),
-    drawExcluded(map.excludedAt(chosen)),
+    drawExcluded(map, map.excludedAt(chosen)),
   ];
 }
 
@@ -131,31 +119,37 @@ function drawRow(map, { cause, seen }) {
     "li",
     { className: "cs-row", "data-cause": cause.id },
     make("a", { href: map.about(cause) }, cause.name),
-    make("small", {}, `${COMMON[cause.common]} of calcium in the skin`),
+    make("small", {}, map.say(`body-map-common-${cause.common}`)),
     make("ul", {}, seen.map((line) => drawLine(map, line))),
   );
 }
 
-/** @param {KnownCause[]} causes */
-function drawExcluded(causes) {
+/**
+ * @param {Places} map
+ * @param {KnownCause[]} causes
+ */
+function drawExcluded(map, causes) {
   if (causes.length === 0) return null;
   return make(
     "p",
     {},
-    make("strong", {}, "Their profile excludes one of these places: "),
-    `${causes.map((cause) => cause.name).join("; ")}.`,
+    make("strong", {}, map.say("body-map-excluded-causes")),
+    ` ${map.say("kit-sentence", { text: causes.map((cause) => cause.name).join("; ") })}`,
   );
 }
 
-/** @param {string[]} places */
-function drawOnward(places) {
+/**
+ * @param {Places} map
+ * @param {string[]} places
+ */
+function drawOnward(map, places) {
   const to = writeLink("explorer", { present: places }).replace(/^[^#]*/, "");
   const onclick = (/** @type {Event} */ event) => openExplorer(event, to);
   return make(
     "p",
     { className: "cs-onward" },
-    make("a", { href: CAUSES + to, className: "cs-go", onclick }, "Take these places into the explorer"),
-    make("small", {}, "The explorer then starts from these places alone."),
+    make("a", { href: CAUSES + to, className: "cs-go", onclick }, map.say("body-map-onward")),
+    make("small", {}, map.say("body-map-onward-about")),
   );
 }
 
@@ -184,7 +178,7 @@ function openExplorer(event, to) {
  */
 function drawPlaces(map, picked) {
   const { cause } = map;
-  if (!cause) return [make("p", {}, summary(map), " Choose one above the drawing.")];
+  if (!cause) return [make("p", {}, summary(map), ` ${map.say("body-map-no-cause-hint")}`)];
   const excluded = cause.seen.filter(({ term }) => term === EXCLUDED);
   const silent = map.sites.size - cause.seen.length;
   const list = (/** @type {Line[]} */ lines) =>
@@ -193,12 +187,7 @@ function drawPlaces(map, picked) {
     make("h4", {}, make("a", { href: map.about(cause) }, cause.name)),
     make("p", {}, make("strong", {}, summary(map))),
     list(map.reported(cause)),
-    excluded.length === 0 ? null : [make("h5", {}, "Excluded by the profile"), list(excluded)],
-    silent === 0 ? null : make(
-      "p",
-      {},
-      `The profile says nothing about the other ${count(silent, "place", "places")}. `,
-      "That does not mean that deposits never occur there.",
-    ),
+    excluded.length === 0 ? null : [make("h5", {}, map.say("body-map-excluded-places")), list(excluded)],
+    silent === 0 ? null : make("p", {}, map.say("body-map-silent", { count: silent })),
   ];
 }

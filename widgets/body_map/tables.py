@@ -8,7 +8,9 @@ import msgspec
 
 from content import Library
 from content.model import Cause, Commonness
+from widgets.body_map import reasoning
 from widgets.kit.citations import labels
+from widgets.kit.messages import messages
 
 SITES = "site."
 COMMON: tuple[str, ...] = get_args(Commonness)
@@ -25,6 +27,7 @@ def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tab
         "terms": [msgspec.to_builtins(term) for term in source.frequencies],
         "causes": [_cause(cause, source) for cause in source.causes.values()],
         "sources": labels(_refs(source), source),
+        "messages": messages(source, reasoning.MESSAGES),
         # The order of the vocabulary, which is not that of the page.
         "order": [finding for finding in source.findings if finding.startswith(SITES)],
     }

@@ -1,6 +1,6 @@
 // Made from schema.py by `python -m tools.generate`.
 
-import type { NoAnswer } from "../kit/types.d.ts";
+import type { NoAnswer, Words } from "../kit/types.d.ts";
 
 /** What a reader chooses. */
 export interface Entries {
@@ -62,6 +62,7 @@ export interface Drawing {
 
 /** The traits of the body map. */
 export interface State {
+  messages: Words;
   asks: string;
   entry_names: string[];
   notice: string;

@@ -24,11 +24,12 @@ const MOST_NAMED = 3;
  * @param {Field} linked
  */
 function follow(map, linked) {
-  const cut = (/** @type {string} */ id) => `'${id.slice(0, 60)}'`;
+  const named = (/** @type {"place" | "cause"} */ what, /** @type {string} */ id) =>
+    map.say("body-map-unknown", { what, value: id.slice(0, 60) });
   const [cause] = linked("cause");
   const sites = [...new Set(linked("sites"))];
-  const unknown = sites.filter((site) => !map.sites.has(site)).map((site) => `unknown place ${cut(site)}`);
-  if (cause !== undefined && !map.causes.has(cause)) unknown.push(`unknown cause ${cut(cause)}`);
+  const unknown = sites.filter((site) => !map.sites.has(site)).map((site) => named("place", site));
+  if (cause !== undefined && !map.causes.has(cause)) unknown.push(named("cause", cause));
   map.set({
     mode: cause === undefined ? "sites" : "cause",
     cause: map.causes.has(cause) ? cause : "",
@@ -44,8 +45,8 @@ function drawTools(map) {
   return make(
     "div",
     { className: "cs-tools" },
-    make("button", { type: "button", onclick: () => map.set({ sites: [], cause: "" }) }, "Clear the map"),
-    copyLink("Copy a link to these answers", address, "The link is copied. It holds what you chose."),
+    make("button", { type: "button", onclick: () => map.set({ sites: [], cause: "" }) }, map.say("body-map-clear")),
+    copyLink(map.model, map.say("kit-copy-link-answers"), address, map.say("kit-link-copied-choice")),
   );
 }
 
@@ -69,8 +70,8 @@ function drawParts(map, body) {
 /** @param {View<State>} view */
 function draw({ model, el, id, signal }) {
   const map = new Places(model, id);
-  const say = speaker(el, signal);
-  const result = make("section", { className: "cs-result", "aria-label": "What is reported" });
+  const speak = speaker(el, signal);
+  const result = make("section", { className: "cs-result", "aria-label": map.say("body-map-answer") });
   const [jump, sayJump] = jumpTo(result);
   const body = new Body(map, (site) => {
     if (!map.byCause) {
@@ -79,7 +80,7 @@ function draw({ model, el, id, signal }) {
     }
     redraw(result, drawResult(map, site));
     result.querySelector("[data-picked]")?.scrollIntoView({ block: "nearest" });
-    say(map.mark(site).words);
+    speak(map.mark(site).words);
   });
   const { modes, choices, fill, fillLegend } = drawParts(map, body);
   const side = make("div", { className: "cs-side" }, result, drawTools(map));
@@ -92,7 +93,7 @@ function draw({ model, el, id, signal }) {
   const change = () => {
     show();
     const notice = model.get("notice");
-    say([summary(map), notice && `Not used: ${notice}`].filter(Boolean).join(" "));
+    speak([summary(map), notice && map.say("kit-not-used", { notice })].filter(Boolean).join(" "));
   };
   onChange(model, ["sites", "mode", "notice", "cause"], change, signal);
   onChange(model, ["mode"], fillLegend, signal);

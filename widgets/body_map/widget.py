@@ -7,6 +7,7 @@ from typing import Any
 import traitlets
 
 from content import library
+from content.language import say
 from widgets.body_map.reasoning import EXCLUDED, MODES, label_of
 from widgets.kit.contract import compiled
 from widgets.kit.tool import Tool
@@ -38,16 +39,20 @@ class BodyMap(Tool):
         if self.mode == "cause":
             return self._text_of_cause()
         if not self.sites:
-            return "BodyMap: nothing chosen yet"
+            return say("text-nothing", tool="BodyMap")
         rows = self.drawn["causes_at"]
-        names = "; ".join(row["name"] for row in rows[:3])
-        return f"BodyMap, {len(self.sites)} places: {len(rows)} causes ({names})"
+        names = say("join-semicolon").join(row["name"] for row in rows[:3])
+        return say("text-places", tool="BodyMap", places=len(self.sites), causes=len(rows), names=names)
 
     def _text_of_cause(self) -> str:
         if not self.cause:
-            return "BodyMap: no cause chosen yet"
+            return say("text-places-no-cause", tool="BodyMap")
         terms = {term["id"]: term["label"] for term in self.terms}
         name = next(each["name"] for each in self.causes if each["id"] == self.cause)
         seen = [line for line in self.drawn["sites_of"] if line["frequency"] != EXCLUDED]
-        told = "; ".join(f"{label_of(self.tables, line['site'])} ({terms[line['frequency']]})" for line in seen[:3])
-        return f"BodyMap, {name}: {len(seen)} places ({told})"
+        places = [
+            say("text-places-place", place=label_of(self.tables, line["site"]), frequency=terms[line["frequency"]])
+            for line in seen[:3]
+        ]
+        told = say("join-semicolon").join(places)
+        return say("text-places-cause", tool="BodyMap", name=name, places=len(seen), seen=told)

@@ -26,7 +26,7 @@ export function drawGroups(explorer, words) {
     return wanted.every((word) => text.includes(word));
   };
   const all = explorer.model.get("vocabulary");
-  const sections = sectionsOf(all);
+  const sections = sectionsOf(explorer, all);
   const groups = all.map((group) => {
     const findings = group.findings.filter(fits);
     if (findings.length === 0) return null;
@@ -36,15 +36,19 @@ export function drawGroups(explorer, words) {
       drawGroup(explorer, group, findings, wanted.length > 0),
     ];
   }).filter((group) => group !== null);
-  return groups.length > 0 ? groups : [make("p", {}, `Nothing in the list matches "${words}".`)];
+  return groups.length > 0 ? groups : [make("p", {}, explorer.say("cause-explorer-no-match", { words }))];
 }
 
 /**
  * The titles that stand above some of the questions.
+ * @param {Explorer} explorer
  * @param {Group[]} groups
  */
-function sectionsOf(groups) {
-  return new Map([[groups[0]?.id, "What you see and know"], [FIRST_TEST, "What tests showed"]]);
+function sectionsOf(explorer, groups) {
+  return new Map([
+    [groups[0]?.id, explorer.say("cause-explorer-seen")],
+    [FIRST_TEST, explorer.say("cause-explorer-tested")],
+  ]);
 }
 
 /**
@@ -62,7 +66,9 @@ function drawGroup(explorer, group, findings, open) {
       "summary",
       { "data-key": `summary-${group.id}` },
       make("span", {}, group.question),
-      told > 0 ? make("span", { className: "cs-count" }, `${told} answered`) : null,
+      told > 0
+        ? make("span", { className: "cs-count" }, explorer.say("cause-explorer-answered", { count: told }))
+        : null,
     ),
     make("ul", {}, findings.map((finding) => drawFinding(explorer, finding))),
   );
@@ -87,28 +93,30 @@ function drawFinding(explorer, { id, label, explain }) {
  * @returns {Child[]}
  */
 export function drawChips(explorer) {
-  const chip = (/** @type {string} */ id, /** @type {"" | "not: "} */ word) => {
+  const chip = (/** @type {string} */ id, /** @type {"yes" | "no"} */ answer) => {
+    const choice = explorer.say(`cause-explorer-chosen-${answer}`, { finding: explorer.label(id) });
     const button = {
       type: "button",
-      className: `cs-chip cs-${word === "" ? "yes" : "no"}`,
+      className: `cs-chip cs-${answer}`,
       "data-key": `chip-${id}`,
-      "aria-label": `Take back: ${word}${explorer.label(id)}`,
+      "aria-label": explorer.say("cause-explorer-take-back", { choice }),
       onclick: () => explorer.answer(id, explorer.answerTo(id)),
     };
     const cross = make("span", { "aria-hidden": "true" }, " ×");
-    return make("li", {}, make("button", button, `${word}${explorer.label(id)}`, cross));
+    return make("li", {}, make("button", button, choice, cross));
   };
   const chips = [
-    ...explorer.chosen("present").map((id) => chip(id, "")),
-    ...explorer.chosen("absent").map((id) => chip(id, "not: ")),
+    ...explorer.chosen("present").map((id) => chip(id, "yes")),
+    ...explorer.chosen("absent").map((id) => chip(id, "no")),
   ];
-  if (chips.length > 0) return [make("ul", { className: "cs-chips", "aria-label": "What you chose" }, chips)];
+  if (chips.length > 0) {
+    return [make("ul", { className: "cs-chips", "aria-label": explorer.say("cause-explorer-choices") }, chips)];
+  }
   return [
     make(
       "p",
       { className: "cs-quiet" },
-      "Nothing chosen yet. Open a question and answer what you know, or start from an example. ",
-      "Leave the rest open. Pressing an answer again takes it back.",
+      explorer.say("cause-explorer-begin"),
     ),
   ];
 }
@@ -123,22 +131,31 @@ export function drawTools(explorer, signal) {
   const change = undoable(explorer.model, tools, signal);
   const take = () => {
     const preset = examples[Number(choose.value)];
-    if (preset) change({ present: [...preset.present], absent: [...preset.absent] }, `Example “${preset.label}”`);
+    if (preset) {
+      const example = explorer.say("cause-explorer-example-of", { example: preset.label });
+      change({ present: [...preset.present], absent: [...preset.absent] }, example);
+    }
     choose.value = "";
   };
   /** @type {HTMLSelectElement} */
   const choose = make(
     "select",
     { "data-key": "preset", onchange: take },
-    make("option", { value: "" }, "Choose an example"),
+    make("option", { value: "" }, explorer.say("cause-explorer-choose-example")),
     examples.map((preset, number) => make("option", { value: String(number) }, preset.label)),
   );
   const address = () => writeLink(LINK, { present: explorer.chosen("present"), absent: explorer.chosen("absent") });
-  const reset = () => change({ present: [], absent: [] }, "Start again");
+  const again = explorer.say("kit-start-again");
+  const reset = () => change({ present: [], absent: [] }, again);
   tools.prepend(
-    make("label", {}, "Example ", choose),
-    make("button", { type: "button", onclick: reset }, "Start again"),
-    ...copyLink("Copy a link to these answers", address, "The link is copied. It holds your answers."),
+    make("label", {}, explorer.say("cause-explorer-example"), " ", choose),
+    make("button", { type: "button", onclick: reset }, again),
+    ...copyLink(
+      explorer.model,
+      explorer.say("kit-copy-link-answers"),
+      address,
+      explorer.say("cause-explorer-copied"),
+    ),
   );
   return tools;
 }

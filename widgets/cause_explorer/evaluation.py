@@ -23,11 +23,9 @@ from widgets.kit.contract import compiled
 from widgets.kit.published_cases import DEVELOPMENT, HELD_BACK, split
 
 LABORATORY = ("calcium", "phosphate", "pth", "kidney", "vitamin_d", "calcitriol", "enzymes", "antibody")
-MEASURES = {
-    "subtype_first": "Subtype right",
-    "cause_first": "Cause right",
-    "in_first_three": "Cause among the first three",
-}
+# What a method can have right of a case, in the order of the report.
+MEASURES = ("cause_first", "in_first_three", "subtype_first")
+EXPLORER = "explorer"
 # Equal steps of the share that the first cause gets; more of them would hold too few cases each.
 BINS = 5
 # What was counted of one library is kept for a report; tests bring a few of their own.
@@ -74,12 +72,12 @@ def with_wrong_answer(case: PublishedCase, source: Library, draw: int = 0) -> Pu
 
 def evaluate(cases: Iterable[PublishedCase], source: Library) -> dict[str, Tally]:
     """Return the tally of the explorer and of the three baselines."""
-    result = {name: Tally() for name in ("Cause explorer", *BASELINES)}
+    result = {name: Tally() for name in (EXPLORER, *BASELINES)}
     for case in cases:
         truth = source.causes[case.cause]
         ranking = rank(_engine(source), case.present, case.absent)
         order = [row["cause"] for row in ranking["candidates"]]
-        result["Cause explorer"].add(truth, order, [subtype for subtype, _ in ranking["subtypes"]])
+        result[EXPLORER].add(truth, order, [subtype for subtype, _ in ranking["subtypes"]])
         for name, baseline in BASELINES.items():
             order = baseline(case, source)
             result[name].add(truth, order, [source.causes[cause].subtype for cause in order])
@@ -96,16 +94,16 @@ def parts(source: Library) -> dict[str, list[PublishedCase]]:
     halves = {half: [case for case in every if split(case.id) == half] for half in (HELD_BACK, DEVELOPMENT)}
     kept, fresh = ([case for case in halves[HELD_BACK] if case.independent == wanted] for wanted in (False, True))
     result = {
-        "Held back from tuning": kept,
-        "Held back, without those marked as misleading": [case for case in kept if not case.misleading],
-        "Held back, without laboratory values": [without_laboratory(case, source) for case in kept],
-        "Held back, with one wrong answer added": [with_wrong_answer(case, source) for case in kept],
-        "Independent and held back": fresh,
-        "Independent and held back, without laboratory values": [without_laboratory(case, source) for case in fresh],
-        "Independent and held back, with one wrong answer added": [with_wrong_answer(case, source) for case in fresh],
-        "Development (used for tuning)": halves[DEVELOPMENT],
+        "held-back": kept,
+        "held-back-not-misleading": [case for case in kept if not case.misleading],
+        "held-back-no-laboratory": [without_laboratory(case, source) for case in kept],
+        "held-back-wrong-answer": [with_wrong_answer(case, source) for case in kept],
+        "independent": fresh,
+        "independent-no-laboratory": [without_laboratory(case, source) for case in fresh],
+        "independent-wrong-answer": [with_wrong_answer(case, source) for case in fresh],
+        "development": halves[DEVELOPMENT],
     }
-    return {title: cases for title, cases in result.items() if cases}
+    return {part: cases for part, cases in result.items() if cases}
 
 
 @dataclass
@@ -173,7 +171,7 @@ def _tally_lists(source: Library) -> dict[str, dict[str, list[str]]]:
 
 
 BASELINES: dict[str, Method] = {
-    "Always the commonest": _commonest,
-    "Prior only": _prior_only,
-    "Plain tally": _plain_tally,
+    "commonest": _commonest,
+    "prior": _prior_only,
+    "tally": _plain_tally,
 }

@@ -2,8 +2,10 @@
 
 import { enter } from "../kit/answer.js";
 import { make } from "../kit/elements.js";
+import { say } from "../kit/words.js";
 
 /** @import { Model } from "../kit/anywidget.d.ts" */
+/** @import { Values } from "../kit/words.js" */
 /** @import { Group, State } from "./types.d.ts" */
 /** @typedef {"yes" | "no" | "unknown"} Told what is said of a finding */
 
@@ -58,6 +60,14 @@ export class Explorer {
     return this.model.get(name).filter((id) => this.labels.has(id));
   }
 
+  /**
+   * @param {string} message
+   * @param {Values} [values]
+   */
+  say(message, values) {
+    return say(this.model, message, values);
+  }
+
   /** @param {string} id */
   label(id) {
     return this.labels.get(id) ?? id;
@@ -72,16 +82,16 @@ export class Explorer {
  */
 export function answerButtons(explorer, id, prefix) {
   const now = explorer.answerTo(id);
-  const button = (/** @type {Told} */ value, /** @type {string} */ word) =>
+  const button = (/** @type {"yes" | "no"} */ value) =>
     make("button", {
       type: "button",
       className: `cs-answer cs-${value}`,
       "data-key": `${prefix}-${value}-${id}`,
       "aria-pressed": String(now === value),
-      "aria-label": `${word}: ${explorer.label(id)}`,
+      "aria-label": explorer.say(`cause-explorer-answer-${value}.of`, { finding: explorer.label(id) }),
       onclick: () => explorer.answer(id, value),
-    }, word);
-  return make("span", { className: "cs-answers" }, button("yes", "Yes"), button("no", "No"));
+    }, explorer.say(`cause-explorer-answer-${value}`));
+  return make("span", { className: "cs-answers" }, button("yes"), button("no"));
 }
 
 /**

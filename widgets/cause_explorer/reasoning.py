@@ -8,7 +8,7 @@ from widgets.cause_explorer.chances import engine, entropies
 from widgets.cause_explorer.questions import ask_next, open_findings, tells_apart
 from widgets.cause_explorer.ranking import rank
 from widgets.cause_explorer.words import fits, in_sight, twins
-from widgets.kit.entries import known_ids
+from widgets.kit.entries import known_ids, notice
 from widgets.symptom_checklist.reasoning import advise
 
 TYPE_CHECKING = False
@@ -22,6 +22,8 @@ MAX_FINDINGS = 100
 DETAILED = 8
 SUGGESTED = 3
 NOTHING_URGENT = "routine"
+UNKNOWN, ONE_ANSWER = "notice-unknown-finding", "notice-one-answer"
+MESSAGES = (UNKNOWN, ONE_ANSWER)
 # The engine keeps the rows that it worked out, so the one of the tables used last is kept.
 _kept: dict[str, Any] = {"tables": None, "engine": None}
 
@@ -29,7 +31,8 @@ _kept: dict[str, Any] = {"tables": None, "engine": None}
 def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     """Return what the view draws of these findings, and `notice` for what can't be used."""
     present, absent, faults = usable(tables, entries)
-    return {**explained(tables, present, absent), "present": present, "absent": absent, "notice": "; ".join(faults)}
+    told = {"present": present, "absent": absent, "notice": notice(tables["messages"], faults)}
+    return {**explained(tables, present, absent), **told}
 
 
 def chores(tables: Tables) -> Iterator[None]:
@@ -50,14 +53,15 @@ def usable(tables: Tables, entries: dict[str, Any]) -> tuple[list[str], list[str
 
     A question that takes one answer keeps the last one, and what is told both ways counts as there.
     """
-    present, faults = known_ids(entries.get("present"), tables["findings"], "finding", MAX_FINDINGS)
-    absent, more = known_ids(entries.get("absent", []), tables["findings"], "finding", MAX_FINDINGS)
+    messages = tables["messages"]
+    present, faults = known_ids(messages, entries.get("present"), tables["findings"], UNKNOWN, MAX_FINDINGS)
+    absent, more = known_ids(messages, entries.get("absent", []), tables["findings"], UNKNOWN, MAX_FINDINGS)
     last = {tables["findings"][finding]["group"]: finding for finding in present}
     kept = []
     for finding in present:
         about = tables["findings"][finding]
         if tables["groups"][about["group"]]["exclusive"] and last[about["group"]] != finding:
-            faults.append(f"{about['label']} (this question takes one answer)")
+            faults.append(messages[ONE_ANSWER].format(finding=about["label"]))
         else:
             kept.append(finding)
     return kept, [finding for finding in absent if finding not in kept], faults + more

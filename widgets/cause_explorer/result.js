@@ -2,7 +2,7 @@
 
 import { citations } from "../kit/citations.js";
 import { make } from "../kit/elements.js";
-import { titledList } from "../kit/lists.js";
+import { inLine, titledList } from "../kit/lists.js";
 import { learning, notUsed } from "../kit/notices.js";
 import { findingList } from "./findings.js";
 import { CHECKLIST, drawSight } from "./sight.js";
@@ -11,38 +11,26 @@ import { CHECKLIST, drawSight } from "./sight.js";
 /** @import { Explorer } from "./findings.js" */
 /** @import { Answer, Candidate, Push } from "./types.d.ts" */
 
-const SUBTYPES = {
-  dystrophic: "Dystrophic: calcium in damaged tissue",
-  metastatic: "Metastatic: the minerals in the blood are out of balance",
-  idiopathic: "Idiopathic: no reason is found",
-  iatrogenic: "Iatrogenic: after a treatment",
-  calciphylaxis: "Calciphylaxis: small vessels clog with calcium",
-};
-const SAID = { yes: "", no: "Not: ", unsaid: "Not mentioned: " };
-export const WORKING = "Working out what fits";
-const KEPT = "What you entered is kept. Do not wait for it if you are worried: phone a doctor.";
 /**
  * What stands in place of a ranking until there is one that belongs to what is entered now.
- * @type {Record<Exclude<AnswerState, "answered">, string>}
+ * @param {Explorer} explorer
+ * @param {Exclude<AnswerState, "answered">} state
  */
-export const WITHOUT = {
-  held: WORKING,
-  waiting: WORKING,
-  late: `No answer yet. ${KEPT}`,
-  failed: "What fits can't be worked out here: something that this page needs is missing in this browser or did not " +
-    `arrive. ${KEPT}`,
-};
+export function inPlaceOfRanking(explorer, state) {
+  return explorer.say(`cause-explorer-state-${state === "held" ? "waiting" : state}`);
+}
 
 /**
  * Nothing that was worked out stands here: the words, where help is, and nothing else.
+ * @param {Explorer} explorer
  * @param {Exclude<AnswerState, "answered">} state
  * @returns {Child[]}
  */
-export function drawWithout(state) {
+export function drawWithout(explorer, state) {
   return [
-    make("h3", {}, "What fits"),
-    make("p", { className: "cs-working", "data-state": state }, WITHOUT[state]),
-    state === "waiting" ? null : make("p", {}, make("a", { href: CHECKLIST }, "Signs for which nobody should wait")),
+    make("h3", {}, explorer.say("cause-explorer-fits")),
+    make("p", { className: "cs-working", "data-state": state }, inPlaceOfRanking(explorer, state)),
+    state === "waiting" ? null : make("p", {}, make("a", { href: CHECKLIST }, explorer.say("cause-explorer-signs"))),
   ];
 }
 
@@ -53,15 +41,15 @@ export function drawWithout(state) {
  */
 export function drawResult(explorer, answer) {
   const next = answer.ask_next.length === 0 ? [] : [
-    make("h4", {}, "What would help most to know next"),
+    make("h4", {}, explorer.say("cause-explorer-ask-next")),
     findingList(explorer, answer.ask_next, "next"),
   ];
   return [
-    make("h3", {}, "What fits"),
-    learning("For learning, not for diagnosis."),
-    notUsed(answer.notice),
+    make("h3", {}, explorer.say("cause-explorer-fits")),
+    learning(explorer.say("kit-not-for-diagnosis")),
+    notUsed(explorer.model, answer.notice),
     drawSight(explorer, answer),
-    make("p", { className: "cs-verdict" }, verdict(answer)),
+    make("p", { className: "cs-verdict" }, verdict(explorer, answer)),
     drawTwins(explorer, answer),
     // While there is too little to go on, the next questions matter more than the order of the causes.
     answer.enough ? [] : next,
@@ -72,15 +60,14 @@ export function drawResult(explorer, answer) {
 
 /**
  * The answer in one sentence.
+ * @param {Explorer} explorer
  * @param {Answer} answer
  */
-export function verdict({ told, enough, ranking }) {
-  if (told === 0) return "Nothing chosen yet.";
-  if (!enough) return "Not enough to go on yet. Answer a few more questions before you read anything into this.";
-  const [best] = ranking;
-  return `Of the causes we know, ${best.name} ${
-    best.fit === "fits well" ? "fits well" : "fits best, but others fit too"
-  }.`;
+export function verdict(explorer, { told, enough, ranking }) {
+  if (told === 0) return explorer.say("cause-explorer-nothing");
+  if (!enough) return explorer.say("cause-explorer-not-enough");
+  const [{ name: cause, fit }] = ranking;
+  return explorer.say(fit === "fits well" ? "cause-explorer-fits-well" : "cause-explorer-fits-best", { cause });
 }
 
 /**
@@ -98,10 +85,10 @@ function drawTwins(explorer, { not_told_apart: twins, ranking }) {
       "p",
       { className: "cs-twins" },
       make("strong", {}, first),
-      " and ",
+      ` ${explorer.say("cause-explorer-twins-and")} `,
       make("strong", {}, second),
-      " can hardly be told apart by what you entered. ",
-      apart.length > 0 ? "This would separate them:" : "No other question in our list would separate them.",
+      ` ${explorer.say("cause-explorer-twins")} `,
+      explorer.say(apart.length > 0 ? "cause-explorer-twins-apart" : "cause-explorer-twins-never-apart"),
     ),
     apart.length > 0 ? findingList(explorer, apart, "apart") : null,
   ];
@@ -117,8 +104,11 @@ function drawRanking(explorer, { told, subtypes, ranking }) {
   return subtypes.map(({ id }) => {
     const rows = ranking.filter((row) => row.subtype === id);
     if (rows.length === 0) return [];
-    const title = make("h4", { className: "cs-subtype", "data-subtype": id }, SUBTYPES[id]);
-    return [title, rows.map((row) => drawCandidate(explorer, row))];
+    const title = explorer.say(`cause-explorer-subtype-${id}`);
+    return [
+      make("h4", { className: "cs-subtype", "data-subtype": id }, title),
+      rows.map((row) => drawCandidate(explorer, row)),
+    ];
   });
 }
 
@@ -128,7 +118,8 @@ function drawRanking(explorer, { told, subtypes, ranking }) {
  */
 function drawCandidate(explorer, row) {
   const percent = Math.max(2, Math.round(row.share * 100));
-  const apart = row.tells_apart.map((id) => explorer.label(id)).join("; ");
+  const apart = inLine(explorer.model, row.tells_apart.map((id) => explorer.label(id)), "kit-in-line-apart");
+  const fit = explorer.say(`cause-explorer-cause-${row.fit.replace(" ", "-")}`);
   const reasons = (/** @type {string} */ title, /** @type {Push[]} */ pushes) =>
     titledList("h5", title, pushes.map((push) => reason(explorer, push)));
   return make(
@@ -138,14 +129,16 @@ function drawCandidate(explorer, row) {
       "summary",
       { "data-key": `open-${row.cause}` },
       make("span", { className: "cs-name" }, row.name),
-      make("span", { className: "cs-fit", "data-fit": row.fit }, row.fit),
+      make("span", { className: "cs-fit", "data-fit": row.fit }, fit),
       make("span", { className: "cs-bar", "aria-hidden": "true" }, make("span", { style: `inline-size:${percent}%` })),
     ),
     make("p", {}, row.what),
-    reasons("Speaks for it", row.because),
-    reasons("Speaks against it", row.against),
-    apart === "" ? [] : [make("h5", {}, `Would tell it from: ${row.rival}`), make("p", {}, apart)],
-    make("h5", {}, "How doctors confirm it"),
+    reasons(explorer.say("cause-explorer-for"), row.because),
+    reasons(explorer.say("cause-explorer-against"), row.against),
+    apart === ""
+      ? []
+      : [make("h5", {}, explorer.say("cause-explorer-tell-from", { rival: row.rival })), make("p", {}, apart)],
+    make("h5", {}, explorer.say("cause-explorer-confirmed")),
     make("p", {}, row.confirmed_by),
   );
 }
@@ -156,12 +149,15 @@ function drawCandidate(explorer, row) {
  * @returns {Child[]}
  */
 function reason(explorer, push) {
+  const finding = explorer.label(push.finding);
   const direction = push.weight > 0 ? "for" : "against";
-  const counted = push.counted === "" ? "" : ` Counted: ${push.counted}.`;
+  const counted = push.counted === "" ? "" : ` ${explorer.say("cause-explorer-counted", { counted: push.counted })}`;
   return [
-    make("strong", {}, SAID[push.answer] + explorer.label(push.finding)),
-    ` speaks ${strength(push.weight)} ${direction} it.${counted}`,
-    push.refs.length > 0 ? citations(explorer.model, push.refs) : [" ", make("em", {}, "Expert reading.")],
+    make("strong", {}, explorer.say(`cause-explorer-finding-${push.answer}`, { finding })),
+    ` ${explorer.say(`cause-explorer-speaks-${direction}`, { strength: strength(push.weight) })}${counted}`,
+    push.refs.length > 0
+      ? citations(explorer.model, push.refs)
+      : [" ", make("em", {}, explorer.say("kit-expert-reading"))],
   ];
 }
 
@@ -169,5 +165,5 @@ function reason(explorer, push) {
 function strength(weight) {
   const size = Math.abs(weight);
   if (size >= 1.5) return "strongly";
-  return size >= 0.5 ? "clearly" : "a little";
+  return size >= 0.5 ? "clearly" : "little";
 }

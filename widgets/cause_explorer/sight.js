@@ -2,7 +2,7 @@
 
 import { citations } from "../kit/citations.js";
 import { make } from "../kit/elements.js";
-import { titledList } from "../kit/lists.js";
+import { inLine, titledList } from "../kit/lists.js";
 import { drawLevel, drawRule } from "../kit/urgency.js";
 
 /** @import { Child } from "../kit/anywidget.d.ts" */
@@ -21,8 +21,8 @@ export function drawSight(explorer, { how_soon: advice, keep_in_sight: dangers }
     advice ? drawHowSoon(explorer, advice) : null,
     dangers.length === 0 ? null : make(
       "section",
-      { className: "cs-sight", "aria-label": "What stays in sight" },
-      make("h4", {}, "What stays in sight, whatever fits best"),
+      { className: "cs-sight", "aria-label": explorer.say("cause-explorer-sight") },
+      make("h4", {}, explorer.say("cause-explorer-sight-title")),
       make("ul", {}, dangers.map((danger) => drawDanger(explorer, danger))),
     ),
   ];
@@ -33,24 +33,25 @@ export function drawSight(explorer, { how_soon: advice, keep_in_sight: dangers }
  * @param {Explorer} explorer
  * @param {HowSoon} advice
  */
-function drawHowSoon({ model }, advice) {
+function drawHowSoon(explorer, advice) {
+  const { model } = explorer;
   return drawLevel(
     model,
     advice.urgency,
     "h4",
-    titledList("h5", "What to do", advice.do),
-    titledList("h5", "What not to do", advice.do_not),
+    titledList("h5", explorer.say("kit-what-to-do"), advice.do),
+    titledList("h5", explorer.say("kit-what-not-to-do"), advice.do_not),
     make(
       "details",
       { "data-key": "why-so-soon" },
-      make("summary", { "data-key": "why-so-soon-summary" }, "Why"),
+      make("summary", { "data-key": "why-so-soon-summary" }, explorer.say("kit-why")),
       make("ul", {}, advice.because.map((rule) => drawRule(model, rule))),
     ),
     make(
       "p",
       {},
-      make("a", { href: CHECKLIST }, "The symptom checklist"),
-      " asks about more signs than this tool does.",
+      make("a", { href: CHECKLIST }, explorer.say("cause-explorer-checklist")),
+      ` ${explorer.say("cause-explorer-checklist-more")}`,
     ),
   );
 }
@@ -60,13 +61,15 @@ function drawHowSoon({ model }, advice) {
  * @param {Danger} danger
  */
 function drawDanger(explorer, danger) {
-  const because = danger.because.map((id) => explorer.label(id)).join("; ");
+  const because = inLine(explorer.model, danger.because.map((id) => explorer.label(id)), "kit-in-line-apart");
   return make(
     "li",
     { "data-danger": danger.id },
     make("strong", {}, danger.name),
-    ` stays in sight because of: ${because}. `,
+    ` ${explorer.say("cause-explorer-sight-because", { because })} `,
     danger.why,
-    danger.refs.length > 0 ? citations(explorer.model, danger.refs) : [" ", make("em", {}, "Expert reading.")],
+    danger.refs.length > 0
+      ? citations(explorer.model, danger.refs)
+      : [" ", make("em", {}, explorer.say("kit-expert-reading"))],
   );
 }

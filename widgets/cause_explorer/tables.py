@@ -12,7 +12,9 @@ from typing import Any
 
 from content import Library
 from content.model import Cause, Finding, FindingGroup
+from widgets.cause_explorer import reasoning
 from widgets.kit.frequencies import FREQUENCY_PROBABILITY
+from widgets.kit.messages import messages, without_messages
 from widgets.symptom_checklist import tables as checklist
 
 LETTERS = {name: "OVFCRX"[place] for place, name in enumerate(FREQUENCY_PROBABILITY)}
@@ -59,7 +61,8 @@ def compile(source: Library) -> Tables:  # noqa: A001 - every tool's tables are 
         ],
         # As text, because reading all of it would take longer than an answer, which needs the words of a few.
         "words": {cause.id: json.dumps(_words(cause), ensure_ascii=False, separators=(",", ":")) for cause in causes},
-        "checklist": checklist.compile(source, within=source.findings),
+        "messages": messages(source, reasoning.MESSAGES),
+        "checklist": without_messages(checklist.compile(source, within=source.findings)),
     }
 
 

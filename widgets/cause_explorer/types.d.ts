@@ -1,6 +1,6 @@
 // Made from schema.py by `python -m tools.generate`.
 
-import type { Level, Rule, Urgency } from "../kit/types.d.ts";
+import type { Level, Rule, Urgency, Words } from "../kit/types.d.ts";
 
 export type Subtype = "dystrophic" | "metastatic" | "idiopathic" | "iatrogenic" | "calciphylaxis";
 
@@ -108,6 +108,7 @@ export interface Preset {
 
 /** The traits of the cause explorer. */
 export interface State {
+  messages: Words;
   asks: string;
   entry_names: string[];
   notice: string;

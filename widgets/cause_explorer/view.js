@@ -11,7 +11,7 @@ import { speaker } from "../kit/speech.js";
 import { defineView } from "../kit/define.js";
 import { drawChips, drawGroups, drawTools, LINK } from "./choices.js";
 import { Explorer } from "./findings.js";
-import { drawResult, drawWithout, verdict, WITHOUT, WORKING } from "./result.js";
+import { drawResult, drawWithout, inPlaceOfRanking, verdict } from "./result.js";
 
 /** @import { View } from "../kit/anywidget.d.ts" */
 /** @import { State } from "./types.d.ts" */
@@ -28,20 +28,24 @@ function levelOf({ model }) {
 /**
  * Return the answer and the bar that leads to it; both, and what is spoken, stay true to what is entered now.
  * @param {Explorer} explorer
- * @param {(words: string) => void} say
+ * @param {(words: string) => void} speak
  * @param {AbortSignal} signal
  */
-function followAnswer(explorer, say, signal) {
-  const result = make("section", { className: "cs-result cs-side", "aria-label": "What fits" });
+function followAnswer(explorer, speak, signal) {
+  const result = make("section", { className: "cs-result cs-side", "aria-label": explorer.say("cause-explorer-fits") });
   const [jump, sayJump] = jumpTo(result);
   const showAnswer = () => {
     const answer = explorer.model.get("answer");
     const level = levelOf(explorer);
     redraw(result, drawResult(explorer, answer));
     jump.dataset.urgency = level?.urgency ?? "";
+    const said = (/** @type {string} */ name, /** @type {string} */ text) =>
+      explorer.say("kit-level-line", { level: name, text });
+    const { label = "", spoken_prefix: prefix = "", heading = "" } = level?.words ?? {};
     if (answer.told === 0) sayJump("");
-    else sayJump(level ? `${level.words.label}: ${level.words.heading}` : "See what fits");
-    say(level ? `${level.words.spoken_prefix}: ${level.words.heading}. ${verdict(answer)}` : verdict(answer));
+    else sayJump(level ? said(label, heading) : explorer.say("cause-explorer-see"));
+    const urgent = level ? `${explorer.say("kit-title-in-line", { title: said(prefix, heading) })} ` : "";
+    speak(urgent + verdict(explorer, answer));
   };
   followState(explorer.model, (state) => {
     if (state === "held") {
@@ -52,10 +56,11 @@ function followAnswer(explorer, say, signal) {
       showAnswer();
       return;
     }
-    redraw(result, drawWithout(state));
+    redraw(result, drawWithout(explorer, state));
     jump.dataset.urgency = "";
-    sayJump(state === "waiting" ? WORKING : "No answer");
-    if (state !== "waiting") say(WITHOUT[state]);
+    const words = inPlaceOfRanking(explorer, state);
+    sayJump(state === "waiting" ? words : explorer.say("cause-explorer-no-answer"));
+    if (state !== "waiting") speak(words);
   }, signal);
   return { result, jump };
 }
@@ -94,28 +99,27 @@ function drawQuestions(explorer, signal) {
   // What is there and what is not change together, and drawing three hundred lines once is enough.
   onChange(explorer.model, ["present", "absent"], once(show), signal);
   show();
-  const label = make("label", { className: "cs-search" }, "Search the list, such as elbow or kidney", search);
+  const label = make("label", { className: "cs-search" }, explorer.say("cause-explorer-search"), search);
   return [label, chips, groups];
 }
 
 /** @param {View<State>} view */
 function draw({ model, el, signal }) {
   const explorer = new Explorer(model);
-  const say = speaker(el, signal);
+  const speak = speaker(el, signal);
   const questions = drawQuestions(explorer, signal);
   const tools = drawTools(explorer, signal);
-  const { result, jump } = followAnswer(explorer, say, signal);
+  const { result, jump } = followAnswer(explorer, speak, signal);
   el.append(
     learning(
-      "For learning, not for diagnosis. ",
-      "It sorts causes by how well they fit what you enter. It can be wrong. The sources show that a finding occurs ",
-      "with a cause; how often is our reading of them. What you enter is not stored.",
+      `${explorer.say("kit-not-for-diagnosis")} `,
+      explorer.say("cause-explorer-how"),
     ),
     tools,
     make(
       "div",
       { className: "cs-columns" },
-      make("section", { "aria-label": "What is there" }, questions, jump),
+      make("section", { "aria-label": explorer.say("cause-explorer-questions") }, questions, jump),
       result,
     ),
   );

@@ -7,6 +7,7 @@ from typing import Any
 import traitlets
 
 from content import library
+from content.language import say
 from content.library import Library
 from widgets.kit.citations import labels
 from widgets.kit.tool import Tool
@@ -37,17 +38,22 @@ class CauseExplorer(Tool):
 
     def text(self) -> str:
         """Return the best three causes, or that there is not enough to go on, and what stays in sight."""
-        told = self.answer["told"]
+        told, level = self.answer["told"], self.answer["how_soon"]
         if not told:
-            return "CauseExplorer: nothing chosen yet"
-        names = ", ".join(f"{row['name']} ({row['fit']})" for row in self.answer["ranking"][:3])
-        sight = ", ".join(danger["name"] for danger in self.answer["keep_in_sight"])
-        level = self.answer["how_soon"]
+            return say("text-nothing", tool="CauseExplorer")
+        best = say("join-comma").join(_fits(row) for row in self.answer["ranking"][:3])
+        sight = say("join-comma").join(danger["name"] for danger in self.answer["keep_in_sight"])
+        found = best if self.answer["enough"] else say("text-causes-not-enough")
         return (
-            f"CauseExplorer, {told} findings: {names if self.answer['enough'] else 'not enough to go on'}"
-            + (f"; stays in sight: {sight}" if sight else "")
-            + (f"; how soon: {level['urgency']}" if level else "")
+            say("text-causes", tool="CauseExplorer", count=told, causes=found)
+            + (say("text-causes-sight", dangers=sight) if sight else "")
+            + (say("text-causes-how-soon", urgency=level["urgency"]) if level else "")
         )
+
+
+def _fits(row: dict[str, Any]) -> str:
+    fit = say(f"fit-{row['fit'].replace(' ', '-')}")
+    return say("text-causes-cause", name=row["name"], fit=fit)
 
 
 def _vocabulary(source: Library) -> list[dict[str, Any]]:

@@ -6,8 +6,8 @@ import msgspec
 
 from content import library
 from widgets.claim_check import Choice, matching
-from widgets.evidence.claims import VERDICTS
 from widgets.kit.command import refuse_unknown_keys, run
+from widgets.kit.contract import compiled
 
 
 def _answer(document: dict[str, Any]) -> dict[str, Any]:
@@ -17,10 +17,11 @@ def _answer(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def _labels() -> dict[str, str]:
-    check = library().claims
+    source = library()
+    check, verdicts = source.claims, compiled("widgets.claim_check", source)["verdicts"]
     return (
         {f"section={part.id}": part.label for part in check.sections}
-        | {f"verdict={verdict}": name for verdict, name in VERDICTS.items()}
+        | {f"verdict={verdict}": name for verdict, name in verdicts.items()}
         | {f"claim={claim.id}": claim.statement for claim in check.claims}
     )
 

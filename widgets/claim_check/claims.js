@@ -1,8 +1,10 @@
 // What a reader chose among the statements, and how it is changed.
 
 import { writeLink } from "../kit/links.js";
+import { say } from "../kit/words.js";
 
 /** @import { Field, Model } from "../kit/anywidget.d.ts" */
+/** @import { Values } from "../kit/words.js" */
 /** @import { Claim, Entries, State } from "./types.d.ts" */
 
 export const LINK = "claims";
@@ -25,6 +27,14 @@ export class Claims {
     this.choosing = false;
     /** Is called when something else is chosen. */
     this.draw = () => {};
+  }
+
+  /**
+   * @param {string} message
+   * @param {Values} [values]
+   */
+  say(message, values) {
+    return say(this.model, message, values);
   }
 
   /** @returns {Entries} */
@@ -86,7 +96,7 @@ export class Claims {
       const value = field(key)[0] ?? "";
       if (Object.hasOwn(known[key], value)) {
         Object.assign(choice, { [key]: key === "importance" ? Number(value) : value });
-      } else if (value !== "") dropped.push(`unknown ${key} "${value.slice(0, 40)}"`);
+      } else if (value !== "") dropped.push(this.say("claim-check-unknown", { what: key, value: value.slice(0, 40) }));
     }
     this.choose(choice);
     this.dropped = dropped.join("; ");

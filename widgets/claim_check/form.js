@@ -11,23 +11,32 @@ import { KEYS, NOTHING } from "./claims.js";
 /**
  * @param {Claims} claims
  * @param {"section" | "verdict" | "importance"} key
- * @param {string} name
  * @param {[value: string, label: string][]} options
  * @returns {Part}
  */
-function drawSelect(claims, key, name, options) {
+function drawSelect(claims, key, options) {
   const value = () => (key === "importance" ? Number(select.value) : select.value);
   /** @type {HTMLSelectElement} */
   const select = make(
     "select",
     { id: `${claims.prefix}-${key}`, onchange: () => claims.choose({ [key]: value() }) },
-    make("option", { value: String(NOTHING[key]) }, "All"),
+    make("option", { value: String(NOTHING[key]) }, claims.say("claim-check-all")),
     options.map(([id, label]) => make("option", { value: id }, label)),
   );
   const fill = () => {
     select.value = String(claims.model.get(key));
   };
-  return [make("p", { className: "cs-field" }, make("label", { for: select.id }, name), select), fill];
+  return [drawField(claims, key, select), fill];
+}
+
+/**
+ * @param {Claims} claims
+ * @param {string} key
+ * @param {HTMLElement} control
+ */
+function drawField(claims, key, control) {
+  const label = make("label", { for: control.id }, claims.say(`claim-check-field-${key}`));
+  return make("p", { className: "cs-field" }, label, control);
 }
 
 /**
@@ -46,9 +55,9 @@ export function drawForm(claims) {
   // By weight: an object with such keys would come in the order of its numbers.
   const weights = Object.entries(model.get("weights")).sort(([one], [other]) => Number(other) - Number(one));
   const fields = [
-    drawSelect(claims, "section", "Part of the article", Object.entries(model.get("sections"))),
-    drawSelect(claims, "verdict", "Verdict", Object.entries(model.get("verdicts"))),
-    drawSelect(claims, "importance", "How much it matters", weights),
+    drawSelect(claims, "section", Object.entries(model.get("sections"))),
+    drawSelect(claims, "verdict", Object.entries(model.get("verdicts"))),
+    drawSelect(claims, "importance", weights),
   ];
   const fill = () => {
     if (words.value !== model.get("words")) words.value = model.get("words");
@@ -57,7 +66,7 @@ export function drawForm(claims) {
   const form = make(
     "form",
     { className: "cs-choose", onsubmit: (event) => event.preventDefault() },
-    make("p", { className: "cs-field" }, make("label", { for: words.id }, "Words"), words),
+    drawField(claims, "words", words),
     fields.map(([field]) => field),
   );
   return [form, fill];
@@ -87,7 +96,7 @@ function drawCount(claims, count, chosen, head, name) {
     properties,
     make("span", { className: "cs-head" }, `${head} `),
     String(count),
-    make("span", { className: "cs-spoken" }, ` in: ${name}`),
+    make("span", { className: "cs-spoken" }, ` ${claims.say("claim-check-in-part", { part: name })}`),
   );
 }
 
@@ -96,22 +105,20 @@ export function drawCounts(claims) {
   const { model } = claims;
   const counts = model.get("counts");
   const names = Object.entries(model.get("verdicts"));
+  const everything = claims.say("claim-check-head-all");
   const sections = Object.entries(model.get("sections")).map(([section, name]) => [
     name,
     ...names.map(([verdict, head]) =>
       drawCount(claims, counts.cells[section][verdict], { section, verdict }, head, name)
     ),
-    drawCount(claims, counts.sections[section], { section }, "All", name),
+    drawCount(claims, counts.sections[section], { section }, everything, name),
   ]);
-  const whole = "Whole article";
+  const whole = claims.say("claim-check-whole-article");
+  const heads = [claims.say("claim-check-head-part"), ...names.map(([, head]) => head), everything];
   const all = [
     whole,
     ...names.map(([verdict, head]) => drawCount(claims, counts.verdicts[verdict], { verdict }, head, whole)),
-    make("strong", {}, make("span", { className: "cs-head" }, "All "), String(counts.all)),
+    make("strong", {}, make("span", { className: "cs-head" }, `${everything} `), String(counts.all)),
   ];
-  return roleTable("How many statements, by part and verdict. A number shows its statements.", [
-    "Part",
-    ...names.map(([, head]) => head),
-    "All",
-  ], [...sections, all]);
+  return roleTable(claims.say("claim-check-counts-caption"), heads, [...sections, all]);
 }

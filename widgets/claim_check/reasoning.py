@@ -5,7 +5,7 @@ The view chooses in the same way in the browser, so that looking through the sta
 
 from __future__ import annotations
 
-from widgets.kit.entries import shown, unknown
+from widgets.kit.entries import notice, shown, unknown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,25 +17,29 @@ if TYPE_CHECKING:
 # What a reader can choose, and what leaves everything.
 NOTHING = {"section": "", "verdict": "", "importance": 0, "words": "", "claim": ""}
 LONGEST_WORDS = 100
+UNKNOWN = {"section": "notice-unknown-section", "verdict": "notice-unknown-verdict", "claim": "notice-unknown-claim"}
+UNKNOWN_WEIGHT = "notice-unknown-importance"
+MESSAGES = (*UNKNOWN.values(), UNKNOWN_WEIGHT)
 
 
 def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     """Return what can be used of a choice, with the ids of the statements that it leaves."""
     choice, faults = settled(tables, entries)
     found = [claim["id"] for claim in matching(tables, choice)]
-    return {**choice, "claims": found, "notice": "; ".join(faults)}
+    return {**choice, "claims": found, "notice": notice(tables["messages"], faults)}
 
 
 def settled(tables: Tables, entries: dict[str, Any]) -> tuple[Choice, list[str]]:
     """Return the choice without what nothing carries, and a line on each thing that was dropped."""
     choice = {name: entries.get(name, nothing) for name, nothing in NOTHING.items()}
-    faults = []
+    messages, faults = tables["messages"], []
     for name, known in ids(tables).items():
         if choice[name] != NOTHING[name] and choice[name] not in known:
-            faults.append(unknown(name, choice[name], known))
+            faults.append(unknown(messages, UNKNOWN[name], choice[name], known))
             choice[name] = NOTHING[name]
     if choice["importance"] not in (0, 1, 2, 3):
-        faults.append(f"unknown importance {shown(str(choice['importance'])[:20])}; it is 1, 2 or 3")
+        strange = shown(messages, str(choice["importance"])[:20])
+        faults.append(messages[UNKNOWN_WEIGHT].format(value=strange))
         choice["importance"] = 0
     choice["words"] = choice["words"][:LONGEST_WORDS] if isinstance(choice["words"], str) else ""
     return choice, faults

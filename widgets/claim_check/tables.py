@@ -7,21 +7,24 @@ from typing import Any
 
 from content import Library
 from content.model_claims import Claim, ClaimCheck
+from widgets.claim_check import reasoning
 from widgets.evidence.claims import VERDICTS, WEIGHTS, how_checked
 from widgets.kit.citations import labels
+from widgets.kit.messages import messages
 
 
 def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tables are made by `compile`
     """Turn the statements into plain values, the worst first, then by weight, then as the article has them."""
-    check = source.claims
+    check, say = source.claims, source.language.say
     place = {claim: number for number, claim in enumerate(check.misleading)}
     ordered = sorted(check.claims, key=lambda claim: (place.get(claim.id, len(place)), -claim.importance))
     return {
-        "claims": [_claim(claim) for claim in ordered],
+        "claims": [_claim(claim, source) for claim in ordered],
         "sections": {part.id: part.label for part in check.sections},
-        "verdicts": dict(VERDICTS),
-        "weights": {str(weight): name for weight, name in WEIGHTS.items()},
+        "verdicts": {verdict: say(f"verdict-{verdict}") for verdict in VERDICTS},
+        "weights": {str(weight): say(f"weight-{weight}") for weight in WEIGHTS},
         "counts": counts(check),
+        "messages": messages(source, reasoning.MESSAGES),
         "worst": len(check.misleading),
         "sources": labels((ref for claim in check.claims for ref in claim.refs), source),
     }
@@ -38,7 +41,7 @@ def counts(check: ClaimCheck) -> dict[str, Any]:
     }
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
+def _claim(claim: Claim, source: Library) -> dict[str, Any]:
     return {
         "id": claim.id,
         "section": claim.section,
@@ -48,5 +51,5 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "evidence": claim.evidence,
         "refs": claim.refs,
         "expert": claim.basis is not None,
-        "how": how_checked(claim),
+        "how": how_checked(claim, source),
     }

@@ -1,6 +1,6 @@
 // Made from schema.py by `python -m tools.generate`.
 
-import type { NoAnswer } from "../kit/types.d.ts";
+import type { NoAnswer, Words } from "../kit/types.d.ts";
 
 /** What a reader chooses; nothing of a kind is an empty text, or 0. */
 export interface Entries {
@@ -34,6 +34,7 @@ export interface Counts {
 
 /** The traits of the claim check. */
 export interface State {
+  messages: Words;
   asks: string;
   entry_names: string[];
   notice: string;

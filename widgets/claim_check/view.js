@@ -22,28 +22,35 @@ const FIRST = 20;
  * @param {Claims} claims
  * @param {Claim} claim
  */
-function drawClaim({ model }, claim) {
+function drawClaim(claims, claim) {
+  const { model } = claims;
   const quiet = (/** @type {string} */ words) => make("span", { className: "cs-quiet" }, words);
-  const about = `${model.get("sections")[claim.section]}. ${model.get("weights")[claim.importance]}.`;
+  const [section, weight] = [model.get("sections")[claim.section], model.get("weights")[claim.importance]];
   const verdict = model.get("verdicts")[claim.verdict];
   return make(
     "li",
     { className: "cs-claim", "data-verdict": claim.verdict, "data-key": claim.id, tabIndex: -1 },
-    make("p", {}, make("strong", { className: "cs-mark" }, verdict), " ", quiet(about)),
-    make("p", {}, quiet("It says: "), claim.statement),
     make(
       "p",
       {},
-      make("strong", {}, "The evidence: "),
+      make("strong", { className: "cs-mark" }, verdict),
+      " ",
+      quiet(claims.say("claim-check-about", { section, weight })),
+    ),
+    make("p", {}, quiet(`${claims.say("claim-check-it-says")} `), claim.statement),
+    make(
+      "p",
+      {},
+      make("strong", {}, `${claims.say("claim-check-evidence")} `),
       claim.evidence,
       citations(model, claim.refs),
-      claim.expert ? [" ", make("em", {}, "(expert reading)")] : null,
+      claim.expert ? [" ", make("em", {}, claims.say("kit-expert-reading-aside"))] : null,
     ),
     make(
       "p",
       { className: "cs-how" },
       `${claim.how} `,
-      make("a", { href: `#${LINK}?claim=${claim.id}` }, `Link to ${claim.id}`),
+      make("a", { href: `#${LINK}?claim=${claim.id}` }, claims.say("claim-check-link-to", { id: claim.id })),
     ),
   );
 }
@@ -55,17 +62,19 @@ function drawClaim({ model }, claim) {
 function title(claims, count) {
   const { model, choice } = claims;
   if (claims.free) {
-    return claims.all ? `All ${count} statements` : `The ${model.get("worst")} most misleading statements`;
+    if (claims.all) return claims.say("claim-check-title-all", { count });
+    return claims.say("claim-check-title-worst", { count: model.get("worst") });
   }
   const words = choice.words.trim();
   const chosen = [
     model.get("sections")[choice.section],
     model.get("verdicts")[choice.verdict],
     model.get("weights")[choice.importance],
-    words === "" ? "" : `"${words}"`,
+    words === "" ? "" : claims.say("claim-check-quoted", { words }),
     choice.claim,
   ];
-  return `${count} of ${model.get("counts").all} statements: ${chosen.filter(Boolean).join(", ")}`;
+  const values = { count, all: model.get("counts").all, chosen: chosen.filter(Boolean).join(", ") };
+  return claims.say("claim-check-title-chosen", values);
 }
 
 /**
@@ -82,50 +91,62 @@ function drawResult(claims, fitting, more) {
   const hidden = fitting.length - limit;
   const show = () => more(limit);
   return [
-    notUsed(notice),
+    notUsed(model, notice),
     make("h3", {}, title(claims, fitting.length)),
-    fitting.length === 0 ? make("p", {}, "No statement fits. Take a word or a choice away.") : null,
+    fitting.length === 0 ? make("p", {}, claims.say("claim-check-nothing")) : null,
     make("ul", { className: "cs-list" }, fitting.slice(0, limit).map((claim) => drawClaim(claims, claim))),
-    hidden <= 0 ? null : make("button", { type: "button", onclick: show }, `Show the other ${hidden}`),
+    hidden <= 0
+      ? null
+      : make("button", { type: "button", onclick: show }, claims.say("claim-check-show-others", { count: hidden })),
   ];
 }
 
 /**
  * @param {Claims} claims
- * @param {(words: string) => void} say
+ * @param {(words: string) => void} speak
  */
-function drawTools(claims, say) {
+function drawTools(claims, speak) {
   const said = make("span", { className: "cs-said" });
   const tell = (/** @type {string} */ words) => {
     said.textContent = words;
-    say(words);
+    speak(words);
   };
   const tools = make(
     "div",
     { className: "cs-tools" },
-    copyButton("Copy a link to this choice", () => claims.address(), "The link is copied.", tell),
-    make("button", { type: "button", onclick: () => claims.choose(NOTHING) }, "Start again"),
+    copyButton(
+      claims.model,
+      claims.say("claim-check-copy-link"),
+      () => claims.address(),
+      claims.say("claim-check-link-copied"),
+      tell,
+    ),
+    make("button", { type: "button", onclick: () => claims.choose(NOTHING) }, claims.say("kit-start-again")),
     said,
   );
   return { tools, said };
 }
 
-/** @param {HTMLElement} table */
-function drawFold(table) {
+/**
+ * @param {Claims} claims
+ * @param {HTMLElement} table
+ */
+function drawFold(claims, table) {
   const open = globalThis.matchMedia("(min-width: 60rem)").matches;
-  return make("details", { className: "cs-counts", open }, make("summary", {}, "Counts: choose by number"), table);
+  const summary = make("summary", {}, claims.say("claim-check-counts"));
+  return make("details", { className: "cs-counts", open }, summary, table);
 }
 
 /** @param {View<State>} view */
 function draw({ model, el, id, signal }) {
   const claims = new Claims(model, id);
-  const say = speaker(el, signal);
-  const result = make("section", { className: "cs-result", "aria-label": "The statements" });
+  const speak = speaker(el, signal);
+  const result = make("section", { className: "cs-result", "aria-label": claims.say("claim-check-statements") });
   const [jump, sayJump] = jumpTo(result);
   const [form, fill] = drawForm(claims);
-  const { tools, said } = drawTools(claims, say);
+  const { tools, said } = drawTools(claims, speak);
   const table = make("div", { className: "cs-table" });
-  el.append(form, drawFold(table), tools, jump, result);
+  el.append(form, drawFold(claims, table), tools, jump, result);
   const more = (/** @type {number} */ from) => {
     claims.all = true;
     redraw(result, drawResult(claims, claims.fitting(), more));
@@ -141,8 +162,8 @@ function draw({ model, el, id, signal }) {
     const fitting = claims.fitting();
     show(fitting);
     said.textContent = "";
-    sayJump(claims.free ? "" : `${fitting.length} ${fitting.length === 1 ? "statement" : "statements"}`);
-    say(title(claims, fitting.length));
+    sayJump(claims.free ? "" : claims.say("claim-check-count", { count: fitting.length }));
+    speak(title(claims, fitting.length));
   };
   show(claims.fitting());
   onChange(model, [...KEYS, "notice"], () => {

@@ -7,8 +7,10 @@ from typing import Any
 import traitlets
 
 from content import library
+from content.language import say
 from widgets.claim_check.reasoning import NOTHING
 from widgets.kit.contract import compiled
+from widgets.kit.messages import without_messages
 from widgets.kit.tool import Tool
 
 
@@ -28,12 +30,21 @@ class ClaimBrowser(Tool):
     worst = traitlets.Int().tag(sync=True)
 
     def __init__(self, **choice: Any) -> None:
-        super().__init__(**compiled(__package__, library()), **choice)
+        super().__init__(**without_messages(compiled(__package__, library())), **choice)
 
     def text(self) -> str:
         """Return what is chosen, how many statements fit, and how many there are of each verdict."""
-        chosen = [f"{name} {getattr(self, name)}" for name in NOTHING if getattr(self, name)]
-        fitting = len(self.drawn["claims"])
-        verdicts = ", ".join(f"{name} {count}" for name, count in self.counts["verdicts"].items())
-        what = f" fit {'; '.join(chosen)}" if chosen else ""
-        return f"ClaimBrowser: {fitting} of {self.counts['all']} statements{what} ({verdicts})"
+        chosen = {name: getattr(self, name) for name in NOTHING if getattr(self, name)}
+        counted = {
+            "tool": "ClaimBrowser",
+            "found": len(self.drawn["claims"]),
+            "all": self.counts["all"],
+            "verdicts": say("join-comma").join(_entries(self.counts["verdicts"])),
+        }
+        if chosen:
+            return say("text-claims-chosen", chosen=say("join-semicolon").join(_entries(chosen)), **counted)
+        return say("text-claims", **counted)
+
+
+def _entries(entries: dict[str, Any]) -> list[str]:
+    return [say("text-entry", name=name, value=value) for name, value in entries.items()]

@@ -93,4 +93,4 @@ def inventory() -> HtmlOutput:
 
 def explorer_steps() -> HtmlOutput:
     """Show the frequency terms of the profiles and the probability that each stands for."""
-    return record.explorer_steps()
+    return record.explorer_steps(library())

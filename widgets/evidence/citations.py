@@ -10,8 +10,6 @@ from widgets.kit.citations import label
 from widgets.kit.links import list_address
 from widgets.kit.markup import tag, text
 
-EXPERT = tag("em", "(expert reading)", class_="basis")
-
 
 def cite(refs: Iterable[str], source: Library) -> str:
     """Return links to references, in the form that the prose uses too."""
@@ -21,9 +19,14 @@ def cite(refs: Iterable[str], source: Library) -> str:
 
 def sourced(part: Sourced, source: Library) -> str:
     """Return a statement with its sources, or with the mark of our own reading."""
-    return f"{text(part.text)} {cite(part.refs, source) if part.refs else EXPERT}"
+    return f"{text(part.text)} {cite(part.refs, source) if part.refs else expert(source)}"
+
+
+def expert(source: Library) -> str:
+    """Return the mark of our own reading, which stands where a source would."""
+    return tag("em", text(source.language.say("evidence-expert")), class_="basis")
 
 
 def cite_plain(refs: Iterable[str], source: Library) -> str:
     """Return the short names of references."""
-    return "; ".join(label(ref, source) for ref in refs)
+    return source.language.say("join-semicolon").join(label(ref, source) for ref in refs)

@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
+from collections.abc import Mapping
 
 from content import Library
 from content.model_claims import Claim, ClaimCheck
-from widgets.evidence.citations import EXPERT, cite
+from widgets.evidence.citations import cite, expert
 from widgets.kit.links import anchor, tool_link
 from widgets.kit.markup import HtmlOutput, list_of, table, tag, text
 
-VERDICTS = {
-    "contradicted": "Contradicted",
-    "overstated": "Overstated",
-    "unsupported": "Unsupported",
-    "nuanced": "Supported, with more to say",
-    "supported": "Supported",
-    "not_checkable": "Cannot be checked",
-}
-WEIGHTS = {3: "Matters most", 2: "Matters", 1: "Matters little"}
-LOT = "The lot: of all statements and facts, those whose kind and id have the smallest SHA-256 sums."
-OUTCOMES = {
-    "agrees": "Agrees with its source",
-    "mended": "Mended, here or in its sources",
-    "not_visible": "Could not be seen in full",
-}
+# In the order in which they are shown: what is worst, and what matters most, first.
+VERDICTS = ("contradicted", "overstated", "unsupported", "nuanced", "supported", "not_checkable")
+WEIGHTS = (3, 2, 1)
+OUTCOMES = ("agrees", "mended", "not_visible")
+METHOD = ("weight", "statements", "read", "latest", "none")
+OMISSIONS = ("missing", "why", "place")
 
 
 def claims(source: Library) -> HtmlOutput:
     """Show every statement by verdict, closed until opened: for print, and for where no script runs."""
-    check = source.claims
+    check, say = source.claims, source.language.say
     by_id = {claim.id: claim for claim in check.claims}
     counts = Counter(str(claim.verdict) for claim in check.claims)
     worst = [tag("a", text(by_id[claim].statement), href=f"#{anchor('claim', claim)}") for claim in check.misleading]
-    parts = [tag("h3", text(f"The {len(worst)} most misleading")), tag("ol", *(tag("li", claim) for claim in worst))]
-    for verdict, name in VERDICTS.items():
+    parts = [tag("h3", text(say("claims-worst", count=len(worst)))), tag("ol", *(tag("li", claim) for claim in worst))]
+    for verdict in VERDICTS:
         chosen = [
             tag(
                 "li",
@@ -46,33 +37,29 @@ def claims(source: Library) -> HtmlOutput:
             for claim in check.claims
             if claim.verdict == verdict
         ]
-        parts.append(tag("h3", text(f"{name} ({len(chosen)})")) + tag("ul", *chosen, class_="claims"))
-    summary = tag("summary", text(f"All {len(check.claims)} statements as a plain list, to print or to search"))
-    said = "; ".join(f"{name}: {counts[verdict]}" for verdict, name in VERDICTS.items())
-    return HtmlOutput(tag("details", summary, *parts), f"{len(check.claims)} statements. {said}")
+        head = say("claims-verdict", verdict=say(f"verdict-{verdict}"), count=len(chosen))
+        parts.append(tag("h3", text(head)) + tag("ul", *chosen, class_="claims"))
+    summary = tag("summary", text(say("claims-summary", count=len(check.claims))))
+    verdicts = _counts({say(f"verdict-{verdict}"): counts[verdict] for verdict in VERDICTS}, source)
+    said = say("claims-text", count=len(check.claims), verdicts=verdicts)
+    return HtmlOutput(tag("details", summary, *parts), said)
 
 
 def claim_method(source: Library) -> HtmlOutput:
     """Show how the statements were checked: how many against a source, when, and what the second look found."""
-    check = source.claims
-    rows = [[text(name), *_checked(check, weight)] for weight, name in WEIGHTS.items()]
-    rows.append(["All", *_checked(check, None)])
-    head = [
-        "Weight",
-        "Statements",
-        "Read against a source",
-        "Of these on the latest day",
-        "No source outside the article",
-    ]
-    when = long_date(max(claim.checked for claim in check.claims))
-    shown = table(head, rows, f"How the {len(check.claims)} statements were checked, up to {when}")
+    check, say = source.claims, source.language.say
+    counted = {"count": len(check.claims), "date": max(claim.checked for claim in check.claims)}
+    rows = [[text(say(f"weight-{weight}")), *_checked(source, weight)] for weight in WEIGHTS]
+    rows.append([text(say("claims-method-all")), *_checked(source, None)])
+    head = [text(say(f"claims-method-{column}")) for column in METHOD]
     looks = Counter(str(look.outcome) for look in check.second_looks)
-    outcomes = [[text(name), str(looks[outcome])] for outcome, name in OUTCOMES.items()]
-    caption = f"The second look: {len(check.second_looks)} sentences drawn by lot"
-    plain = "; ".join(f"{name}: {looks[outcome]}" for outcome, name in OUTCOMES.items())
+    outcomes = {say(f"claims-outcome-{outcome}"): looks[outcome] for outcome in OUTCOMES}
+    second = say("claims-second", count=len(check.second_looks))
+    columns = [text(say("claims-second-outcome")), text(say("claims-second-sentences"))]
+    found = table(columns, [[text(name), _number(count, source)] for name, count in outcomes.items()], second)
     return HtmlOutput(
-        shown + table(["Outcome", "Sentences"], outcomes, caption) + _second_looks(check, source),
-        f"{len(check.claims)} statements checked, up to {when}. {caption}. {plain}",
+        table(head, rows, say("claims-method", **counted)) + found + _second_looks(check, source),
+        say("claims-method-text", **counted, second=second, outcomes=_counts(outcomes, source)),
     )
 
 
@@ -83,58 +70,70 @@ def claim_questions(source: Library) -> HtmlOutput:
         tag("dt", text(each.question)) + tag("dd", text(each.answer), " ", cite(each.refs, source))
         for each in questions
     ]
-    return HtmlOutput(tag("dl", *rows), f"{len(questions)} questions")
+    return HtmlOutput(tag("dl", *rows), source.language.say("claims-questions-text", count=len(questions)))
 
 
 def omissions(source: Library) -> HtmlOutput:
     """Show what the article leaves out, and where this publication covers it."""
-    every = source.claims.omissions
+    every, say = source.claims.omissions, source.language.say
     chapters = {chapter.notebook: chapter.title for chapter in source.chapters}
     rows = []
     for each in every:
         notebook, _, heading = each.covered_in.partition("#")
-        place = tag("a", text(f"{chapters[notebook]}: {heading.replace('-', ' ')}"), href=each.covered_in)
+        name = say("claims-place", chapter=chapters[notebook], heading=heading.replace("-", " "))
+        place = tag("a", text(name), href=each.covered_in)
         rows.append([text(each.missing), f"{text(each.why)} {cite(each.refs, source)}", place])
-    shown = table(["Missing", "Why it matters", "Covered in"], rows, f"{len(rows)} things that it leaves out")
-    return HtmlOutput(shown, f"{len(rows)} omissions")
+    head = [text(say(f"claims-omissions-{column}")) for column in OMISSIONS]
+    shown = table(head, rows, say("claims-omissions", count=len(rows)))
+    return HtmlOutput(shown, say("claims-omissions-text", count=len(rows)))
 
 
-def how_checked(claim: Claim) -> str:
+def how_checked(claim: Claim, source: Library) -> str:
     """Return how a statement was checked, and when."""
-    done = "Read against a source" if claim.rechecked == "source" else "No source outside the article"
-    return f"{done}, {long_date(claim.checked)}."
+    said = "claims-how-source" if claim.rechecked == "source" else "claims-how-none"
+    return source.language.say(said, date=claim.checked)
 
 
-def long_date(day: dt.date) -> str:
-    """Return a day as `24 November 2026`."""
-    return f"{day.day} {day:%B %Y}"
+def _counts(counts: Mapping[str, int], source: Library) -> str:
+    """Return how many there are of each, in one line."""
+    say = source.language.say
+    return say("join-semicolon").join(say("evidence-count", name=name, count=count) for name, count in counts.items())
 
 
-def _checked(check: ClaimCheck, weight: int | None) -> list[str]:
+def _checked(source: Library, weight: int | None) -> list[str]:
+    check = source.claims
     chosen = [claim for claim in check.claims if weight in (None, claim.importance)]
     latest = max(claim.checked for claim in check.claims)
     read = [claim for claim in chosen if claim.rechecked == "source"]
     again = sum(claim.checked == latest for claim in read)
-    return [str(count) for count in (len(chosen), len(read), again, len(chosen) - len(read))]
+    counts = (len(chosen), len(read), again, len(chosen) - len(read))
+    return [_number(count, source) for count in counts]
+
+
+def _number(number: int, source: Library) -> str:
+    return text(source.language.say("evidence-number", number=number))
 
 
 def _second_looks(check: ClaimCheck, source: Library) -> str:
+    say = source.language.say
     statements = {claim.id: claim.statement for claim in check.claims}
     statements |= {fact.id: fact.statement for fact in source.facts.values()}
     lines = [
-        tag("strong", text(f"{OUTCOMES[look.outcome]}. ")) + text(f"{statements[look.id]} Note: {look.note}")
+        tag("strong", text(say("claims-second-is", outcome=say(f"claims-outcome-{look.outcome}"))), " ")
+        + text(say("claims-second-line", statement=statements[look.id], note=look.note))
         for look in check.second_looks
     ]
-    summary = tag("summary", "What the second look found, one by one")
-    return tag("details", summary, tag("p", LOT), list_of(lines))
+    summary = tag("summary", text(say("claims-second-found")))
+    return tag("details", summary, tag("p", text(say("claims-second-lot"))), list_of(lines))
 
 
 def _claim(claim: Claim, source: Library) -> str:
-    basis = EXPERT if claim.basis else ""
+    say = source.language.say
+    says = text(say("claims-says", statement=claim.statement))
+    evidence = text(say("claims-evidence", evidence=claim.evidence))
+    basis = expert(source) if claim.basis else ""
     return (
-        f"It says: {text(claim.statement)} "
-        + tag(
-            "span", f"The evidence: {text(claim.evidence)} {cite(claim.refs, source)} {basis}", class_="claim-evidence"
-        )
-        + tag("span", text(how_checked(claim)), class_="claim-evidence")
+        f"{says} "
+        + tag("span", f"{evidence} {cite(claim.refs, source)} {basis}", class_="claim-evidence")
+        + tag("span", text(how_checked(claim, source)), class_="claim-evidence")
     )

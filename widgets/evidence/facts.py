@@ -9,8 +9,6 @@ from widgets.evidence.citations import cite, cite_plain
 from widgets.kit.links import anchor
 from widgets.kit.markup import HtmlOutput, tag, text
 
-CERTAINTY = {"high": "High", "moderate": "Moderate", "low": "Low", "very_low": "Very low"}
-
 
 def fact(fact_id: str, source: Library) -> HtmlOutput:
     """Show one fact. Raises UnknownId with the nearest id."""
@@ -23,42 +21,58 @@ def facts(source: Library) -> HtmlOutput:
     """Show every fact of the publication, each at an address of its own."""
     every = source.facts.values()
     rows = [tag("li", *_parts(found, source), id=anchor("fact", found.id), class_="fact") for found in every]
-    return HtmlOutput(tag("ul", *rows, class_="facts"), f"{len(rows)} facts")
+    return HtmlOutput(tag("ul", *rows, class_="facts"), source.language.say("facts-text", count=len(rows)))
 
 
 def numbers(number: Number, source: Library) -> str:
-    """Return a count in words: `1290 of 5218 people; 25 of 100, range 24 to 26`.
+    """Return a count in words: `1,290 of 5,218 people; 25 of 100, range 24 to 26`."""
+    return source.language.say(
+        "share-counted",
+        count=number.numerator,
+        all=number.denominator,
+        people=number.population,
+        share=share(number.numerator, number.denominator, source),
+    )
+
+
+def share(count: int, of: int, source: Library) -> str:
+    """Return a share in words: `25 of 100, range 24 to 26`.
 
     The range is the 95 % Wilson score interval that the statistics library computed.
     """
-    low, high = source.intervals[f"{number.numerator}/{number.denominator}"]
-    share = 100 * number.numerator / number.denominator
-    counted = f"{number.numerator} of {number.denominator} {number.population}"
-    return f"{counted}; {in_hundred(share)} of 100, range {in_hundred(100 * low)} to {in_hundred(100 * high)}"
+    low, high = source.intervals[f"{count}/{of}"]
+    shares = {"at": 100 * count / of, "low": 100 * low, "high": 100 * high}
+    return source.language.say("share-range", **{name: in_hundred(each, source) for name, each in shares.items()})
 
 
-def in_hundred(share: float) -> str:
+def in_hundred(share: float, source: Library) -> str:
     """Return a percentage the way a reader says it: whole, but not 0 or 100 where it is not."""
+    say = source.language.say
     if 0 < share < 1:
-        return "fewer than 1"
-    return "more than 99" if 99 < share < 100 else f"{share:.0f}"
+        return say("share-below-one")
+    return say("share-above-ninety-nine") if 99 < share < 100 else say("share-number", number=round(share))
 
 
-def sure(certainty: Certainty) -> str:
+def sure(certainty: Certainty, source: Library) -> str:
     """Return how sure we are in words."""
-    return f"{CERTAINTY[certainty.level]} certainty: {certainty.why}"
+    say = source.language.say
+    return say("certainty-because", certainty=say(f"certainty-{certainty.level}"), why=certainty.why)
 
 
 def plain(found: Fact, source: Library) -> str:
     """Return a fact as plain text."""
-    number = f" [{numbers(found.number, source)}]" if found.number else ""
-    return f"{found.statement}{number} {sure(found.certainty)} Sources: {cite_plain(found.refs, source)}."
+    say, told = source.language.say, {"statement": found.statement, "sure": sure(found.certainty, source)}
+    told["sources"] = cite_plain(found.refs, source)
+    if found.number:
+        return say("fact-plain-counted", number=numbers(found.number, source), **told)
+    return say("fact-plain", **told)
 
 
 def _parts(found: Fact, source: Library) -> list[str]:
     parts = [tag("p", text(found.statement), class_="fact-statement")]
     if found.number:
         parts.append(tag("p", text(numbers(found.number, source)), class_="fact-number"))
-    parts.append(tag("p", text(sure(found.certainty)), class_="fact-certainty", data_level=found.certainty.level))
-    parts.append(tag("p", "Sources: ", cite(found.refs, source), class_="fact-sources"))
+    certainty, sources = sure(found.certainty, source), text(source.language.say("evidence-sources"))
+    parts.append(tag("p", text(certainty), class_="fact-certainty", data_level=found.certainty.level))
+    parts.append(tag("p", sources, " ", cite(found.refs, source), class_="fact-sources"))
     return parts

@@ -16,6 +16,5 @@ def figure(figure_id: str, source: Library) -> HtmlOutput:
     caption = tag(
         "figcaption", tag("strong", text(drawn.title)), " ", text(drawn.caption), " ", cite(drawn.refs, source)
     )
-    return HtmlOutput(
-        tag("figure", picture, caption, id=anchor("figure", drawn.id)), f"Figure: {drawn.title}. {drawn.alt}"
-    )
+    said = source.language.say("figure-text", title=drawn.title, alt=drawn.alt)
+    return HtmlOutput(tag("figure", picture, caption, id=anchor("figure", drawn.id)), said)

@@ -12,15 +12,17 @@ def references(source: Library) -> HtmlOutput:
     """Show every reference, formatted by the CSL processor, in alphabetical order."""
     entries = sorted(source.bibliography.items(), key=lambda item: (item[1]["label"].lower(), item[0]))
     rows = [tag("li", entry["html"], id=anchor("ref", ref)) for ref, entry in entries]
-    return HtmlOutput(tag("ul", *rows, class_="references"), f"{len(rows)} references")
+    return HtmlOutput(tag("ul", *rows, class_="references"), source.language.say("references-text", count=len(rows)))
 
 
 def glossary(source: Library) -> HtmlOutput:
     """Show every explained term."""
+    say = source.language.say
     terms = sorted(source.glossary.values(), key=lambda term: term.term.lower())
     rows = []
     for term in terms:
-        also = f" (also: {', '.join(term.also)})" if term.also else ""
-        rows.append(tag("dt", text(term.term + also), id=anchor("term", term.id)))
+        also = say("join-comma").join(term.also)
+        name = say("term-also", term=term.term, names=also) if also else term.term
+        rows.append(tag("dt", text(name), id=anchor("term", term.id)))
         rows.append(tag("dd", text(term.definition), " ", cite(term.refs, source)))
-    return HtmlOutput(tag("dl", *rows, class_="glossary"), f"{len(terms)} terms")
+    return HtmlOutput(tag("dl", *rows, class_="glossary"), say("terms-text", count=len(terms)))

@@ -9,12 +9,8 @@ from widgets.evidence.facts import sure
 from widgets.kit.links import anchor, tool_link
 from widgets.kit.markup import HtmlOutput, table, tag, text
 
-PARTS = (
-    ("caution", "Take care"),
-    ("used_for", "Used for"),
-    ("mechanism", "How it is meant to work"),
-    ("evidence", "What is known"),
-)
+PARTS = ("caution", "used_for", "mechanism", "evidence")
+COLUMNS = ("study", "who", "treated", "better", "same", "worse", "measured")
 
 
 def treatments(source: Library) -> HtmlOutput:
@@ -24,14 +20,16 @@ def treatments(source: Library) -> HtmlOutput:
         rows.setdefault(row.treatment, []).append(row)
     every = sorted(source.treatments.values(), key=lambda each: (standing(each), each.name.lower()))
     shown = tag("div", *(_treatment(each, rows.get(each.id, []), source) for each in every), class_="causes twin")
-    return HtmlOutput(shown, f"{len(every)} treatments, {len(source.outcomes)} study rows")
+    said = source.language.say("treatments-text", treatments=len(every), rows=len(source.outcomes))
+    return HtmlOutput(shown, said)
 
 
 def _treatment(treatment: Treatment, rows: list[StudyRow], source: Library) -> str:
-    parts = [(name, getattr(treatment, key)) for key, name in PARTS]
-    lines = [tag("dt", name) + tag("dd", sourced(part, source)) for name, part in parts if part is not None]
-    lines.append(tag("dt", "Harms that were reported") + tag("dd", sourced(treatment.harms, source)))
-    lines.append(tag("dt", "How sure we are") + tag("dd", text(sure(treatment.certainty))))
+    parts = {name: part for name in (*PARTS, "harms") if (part := getattr(treatment, name)) is not None}
+    told = {name: sourced(part, source) for name, part in parts.items()}
+    told["certainty"] = text(sure(treatment.certainty, source))
+    say = source.language.say
+    lines = [tag("dt", text(say(f"treatment-part-{name}"))) + tag("dd", each) for name, each in told.items()]
     points = f" {source.treatment_terms.points[treatment.points]}"
     summary = tag("summary", tag("span", text(treatment.name)), tag("span", text(points), class_="also"))
     return tag(
@@ -46,21 +44,21 @@ def _treatment(treatment: Treatment, rows: list[StudyRow], source: Library) -> s
 
 
 def _rows(treatment: Treatment, rows: list[StudyRow], source: Library) -> str:
-    head = ["Study", "Who", "Treated", "Better", "Same", "Worse", "What was measured"]
+    say = source.language.say
     body = [
         [
             f"{cite([row.reference], source)} {text(row.design)}",
             text(row.population),
-            f"{_count(row.treated)} {text(row.unit)}",
-            _count(row.responders),
-            _count(row.none),
-            _count(row.worse),
+            text(say("treatment-counted", count=_count(row.treated, source), unit=say(f"unit-{row.unit}"))),
+            *(text(_count(count, source)) for count in (row.responders, row.none, row.worse)),
             text(row.measured),
         ]
         for row in rows
     ]
-    return table(head, body, f"What studies of {treatment.name} counted. Without a comparison group unless it says so.")
+    head = [text(say(f"treatment-rows-{name}")) for name in COLUMNS]
+    return table(head, body, say("treatment-rows", treatment=treatment.name))
 
 
-def _count(value: int | None) -> str:
-    return "not given" if value is None else str(value)
+def _count(value: int | None, source: Library) -> str:
+    say = source.language.say
+    return say("treatment-count-missing") if value is None else say("evidence-number", number=value)

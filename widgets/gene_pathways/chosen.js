@@ -3,10 +3,12 @@
 import { citations } from "../kit/citations.js";
 import { make } from "../kit/elements.js";
 import { writeLink } from "../kit/links.js";
+import { say } from "../kit/words.js";
 
 /** @import { Child, Field, Model } from "../kit/anywidget.d.ts" */
+/** @import { Values } from "../kit/words.js" */
 /** @import { Disease, Node as Step, State } from "./types.d.ts" */
-/** @import { Push } from "./words.js" */
+/** @typedef {"more" | "less" | "both"} Push which way a node is pushed */
 /** @typedef {{ gene?: string, form?: number, node?: string }} Choice */
 
 export const LINK = "genes";
@@ -28,6 +30,14 @@ export class Chosen {
     this.listeners = [];
     /** Brings the answer into sight. */
     this.reveal = () => {};
+  }
+
+  /**
+   * @param {string} message
+   * @param {Values} [values]
+   */
+  say(message, values) {
+    return say(this.model, message, values);
   }
 
   get chosen() {
@@ -107,10 +117,12 @@ export class Chosen {
     const known = this.genes.get(gene.toUpperCase());
     const place = Number(form || "1") - 1;
     const hasForm = known?.diseases[place] !== undefined;
+    const unknown = (/** @type {"gene" | "form" | "step"} */ what, /** @type {string} */ value) =>
+      this.say("gene-pathways-unknown", { what, value });
     const wrong = [
-      gene !== "" && !known ? `unknown gene '${gene.slice(0, 60)}'` : "",
-      known && form !== "" && !hasForm ? `unknown form '${form.slice(0, 20)}'` : "",
-      node !== "" && !this.nodes.has(node) ? `unknown step '${node.slice(0, 60)}'` : "",
+      gene !== "" && !known ? unknown("gene", gene.slice(0, 60)) : "",
+      known && form !== "" && !hasForm ? unknown("form", form.slice(0, 20)) : "",
+      node !== "" && !this.nodes.has(node) ? unknown("step", node.slice(0, 60)) : "",
     ].filter(Boolean);
     this.choose({ gene: known?.id ?? "", form: hasForm ? place : 0, node: this.nodes.has(node) ? node : "" });
     if (wrong.length === 0) return;
@@ -130,7 +142,9 @@ export class Chosen {
    * @returns {Child[]}
    */
   cites({ refs, basis = null }) {
-    if (basis === "expert" && refs.length === 0) return [" ", make("em", { className: "basis" }, "(expert reading)")];
+    if (basis === "expert" && refs.length === 0) {
+      return [" ", make("em", { className: "basis" }, this.say("kit-expert-reading-aside"))];
+    }
     return citations(this.model, refs);
   }
 }

@@ -4,9 +4,8 @@
 import { shape } from "../kit/elements.js";
 import { BOX, layout, packed, WIDE } from "./layout.js";
 import { arrowShape, Router } from "./routes.js";
-import { PUSHES } from "./words.js";
 
-/** @import { Chosen } from "./chosen.js" */
+/** @import { Chosen, Push } from "./chosen.js" */
 /** @import { Band, Box, Chip } from "./layout.js" */
 /**
  * @typedef Item a button of the picture, with its middle
@@ -21,6 +20,8 @@ import { PUSHES } from "./words.js";
 /** @type {Record<string, [across: number, down: number]>} */
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
+const FITS_BESIDE = 13; // letters
+
 export class PathwayMap {
   /** @param {Chosen} state */
   constructor(state) {
@@ -33,15 +34,18 @@ export class PathwayMap {
       arrow.steers_back ? null : arrowShape(router.route(arrow.tail, arrow.head), arrow.way)
     );
     const loose = packed(state.genesAt(null)).flat();
-    const about = { role: "group", "aria-label": "Pathway from gut and bone to kidney to skin" };
+    const label = state.say("gene-pathways-map-no-way");
+    // A longer label stands above its genes.
+    const [left, below] = label.length <= FITS_BESIDE ? [122, 0] : [10, BOX.chip];
+    const about = { role: "group", "aria-label": state.say("gene-pathways-map") };
     this.svg = shape(
       "svg",
-      { viewBox: `0 0 ${WIDE} ${height + 42}`, ...about },
+      { viewBox: `0 0 ${WIDE} ${height + below + 42}`, ...about },
       ...bands.flatMap(drawBand),
       shape("g", { "aria-hidden": "true" }, ...this.arrows.filter((arrow) => arrow !== null)),
       ...[...boxes.values()].map((box) => this.box(box)),
-      shape("text", { x: 10, y: height + 20, class: "cs-place", "aria-hidden": "true" }, "No way known:"),
-      ...loose.map((chip, place) => this.chip(chip, 122 + place * 72, height + 1)),
+      shape("text", { x: 10, y: height + 20, class: "cs-place", "aria-hidden": "true" }, label),
+      ...loose.map((chip, place) => this.chip(chip, left + place * 72, height + below + 1)),
     );
     this.svg.addEventListener("keydown", (event) => this.key(event));
     this.items[0].shape.setAttribute("tabindex", "0");
@@ -93,7 +97,7 @@ export class PathwayMap {
   chip({ id, width }, x, y) {
     const symbol = shape("text", { x: x + width / 2, y: y + BOX.chip / 2 + 4.5, class: "cs-symbol" }, id);
     const chip = this.button({ id, kind: "gene", x, y }, width, BOX.chip, symbol);
-    chip.setAttribute("aria-label", `Gene ${id}`);
+    chip.setAttribute("aria-label", this.state.say("gene-pathways-map-gene", { gene: id }));
     return chip;
   }
 
@@ -120,6 +124,16 @@ export class PathwayMap {
     item.shape.focus();
   }
 
+  /**
+   * @param {string} node
+   * @param {Push} [push]
+   */
+  named(node, push) {
+    const step = this.state.step(node).label;
+    if (!push) return step;
+    return this.state.say("gene-pathways-map-pushed", { step, push: this.state.say(`gene-pathways-push-${push}`) });
+  }
+
   /** Show what the chosen fault pushes: a sign and a word in each node, and the arrows that push. */
   draw() {
     const { gene, node } = this.state.chosen;
@@ -130,11 +144,11 @@ export class PathwayMap {
     }
     const pushes = this.state.pushes();
     for (const item of this.items.filter(({ kind }) => kind === "node")) {
-      const push = pushes.get(item.id) ?? "";
+      const push = pushes.get(item.id);
       const change = item.shape.querySelector(".cs-change");
-      item.shape.dataset.push = push;
-      if (change) change.textContent = PUSHES[push].mark;
-      item.shape.setAttribute("aria-label", `${this.state.step(item.id).label}${push ? `, ${PUSHES[push].word}` : ""}`);
+      item.shape.dataset.push = push ?? "";
+      if (change) change.textContent = push ? this.state.say(`gene-pathways-push-${push}.mark`) : "";
+      item.shape.setAttribute("aria-label", this.named(item.id, push));
     }
     this.arrows.forEach((arrow, place) => arrow?.classList.toggle("cs-used", used.has(place)));
   }

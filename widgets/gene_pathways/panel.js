@@ -3,11 +3,10 @@
 import { make } from "../kit/elements.js";
 import { titledList } from "../kit/lists.js";
 import { notUsed } from "../kit/notices.js";
-import { INHERITED, number, PUSHES, SEEN, upper } from "./words.js";
 
 /** @import { Child } from "../kit/anywidget.d.ts" */
 /** @import { Chosen } from "./chosen.js" */
-/** @import { Arrow, Disease, Gene, Step } from "./types.d.ts" */
+/** @import { Arrow, Disease, Gene, SeenIn, Step } from "./types.d.ts" */
 
 /**
  * @param {Chosen} state
@@ -17,20 +16,16 @@ export function drawPanel(state) {
   const notice = state.notice || state.model.get("notice");
   const gene = state.gene();
   return [
-    notUsed(notice),
-    state.node !== "" ? drawNode(state) : gene ? drawGene(state, gene) : drawStart(),
+    notUsed(state.model, notice),
+    state.node !== "" ? drawNode(state) : gene ? drawGene(state, gene) : drawStart(state),
   ];
 }
 
-function drawStart() {
+/** @param {Chosen} state */
+function drawStart(state) {
   return [
-    make("h3", {}, "Choose a gene or a step"),
-    make(
-      "p",
-      {},
-      "Choose in the list, in the picture or in the table. You see where the gene acts, what its fault ",
-      "pushes step by step, and how far each step is shown.",
-    ),
+    make("h3", {}, state.say("gene-pathways-start")),
+    make("p", {}, state.say("gene-pathways-start-about")),
   ];
 }
 
@@ -44,39 +39,64 @@ function drawStart() {
 function drawGene(state, gene) {
   const disease = /** @type {Disease} */ (state.disease());
   const rows = /** @type {const} */ ([
-    ["What it makes", gene.protein],
-    ["What goes wrong", gene.fault],
-    ["Where it settles", gene.settles],
-    ["Blood values", gene.blood],
-    ["Not known", gene.unknown],
+    ["protein", gene.protein],
+    ["fault", gene.fault],
+    ["settles", gene.settles],
+    ["blood", gene.blood],
+    ["unknown-yet", gene.unknown],
   ]);
   return [
     make("h3", {}, gene.id),
-    make("p", { className: "cs-quiet" }, aboutGene(gene)),
+    make("p", { className: "cs-quiet" }, aboutGene(state, gene)),
     drawForms(state, gene),
-    make("h4", {}, "What the fault pushes"),
+    make("h4", {}, state.say("gene-pathways-pushes")),
     drawSteps(state, disease),
-    make("h4", {}, "The gene"),
+    make("h4", {}, state.say("gene-pathways-the-gene")),
     make(
       "dl",
       {},
-      make("dt", {}, "Disease"),
+      make("dt", {}, state.say("gene-pathways-disease")),
       make("dd", {}, drawDisease(state, disease)),
-      rows.map(([name, part]) => [make("dt", {}, name), make("dd", {}, part.text, state.cites(part))]),
-      make("dt", {}, "How sure is the way to calcium"),
-      make("dd", {}, howSure(gene)),
+      rows.map(([name, part]) => [
+        make("dt", {}, state.say(`gene-pathways-${name}`)),
+        make("dd", {}, part.text, state.cites(part)),
+      ]),
+      make("dt", {}, state.say("gene-pathways-how-sure")),
+      make("dd", {}, howSure(state, gene)),
     ),
   ];
 }
 
-/** @param {Gene} gene */
-export function aboutGene(gene) {
-  return `${gene.name}. ${gene.hgnc ?? "HGNC not checked"}, ${number("OMIM", gene.omim)}`;
+/**
+ * @param {Chosen} state
+ * @param {Gene} gene
+ */
+export function aboutGene(state, { name, hgnc, omim }) {
+  const hgncNumber = hgnc ?? state.say("gene-pathways-register-unchecked", { register: "HGNC" });
+  return state.say("gene-pathways-gene-about", { name, hgnc: hgncNumber, omim: omimNumber(state, omim) });
 }
 
-/** @param {Gene} gene */
-export function howSure({ certainty }) {
-  return `${upper(certainty.level.replace("_", " "))}. ${certainty.why}`;
+/**
+ * The number in the register of diseases and genes.
+ * @param {Chosen} state
+ * @param {string | null} number
+ */
+function omimNumber(state, number) {
+  if (number === null) return state.say("gene-pathways-register-unchecked", { register: "OMIM" });
+  return state.say("gene-pathways-register", { register: "OMIM", number });
+}
+
+/**
+ * @param {Chosen} state
+ * @param {Gene} gene
+ */
+export function howSure(state, { certainty: { level, why } }) {
+  return state.say("gene-pathways-sure-why", { level, why });
+}
+
+/** @param {string} text */
+function upper(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /**
@@ -96,7 +116,7 @@ function drawForms(state, gene) {
   return make(
     "fieldset",
     { className: "cs-forms" },
-    make("legend", {}, "Which disease of this gene"),
+    make("legend", {}, state.say("gene-pathways-which-disease")),
     gene.diseases.map((disease, form) => make("label", {}, make("input", radio(form)), disease.name)),
   );
 }
@@ -107,29 +127,24 @@ function drawForms(state, gene) {
  * @returns {Child[]}
  */
 function drawSteps(state, disease) {
-  if (disease.steps.length === 0) return [make("p", {}, "No way from this gene to calcium is known.")];
+  if (disease.steps.length === 0) return [make("p", {}, state.say("gene-pathways-no-way"))];
   const both = [...state.pushes()].filter(([, push]) => push === "both").map(([id]) =>
     state.step(id).label.toLowerCase()
   );
   const corrections = disease.corrections.map((place) => state.pathway.arrows[place]);
   return [
-    make(
-      "p",
-      { className: "cs-quiet" },
-      "Arrows say which way, not how strongly. Read them with the blood values below. ",
-      "\u201cStated by a review\u201d: on what it rests was not read.",
-    ),
+    make("p", { className: "cs-quiet" }, state.say("gene-pathways-pushes-about")),
     make("ol", {}, disease.steps.map((step) => drawStep(state, step, disease))),
     both.length === 0 ? null : make(
       "p",
       { className: "cs-notice" },
-      make("strong", {}, "Pushed both ways: "),
-      `${both.join(", ")}. The arrows alone can't say which push wins.`,
+      make("strong", {}, state.say("gene-pathways-both-ways")),
+      ` ${state.say("gene-pathways-both-ways-about", { steps: both.join(", ") })}`,
     ),
     corrections.length === 0 ? null : make(
       "details",
       { "data-key": "corrections" },
-      make("summary", { "data-key": "corrections-open" }, "How the body steers back"),
+      make("summary", { "data-key": "corrections-open" }, state.say("gene-pathways-steers-back")),
       make(
         "ul",
         {},
@@ -151,13 +166,24 @@ function drawStep(state, step, disease) {
     ...step.arrows.map((place) => state.pathway.arrows[place]),
   ];
   const mark = make("span", { "aria-hidden": "true" }, sign > 0 ? "\u25b2 " : "\u25bc ");
-  const words = state.step(node)[sign > 0 ? "more" : "less"];
+  const words = state.say("kit-sentence", { text: upper(state.step(node)[sign > 0 ? "more" : "less"]) });
   return make(
     "li",
     {},
-    make("strong", {}, mark, `${upper(words)}.`),
-    pushed.map((by) => [" ", by.text, " ", make("em", {}, `(${SEEN[by.seen_in]})`), state.cites(by)]),
+    make("strong", {}, mark, words),
+    pushed.map((by) => [" ", by.text, " ", make("em", {}, seenIn(state, by)), state.cites(by)]),
   );
+}
+
+/**
+ * How far it is shown.
+ * @param {Chosen} state
+ * @param {{ seen_in: SeenIn, steers_back?: boolean }} arrow
+ */
+function seenIn(state, arrow) {
+  const seen = state.say(`gene-pathways-seen-${arrow.seen_in}`);
+  if (arrow.steers_back) return state.say("gene-pathways-seen-aside-back", { seen });
+  return state.say("gene-pathways-seen-aside", { seen });
 }
 
 /**
@@ -166,12 +192,18 @@ function drawStep(state, step, disease) {
  * @returns {Child[]}
  */
 export function drawDisease(state, disease) {
-  const terms = disease.hpo.map((term) => `${term.id} ${term.name} (by ${term.list})`).join("; ");
-  const { cause } = disease;
+  const terms = disease.hpo.map(({ id, name, list }) => state.say("gene-pathways-hpo-term", { id, name, list }));
+  const { name, cause } = disease;
+  const inheritance = state.say(`gene-pathways-inherited-${disease.inheritance}`);
+  const omim = omimNumber(state, disease.omim);
+  const listed = terms.length === 0
+    ? state.say("gene-pathways-no-hpo")
+    : state.say("gene-pathways-hpo", { terms: terms.join("; ") });
+  const link = () => state.say("gene-pathways-read-about", { cause: cause?.name ?? "" });
   return [
-    `${disease.name}. ${INHERITED[disease.inheritance]} ${number("OMIM", disease.omim)}. `,
-    terms === "" ? "The HPO lists no calcium of the skin. " : `HPO: ${terms}. `,
-    cause === null ? "" : make("a", { href: `#cause-${cause.id}` }, `Read about ${cause.name}`),
+    `${state.say("gene-pathways-disease-about", { disease: name, inheritance, omim })} `,
+    `${listed} `,
+    cause === null ? "" : make("a", { href: `#cause-${cause.id}` }, link()),
     state.cites(disease),
   ];
 }
@@ -192,8 +224,8 @@ function drawNode(state) {
     make("p", {}, node.what.text, state.cites(node.what)),
     drawPush(state),
     drawStarts(state),
-    titledList("h4", "What acts on it", actsOn),
-    titledList("h4", "What it acts on", actedOn),
+    titledList("h4", state.say("gene-pathways-acts-on-it"), actsOn),
+    titledList("h4", state.say("gene-pathways-it-acts-on"), actedOn),
   ];
 }
 
@@ -205,16 +237,14 @@ function drawNode(state) {
 function drawPush(state) {
   const { gene, node } = state.chosen;
   if (gene === "") return [];
-  const push = state.pushes().get(node) ?? "";
+  const push = state.pushes().get(node);
+  const told = push
+    ? state.say("gene-pathways-reached", { gene, push })
+    : state.say("gene-pathways-not-reached", { gene });
+  const back = { type: "button", "data-key": "back", onclick: () => state.choose({}) };
   return [
-    make(
-      "p",
-      { className: "cs-notice" },
-      push === ""
-        ? `The fault of ${gene} does not reach it by any arrow that we have.`
-        : `With a fault of ${gene} it is ${PUSHES[push].word}.`,
-    ),
-    make("button", { type: "button", "data-key": "back", onclick: () => state.choose({}) }, `Back to ${gene}`),
+    make("p", { className: "cs-notice" }, told),
+    make("button", back, state.say("gene-pathways-back", { gene })),
   ];
 }
 
@@ -230,7 +260,7 @@ function drawStarts(state) {
   if (genes.length === 0) return [];
   const button = (/** @type {Gene} */ { id }) =>
     make("button", { type: "button", "data-key": `here-${id}`, onclick: () => state.choose({ gene: id }) }, id);
-  return [make("h4", {}, "Genes that act here"), make("p", { className: "cs-tools" }, genes.map(button))];
+  return [make("h4", {}, state.say("gene-pathways-act-here")), make("p", { className: "cs-tools" }, genes.map(button))];
 }
 
 /**
@@ -240,12 +270,11 @@ function drawStarts(state) {
  */
 function arrowLine(state, arrow) {
   const [tail, head] = [arrow.tail, arrow.head].map((id) => state.step(id).label);
-  const seen = `(${SEEN[arrow.seen_in]}${arrow.steers_back ? "; steers back" : ""})`;
   return [
-    make("strong", {}, `${tail} ${arrow.way} \u201c${head}\u201d. `),
+    make("strong", {}, `${state.say("gene-pathways-arrow", { way: arrow.way, tail, head })} `),
     arrow.text,
     " ",
-    make("em", {}, seen),
+    make("em", {}, seenIn(state, arrow)),
     state.cites(arrow),
   ];
 }

@@ -3,46 +3,43 @@
 import { make } from "../kit/elements.js";
 import { roleTable } from "../kit/lists.js";
 import { aboutGene, drawDisease, howSure } from "./panel.js";
-import { SEEN } from "./words.js";
 
 /** @import { Chosen } from "./chosen.js" */
 /** @import { Disease, Gene, Told } from "./types.d.ts" */
 
-const GENES = [
-  "Gene",
-  "Makes",
-  "Goes wrong",
-  "Diseases and the way to calcium",
-  "Settles",
-  "Blood",
-  "How sure",
-  "Not known",
-];
-const ARROWS = ["From", "Does", "To", "Why", "How far it is shown", "In the picture"];
+const GENES = ["gene", "protein", "fault", "diseases", "settles", "blood", "sure", "unknown"];
+const ARROWS = ["from", "does", "to", "why", "seen", "drawn"];
 
 /** @param {Chosen} state */
 export function drawReading(state) {
   const identifiers = state.model.get("identifiers");
   const leftOut = state.model.get("left_out").map((each) =>
-    make("li", {}, make("strong", {}, `${each.label}. `), each.text, state.cites(each))
+    make(
+      "li",
+      {},
+      make("strong", {}, state.say("kit-title-in-line", { title: each.label })),
+      ` ${each.text}`,
+      state.cites(each),
+    )
   );
   return [
     make(
       "details",
       {},
-      make("summary", {}, "All genes in one table"),
+      make("summary", {}, state.say("gene-pathways-genes")),
       geneTable(state),
       make("p", {}, identifiers.text, state.cites(identifiers)),
     ),
-    make("details", {}, make("summary", {}, "All arrows in one table"), arrowTable(state)),
-    make("details", {}, make("summary", {}, "Genes that we left out, and why"), make("ul", {}, leftOut)),
+    make("details", {}, make("summary", {}, state.say("gene-pathways-arrows")), arrowTable(state)),
+    make("details", {}, make("summary", {}, state.say("gene-pathways-left-out")), make("ul", {}, leftOut)),
   ];
 }
 
 /** @param {Chosen} state */
 function geneTable(state) {
   const rows = [...state.genes.values()].map((gene) => geneRow(state, gene));
-  return roleTable(`${rows.length} genes`, GENES, rows);
+  const heads = GENES.map((name) => state.say(`gene-pathways-genes-${name}`));
+  return roleTable(state.say("gene-pathways-genes-caption", { count: rows.length }), heads, rows);
 }
 
 /**
@@ -52,16 +49,20 @@ function geneTable(state) {
 function geneRow(state, gene) {
   const told = (/** @type {Told} */ part) => [part.text, state.cites(part)];
   const disease = (/** @type {Disease} */ each) =>
-    make("li", {}, drawDisease(state, each), make("small", {}, each.chain || "No way to calcium is known."));
-  const show = { type: "button", "aria-label": `Show ${gene.id}`, onclick: () => state.show({ gene: gene.id }) };
+    make("li", {}, drawDisease(state, each), make("small", {}, each.chain || state.say("gene-pathways-genes-no-way")));
+  const show = {
+    type: "button",
+    "aria-label": state.say("gene-pathways-show", { what: gene.id }),
+    onclick: () => state.show({ gene: gene.id }),
+  };
   return [
-    [make("button", show, gene.id), make("small", {}, aboutGene(gene))],
+    [make("button", show, gene.id), make("small", {}, aboutGene(state, gene))],
     told(gene.protein),
     told(gene.fault),
     make("ul", {}, gene.diseases.map(disease)),
     told(gene.settles),
     told(gene.blood),
-    howSure(gene),
+    howSure(state, gene),
     told(gene.unknown),
   ];
 }
@@ -70,15 +71,20 @@ function geneRow(state, gene) {
 function arrowTable(state) {
   const rows = state.pathway.arrows.map((arrow) => {
     const { label } = state.step(arrow.tail);
-    const show = { type: "button", "aria-label": `Show ${label}`, onclick: () => state.show({ node: arrow.tail }) };
+    const show = {
+      type: "button",
+      "aria-label": state.say("gene-pathways-show", { what: label }),
+      onclick: () => state.show({ node: arrow.tail }),
+    };
     return [
       make("button", show, label),
-      arrow.way,
+      state.say(`gene-pathways-way-${arrow.way}`),
       state.step(arrow.head).label,
       [arrow.text, state.cites(arrow)],
-      SEEN[arrow.seen_in],
-      arrow.steers_back ? "steers back, not drawn" : "drawn",
+      state.say(`gene-pathways-seen-${arrow.seen_in}`),
+      arrow.steers_back ? state.say("gene-pathways-not-drawn") : state.say("gene-pathways-drawn"),
     ];
   });
-  return roleTable(`${rows.length} arrows`, ARROWS, rows);
+  const heads = ARROWS.map((name) => state.say(`gene-pathways-arrows-${name}`));
+  return roleTable(state.say("gene-pathways-arrows-caption", { count: rows.length }), heads, rows);
 }

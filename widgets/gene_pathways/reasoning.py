@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     # What a fault pushes, in the order of the chains, each node and way once, and how the body steers back.
     Effects = dict[str, Any]
 
+MESSAGES = ("notice-unknown-gene", "notice-unknown-gene-form", "genes-fault", "genes-leads-to")
 MORE, LESS = 1, -1
 SIGN = {"raises": MORE, "lowers": LESS}
 # Where bone forms, bone is what a disease is known for.
@@ -32,13 +33,13 @@ def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     gene, form = entries.get("gene", ""), entries.get("form", 0)
     known = [each["id"] for each in tables["genes"]]
     wanted = gene.strip().upper() if isinstance(gene, str) else str(gene)
-    notice = ""
+    messages, notice = tables["messages"], ""
     if wanted and wanted not in known:
-        wanted, form, notice = "", 0, unknown("gene", gene, known)
+        wanted, form, notice = "", 0, unknown(messages, "notice-unknown-gene", gene, known)
     diseases = gene_of(tables, wanted)["diseases"] if wanted else []
     forms = len(diseases) or 1
     if type(form) is not int or not 0 <= form < forms:
-        notice = f"unknown form {shown(str(form))}; this gene has {forms}, counted from 0"
+        notice = messages["notice-unknown-gene-form"].format(value=shown(messages, str(form)), forms=forms)
         form = 0
     return {"gene": wanted, "form": form, "disease": diseases[form] if diseases else None, "notice": notice}
 
@@ -50,7 +51,7 @@ def explained(tables: Tables, gene_id: str) -> dict[str, Any]:
         "gene": gene["id"],
         "name": gene["name"],
         "certainty": gene["certainty"],
-        "diseases": [_explained_disease(gene_id, disease, tables["pathway"]) for disease in gene["diseases"]],
+        "diseases": [_explained_disease(gene_id, disease, tables) for disease in gene["diseases"]],
     }
 
 
@@ -109,12 +110,12 @@ def endings(effects: Effects, nodes: list[dict[str, Any]]) -> list[Step]:
     return [step for step in effects["steps"] if step["node"] in deposits]
 
 
-def main_chain(gene_id: str, starts: list[Start], pathway: dict[str, Any]) -> str:
+def main_chain(gene_id: str, starts: list[Start], pathway: dict[str, Any], messages: dict[str, str]) -> str:
     """Return the chain that a disease is known for in one line: more bone or more salt; empty where none is known."""
     ends = endings(follow(starts, pathway["arrows"]), pathway["nodes"])
     more = [step for step in ends if step["sign"] == MORE] or ends
     known_for = [step for step in more if step["node"] == BONE] or more
-    return sentence(gene_id, known_for[0], pathway["nodes"]) if known_for else ""
+    return sentence(gene_id, known_for[0], pathway["nodes"], messages) if known_for else ""
 
 
 def in_words(step: Step, nodes: list[dict[str, Any]]) -> str:
@@ -123,16 +124,18 @@ def in_words(step: Step, nodes: list[dict[str, Any]]) -> str:
     return str(node["more"] if step["sign"] == MORE else node["less"])
 
 
-def sentence(gene_id: str, step: Step, nodes: list[dict[str, Any]]) -> str:
+def sentence(gene_id: str, step: Step, nodes: list[dict[str, Any]], messages: dict[str, str]) -> str:
     """Return a whole chain in one line, from the gene to the step."""
-    return " \u2192 ".join([f"fault of {gene_id}"] + [in_words(each, nodes) for each in chain(step)])
+    fault = messages["genes-fault"].format(gene=gene_id)
+    return messages["genes-leads-to"].join([fault] + [in_words(each, nodes) for each in chain(step)])
 
 
 def _step(node: str, sign: int, by: dict[str, Any], before: Step | None = None) -> Step:
     return {"node": node, "sign": sign, "by": by, "before": before}
 
 
-def _explained_disease(gene_id: str, disease: dict[str, Any], pathway: dict[str, Any]) -> dict[str, Any]:
+def _explained_disease(gene_id: str, disease: dict[str, Any], tables: Tables) -> dict[str, Any]:
+    pathway = tables["pathway"]
     arrows, nodes, starts = pathway["arrows"], pathway["nodes"], disease["starts"]
     effects = follow(starts, arrows)
     return {
@@ -140,7 +143,7 @@ def _explained_disease(gene_id: str, disease: dict[str, Any], pathway: dict[str,
         "omim": disease["omim"],
         "inheritance": disease["inheritance"],
         "cause": disease["cause"] and disease["cause"]["id"],
-        "chain": main_chain(gene_id, starts, pathway),
+        "chain": main_chain(gene_id, starts, pathway, tables["messages"]),
         "both_ways": both_ways(effects),
         "steps": [
             {

@@ -10,8 +10,9 @@ from content import Library
 from content.library import look_up
 from content.model import Sourced
 from content.model_genes import GeneDisease, LinkedGene
-from widgets.gene_pathways.reasoning import follow, main_chain, pushers
+from widgets.gene_pathways.reasoning import MESSAGES, follow, main_chain, pushers
 from widgets.kit.citations import labels, refs_below, sourced
+from widgets.kit.messages import messages
 
 Plain = dict[str, Any]
 TOLD = ("protein", "fault", "settles", "blood", "unknown")
@@ -23,6 +24,7 @@ def compile(source: Library) -> Plain:  # noqa: A001 - every tool's tables are m
     return {
         "genes": [_gene(gene, pathway, source) for gene in table.genes],
         "pathway": pathway,
+        "messages": messages(source, MESSAGES),
         "left_out": msgspec.to_builtins(table.left_out),
         "identifiers": _told(table.identifiers),
         "sources": labels(refs_below([msgspec.to_builtins(table), pathway]), source),
@@ -52,7 +54,7 @@ def _disease(gene: LinkedGene, disease: GeneDisease, pathway: Plain, source: Lib
         # By number, and nothing that the content says already.
         "steps": [_numbered(step, effects, starts, arrows) for step in effects["steps"]],
         "corrections": [arrows.index(arrow) for arrow in effects["corrections"]],
-        "chain": main_chain(gene.id, starts, pathway),
+        "chain": main_chain(gene.id, starts, pathway, messages(source, MESSAGES)),
     }
 
 

@@ -1,6 +1,6 @@
 // Made from schema.py by `python -m tools.generate`.
 
-import type { Certainty, NoAnswer } from "../kit/types.d.ts";
+import type { Certainty, NoAnswer, Words } from "../kit/types.d.ts";
 
 export type SeenIn = "people" | "animals" | "cells" | "review" | "proposed";
 
@@ -127,6 +127,7 @@ export interface LeftOut {
 
 /** The traits of the gene pathways. */
 export interface State {
+  messages: Words;
   asks: string;
   entry_names: string[];
   notice: string;

@@ -23,11 +23,15 @@ import { arrowShape } from "./routes.js";
  */
 function summary(state) {
   const disease = state.disease();
-  if (disease) return `${disease.name}: ${disease.chain || "no way to calcium is known"}.`;
+  if (disease) {
+    const { name, chain } = disease;
+    if (chain) return state.say("gene-pathways-summary-disease", { disease: name, chain });
+    return state.say("gene-pathways-summary-no-way", { disease: name });
+  }
   const drawn = state.pathway.arrows.filter((arrow) => !arrow.steers_back);
   const raising = drawn.filter((arrow) => arrow.way === "raises").length;
-  return `${state.nodes.size} steps from gut and bone to the skin, ${drawn.length} arrows: ${raising} raise, ` +
-    `${drawn.length - raising} lower.`;
+  const values = { steps: state.nodes.size, arrows: drawn.length, raising, lowering: drawn.length - raising };
+  return state.say("gene-pathways-summary", values);
 }
 
 /**
@@ -38,16 +42,20 @@ function drawChoice(state) {
   const select = make(
     "select",
     { id: `${state.prefix}-gene`, onchange: () => state.choose({ gene: select.value }) },
-    make("option", { value: "" }, "No gene"),
-    [...state.genes.values()].map((gene) => make("option", { value: gene.id }, `${gene.id}: ${gene.diseases[0].name}`)),
+    make("option", { value: "" }, state.say("gene-pathways-no-gene")),
+    [...state.genes.values()].map(({ id, diseases }) =>
+      make("option", { value: id }, state.say("gene-pathways-option", { gene: id, disease: diseases[0].name }))
+    ),
   );
   const fill = () => {
     select.value = state.chosen.gene;
   };
-  return [make("p", { className: "cs-choice" }, make("label", { for: select.id }, "Gene"), select), fill];
+  const label = make("label", { for: select.id }, state.say("gene-pathways-field-gene"));
+  return [make("p", { className: "cs-choice" }, label, select), fill];
 }
 
-function drawLegend() {
+/** @param {Chosen} state */
+function drawLegend(state) {
   const sample = (/** @type {Way} */ way) =>
     shape(
       "svg",
@@ -57,9 +65,9 @@ function drawLegend() {
   return make(
     "ul",
     { className: "cs-legend" },
-    make("li", {}, sample("raises"), "raises (ends in a point)"),
-    make("li", {}, sample("lowers"), "lowers (ends in a bar)"),
-    make("li", {}, "\u25b2 more, \u25bc less, \u25c6 pushed both ways"),
+    make("li", {}, sample("raises"), state.say("gene-pathways-legend-raises")),
+    make("li", {}, sample("lowers"), state.say("gene-pathways-legend-lowers")),
+    make("li", {}, state.say("gene-pathways-legend-marks")),
   );
 }
 
@@ -71,13 +79,8 @@ function drawFigure(map, told) {
   return make(
     "figure",
     { className: "cs-map" },
-    make(
-      "figcaption",
-      {},
-      "From gut and bone to kidney to skin. Oval buttons are genes, boxes are steps. ",
-      "From a keyboard the arrow keys go from one to the next. How the body steers back is left out.",
-    ),
-    drawLegend(),
+    make("figcaption", {}, map.state.say("gene-pathways-map-about")),
+    drawLegend(map.state),
     told,
     map.svg,
   );
@@ -88,22 +91,27 @@ function drawTools(state) {
   return make(
     "div",
     { className: "cs-tools" },
-    make("button", { type: "button", onclick: () => state.choose({ gene: "" }) }, "Clear the choice"),
-    copyLink("Copy a link to these answers", () => state.address(), "The link is copied. It holds what you chose."),
+    make("button", { type: "button", onclick: () => state.choose({ gene: "" }) }, state.say("gene-pathways-clear")),
+    copyLink(
+      state.model,
+      state.say("kit-copy-link-answers"),
+      () => state.address(),
+      state.say("kit-link-copied-choice"),
+    ),
   );
 }
 
 /** @param {View<State>} view */
 function draw({ model, el, id, signal }) {
   const state = new Chosen(model, id);
-  const say = speaker(el, signal);
+  const speak = speaker(el, signal);
   const map = new PathwayMap(state);
-  const panel = make("section", { className: "cs-result", "aria-label": "The gene or step that you chose" });
+  const panel = make("section", { className: "cs-result", "aria-label": state.say("gene-pathways-chosen") });
   const [jump, sayJump] = jumpTo(panel);
   const [choice, fill] = drawChoice(state);
   const told = make("p", { className: "cs-told" });
   el.append(
-    learning("For learning, not for diagnosis. ", "What you choose is not stored."),
+    learning(`${state.say("kit-not-for-diagnosis")} `, state.say("gene-pathways-not-stored")),
     make(
       "div",
       { className: "cs-columns" },
@@ -125,8 +133,9 @@ function draw({ model, el, id, signal }) {
     panel.focus({ preventScroll: true });
   };
   state.listeners.push(show, () => {
-    const notice = state.notice === "" ? "" : `Not used: ${state.notice}. `;
-    say(notice + (step() || summary(state)));
+    const notUsed = state.notice &&
+      state.say("kit-sentence", { text: state.say("kit-not-used", { notice: state.notice }) });
+    speak([notUsed, step() || summary(state)].filter(Boolean).join(" "));
   });
   onChange(model, ["gene", "form", "notice"], show, signal);
   show();

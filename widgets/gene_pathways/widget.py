@@ -10,7 +10,9 @@ from typing import Any
 import traitlets
 
 from content import library
+from content.language import say
 from widgets.kit.contract import compiled
+from widgets.kit.messages import without_messages
 from widgets.kit.tool import Tool
 
 
@@ -26,11 +28,13 @@ class GenePathways(Tool):
     identifiers = traitlets.Dict().tag(sync=True)
 
     def __init__(self, gene: str = "", form: int = 0, **traits: Any) -> None:
-        super().__init__(**compiled(__package__, library()), gene=gene, form=form, **traits)
+        super().__init__(**without_messages(compiled(__package__, library())), gene=gene, form=form, **traits)
 
     def text(self) -> str:
         """Return the chosen gene with its main chain, or how much there is to choose from."""
         if not self.gene:
-            return f"GenePathways: {len(self.genes)} genes, {len(self.pathway['arrows'])} arrows, none chosen"
+            arrows = len(self.pathway["arrows"])
+            return say("text-genes-nothing", tool="GenePathways", genes=len(self.genes), arrows=arrows)
         disease = self.drawn["disease"]
-        return f"GenePathways: {disease['name']}: {disease['chain'] or 'no chain is known'}"
+        chain = disease["chain"] or say("text-genes-no-chain")
+        return say("text-genes", tool="GenePathways", disease=disease["name"], chain=chain)

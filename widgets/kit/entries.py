@@ -7,20 +7,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
+    # What to say, by the id of the message; a tool's tables hold it as `messages`.
+    Messages = dict[str, str]
+
 # How many faults a notice names, and how much of a strange value it shows.
 MAX_NAMED = 3
 LONGEST_SHOWN = 40
 # Below this likeness a suggestion would only puzzle.
 NEAR = 0.5
+# What is said here.
+MESSAGES = ("notice-quoted", "notice-quoted-cut", "notice-near", "notice-no-ids", "join-comma", "join-semicolon")
 
 
-def known_ids(value: Any, known: Iterable[str], kind: str, limit: int) -> tuple[list[str], list[str]]:
+def known_ids(
+    messages: Messages, value: Any, known: Iterable[str], unknown_id: str, limit: int
+) -> tuple[list[str], list[str]]:
     """Return the ids of a list that are known, once each in its order, and what to say about the others.
 
-    No more than `limit` are looked at.
+    `unknown_id` is the message about such a one. No more than `limit` are looked at.
     """
     if not isinstance(value, list):
-        return [], [f"expected a list of ids, not {shown(value)}"]
+        return [], [messages["notice-no-ids"].format(value=shown(messages, value))]
     kept: list[str] = []
     faults: list[str] = []
     for item in value[:limit]:
@@ -28,29 +35,38 @@ def known_ids(value: Any, known: Iterable[str], kind: str, limit: int) -> tuple[
             if item not in kept:
                 kept.append(item)
         elif len(faults) < MAX_NAMED:
-            faults.append(unknown(kind, item, known))
+            faults.append(unknown(messages, unknown_id, item, known))
     return kept, faults
 
 
-def unknown(kind: str, value: Any, known: Iterable[str]) -> str:
+def unknown(messages: Messages, message: str, value: Any, known: Iterable[str]) -> str:
     """Return the line about a value that nothing carries, with the nearest known one."""
-    return f"unknown {kind} {shown(value)}{suggestion(value, known)}"
+    return messages[message].format(value=shown(messages, value)) + suggestion(messages, value, known)
 
 
-def shown(value: Any) -> str:
+def notice(messages: Messages, faults: list[str]) -> str:
+    """Return what is wrong in one line."""
+    return messages["join-semicolon"].join(faults)
+
+
+def shown(messages: Messages, value: Any) -> str:
     """Return a strange value in quotation marks, short, and in characters that can do no harm."""
     text = value if isinstance(value, str) else str(type(value).__name__)
     plain = "".join(char if " " <= char <= "~" else "?" for char in text[: LONGEST_SHOWN + 1])
-    return f"“{plain}”" if len(plain) <= LONGEST_SHOWN else f"“{plain[:LONGEST_SHOWN]}...”"
+    if len(plain) <= LONGEST_SHOWN:
+        return messages["notice-quoted"].format(value=plain)
+    return messages["notice-quoted-cut"].format(value=plain[:LONGEST_SHOWN])
 
 
-def suggestion(value: Any, known: Iterable[str]) -> str:
+def suggestion(messages: Messages, value: Any, known: Iterable[str]) -> str:
     """Return `; did you mean “x”?` for the id that looks most like the value, or nothing."""
     if not isinstance(value, str) or not 0 < len(value) <= 2 * LONGEST_SHOWN:
         return ""
     wanted = _pairs(value)
     best, name = max(((_likeness(wanted, _pairs(one)), one) for one in known), default=(0.0, ""))
-    return f"; did you mean “{name}”?" if best >= NEAR else ""
+    if best < NEAR:
+        return ""
+    return messages["notice-near"].format(name=messages["notice-quoted"].format(value=name))
 
 
 def unique(items: Iterable[Any]) -> list[Any]:

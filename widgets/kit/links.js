@@ -1,8 +1,10 @@
 // Links that reopen a state. What they carry stands after `#name?` and never leaves the browser.
 
 import { make } from "./elements.js";
+import { say } from "./words.js";
 
-/** @import { Field } from "./anywidget.d.ts" */
+/** @import { Field, Model } from "./anywidget.d.ts" */
+/** @import { Words } from "./types.d.ts" */
 
 const LONGEST = 20000;
 const MOST = 400;
@@ -72,29 +74,33 @@ async function copyText(text) {
 
 /**
  * A button that copies a link, and tells how that went: `copied`, or the link itself where a browser refuses.
+ * @template {{ messages: Words }} Traits
+ * @param {Model<Traits>} model
  * @param {string} label
  * @param {() => string} address
  * @param {string} copied
  * @param {(words: string) => void} tell
  */
-export function copyButton(label, address, copied, tell) {
+export function copyButton(model, label, address, copied, tell) {
   const copy = async () => {
     const link = address();
-    tell(await copyText(link) ? copied : `The link: ${link}`);
+    tell(await copyText(link) ? copied : say(model, "kit-link-itself", { link }));
   };
   return make("button", { type: "button", onclick: copy }, label);
 }
 
 /**
  * The same button, and the line beside it that says so to everybody.
+ * @template {{ messages: Words }} Traits
+ * @param {Model<Traits>} model
  * @param {string} label
  * @param {() => string} address
  * @param {string} copied
  */
-export function copyLink(label, address, copied) {
+export function copyLink(model, label, address, copied) {
   const said = make("span", { role: "status", className: "cs-said" });
   const tell = (/** @type {string} */ words) => {
     said.textContent = words;
   };
-  return [copyButton(label, address, copied, tell), said];
+  return [copyButton(model, label, address, copied, tell), said];
 }

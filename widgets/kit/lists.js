@@ -1,8 +1,21 @@
 // Lists and tables as all tools draw them.
 
 import { make } from "./elements.js";
+import { say } from "./words.js";
 
-/** @import { Child } from "./anywidget.d.ts" */
+/** @import { Child, Model } from "./anywidget.d.ts" */
+/** @import { Words } from "./types.d.ts" */
+
+/**
+ * Items in one line, one after the other. Where they hold commas, "kit-in-line-apart" sets them further apart.
+ * @template {{ messages: Words }} Traits
+ * @param {Model<Traits>} model
+ * @param {readonly string[]} items
+ * @param {"kit-in-line" | "kit-in-line-apart"} message
+ */
+export function inLine(model, items, message = "kit-in-line") {
+  return items.length === 0 ? "" : items.reduce((before, next) => say(model, message, { before, next }));
+}
 
 /**
  * A list under its title, or nothing where it is empty.

@@ -1,8 +1,10 @@
 // The lines that every tool says of itself.
 
 import { make } from "./elements.js";
+import { say } from "./words.js";
 
-/** @import { Child } from "./anywidget.d.ts" */
+/** @import { Child, Model } from "./anywidget.d.ts" */
+/** @import { Words } from "./types.d.ts" */
 
 /**
  * What a tool is for, and what it is not: the first words stand out.
@@ -15,8 +17,10 @@ export function learning(first, ...rest) {
 
 /**
  * What was entered and can't be used, if there is such.
+ * @template {{ messages: Words }} Traits
+ * @param {Model<Traits>} model
  * @param {string} notice
  */
-export function notUsed(notice) {
-  return notice === "" ? null : make("p", { className: "cs-notice" }, `Not used: ${notice}`);
+export function notUsed(model, notice) {
+  return notice === "" ? null : make("p", { className: "cs-notice" }, say(model, "kit-not-used", { notice }));
 }

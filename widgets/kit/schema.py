@@ -12,9 +12,18 @@ from typing import Any, Literal, NotRequired, TypedDict
 Urgency = Literal["emergency", "same-day", "soon", "routine"]
 
 
+class Words(TypedDict):
+    """The words of a tool: the tag of their language, in which direction it is written, and messages for Fluent."""
+
+    tag: str
+    direction: Literal["ltr", "rtl"]
+    messages: str
+
+
 class ToolState(TypedDict):
     """The traits of every tool."""
 
+    messages: Words
     asks: str
     entry_names: list[str]
     notice: str

@@ -15,8 +15,12 @@ import anywidget
 import traitlets
 
 from content import library
+from content.language import current
 from widgets.kit.contract import Answer, Entries, answer
 from widgets.kit.views import view_source
+
+# What every tool may say, beside what its own room of words holds.
+KIT_WORDS = "kit"
 
 
 class Tool(anywidget.AnyWidget):
@@ -26,8 +30,8 @@ class Tool(anywidget.AnyWidget):
     `tables.compile(library)` and `reasoning.answer(tables, entries)`. A view that needs the answer finds it in the
     trait `answer`, and `asks` names the package. Where `asks` is empty the tool only draws, and the view chooses by
     itself from its traits: then the answer stays in Python, and says which of the entries can be drawn. `sources` are
-    the labels of the references a tool can name, `notice` says what was entered and can't be used. The view is made
-    from `view.js` and `view.css` in the folder of the tool, as they are when it is shown.
+    the labels of the references a tool can name, `messages` its words, `notice` what was entered and can't be used.
+    The view is made from `view.js` and `view.css` in the folder of the tool, as they are when it is shown.
     """
 
     _esm = traitlets.Unicode().tag(sync=True)
@@ -36,13 +40,15 @@ class Tool(anywidget.AnyWidget):
     answer = traitlets.Dict().tag(sync=True)
     entry_names = traitlets.List(traitlets.Unicode()).tag(sync=True)
     sources = traitlets.Dict().tag(sync=True)
+    messages = traitlets.Dict().tag(sync=True)
     notice = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
         names = list(self.traits(entry=True))
         view = {} if "_esm" in traits else view_source(Path(inspect.getfile(type(self))).parent)
         self.drawn: Answer = {}
-        super().__init__(entry_names=names, **view, **traits)
+        words = {"messages": current().of(KIT_WORDS, room_of(type(self)))}
+        super().__init__(entry_names=names, **{**view, **words, **traits})
         self._update()
         self.observe(lambda _: self._update(), names=names)
 
@@ -73,3 +79,8 @@ class Tool(anywidget.AnyWidget):
             for name in self.entry_names:
                 setattr(self, name, drawn[name])
             self.notice = drawn["notice"]
+
+
+def room_of(tool: type[Tool]) -> str:
+    """Return the room of words of a tool: the name of its package, written with hyphens."""
+    return tool.__module__.split(".")[-2].replace("_", "-")

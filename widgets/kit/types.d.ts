@@ -2,8 +2,16 @@
 
 export type Urgency = "emergency" | "same-day" | "soon" | "routine";
 
+/** The words of a tool: the tag of their language, in which direction it is written, and messages for Fluent. */
+export interface Words {
+  tag: string;
+  direction: "ltr" | "rtl";
+  messages: string;
+}
+
 /** The traits of every tool. */
 export interface ToolState {
+  messages: Words;
   asks: string;
   entry_names: string[];
   notice: string;
@@ -21,6 +29,7 @@ export type NoAnswer = Record<string, never>;
 
 /** The traits of every tool that answers. */
 export interface AnsweringState {
+  messages: Words;
   asks: string;
   entry_names: string[];
   notice: string;
@@ -50,6 +59,7 @@ export interface Level {
 
 /** The traits of a tool that says how soon to be seen. */
 export interface LevelState {
+  messages: Words;
   asks: string;
   entry_names: string[];
   notice: string;

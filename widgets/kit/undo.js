@@ -4,6 +4,7 @@ import { enter, entriesOf } from "./answer.js";
 import { make } from "./elements.js";
 import { onChange } from "./follow.js";
 import { same } from "./same.js";
+import { say } from "./words.js";
 
 /** @import { Model } from "./anywidget.d.ts" */
 /** @import { ToolState } from "./types.d.ts" */
@@ -38,10 +39,11 @@ export function undoable(model, place, signal) {
     set(entries);
     const back = () => {
       set(before);
-      line.replaceChildren("Your earlier entries are back.");
+      line.replaceChildren(say(model, "kit-earlier-entries"));
       line.focus();
     };
     line.hidden = false;
-    line.replaceChildren(`${what}: done. `, make("button", { type: "button", onclick: back }, "Undo"));
+    const undo = make("button", { type: "button", onclick: back }, say(model, "kit-undo"));
+    line.replaceChildren(say(model, "kit-done", { what }), " ", undo);
   };
 }

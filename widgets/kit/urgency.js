@@ -2,6 +2,7 @@
 
 import { citations } from "./citations.js";
 import { make } from "./elements.js";
+import { say } from "./words.js";
 
 /** @import { Child, Model } from "./anywidget.d.ts" */
 /** @import { LevelState, Rule, Urgency } from "./types.d.ts" */
@@ -13,15 +14,15 @@ import { make } from "./elements.js";
  * @param {Rule} rule
  */
 export function drawRule(model, rule) {
-  const basis = rule.time_limit_from === "source" ? "How soon: as the source says." : "How soon: our own inference.";
+  const basis = say(model, rule.time_limit_from === "source" ? "kit-how-soon-source" : "kit-how-soon-ours");
   return make(
     "li",
     {},
-    make("strong", {}, `${rule.title}. `),
-    rule.statement,
+    make("strong", {}, say(model, "kit-title-in-line", { title: rule.title })),
+    ` ${rule.statement}`,
     " ",
     make("em", {}, basis),
-    rule.disagree ? ` Sources disagree. ${rule.disagree}` : "",
+    rule.disagree ? ` ${say(model, "kit-sources-disagree", { disagree: rule.disagree })}` : "",
     citations(model, rule.refs),
   );
 }
@@ -36,10 +37,11 @@ export function drawRule(model, rule) {
  */
 export function drawLevel(model, urgency, heading, ...children) {
   const level = /** @type {LevelState["levels"]} */ (model.get("levels"))[urgency];
+  const prefix = say(model, "kit-level-prefix", { level: level.spoken_prefix });
   return make(
     "article",
     { className: "cs-card cs-level", "data-urgency": urgency },
-    make(heading, {}, make("span", { className: "cs-prefix" }, `${level.spoken_prefix}: `), level.heading),
+    make(heading, {}, make("span", { className: "cs-prefix" }, `${prefix} `), level.heading),
     make("p", { className: "cs-when" }, level.when),
     children,
   );

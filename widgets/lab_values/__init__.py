@@ -1,6 +1,6 @@
 """The blood values: from what a laboratory printed to what the numbers mean together, and what they can't tell."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from content import UnknownId, library
@@ -24,8 +24,9 @@ def answer(document: Mapping[str, Any]) -> dict[str, Any]:
     for key in document:
         if key not in known:
             raise UnknownId("analyte", str(key), known)
-    age = age_of(tables, document.get(AGE_GROUP, ADULT), _WORDS)
-    given = {item["id"]: read(item, _plain(document[item["id"]]), _WORDS) for item in _entered(tables, document)}
+    words = {**_WORDS, "messages": tables["messages"]}
+    age = age_of(tables, document.get(AGE_GROUP, ADULT), words)
+    given = {item["id"]: read(item, _plain(document[item["id"]]), words) for item in _entered(tables, document)}
     return reasoning.assess(tables, given, age)
 
 
@@ -44,7 +45,7 @@ def _quoted(value: object) -> str:
 
 
 # How a line on a terminal quotes and suggests.
-_WORDS: dict[str, Callable[..., str]] = {"quote": _quoted, "near": lambda value, known: suggestion(str(value), known)}
+_WORDS: dict[str, Any] = {"quote": _quoted, "near": lambda value, known: suggestion(str(value), known)}
 
 
 def __getattr__(name: str) -> type:

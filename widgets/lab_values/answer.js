@@ -1,34 +1,26 @@
 // What the blood values mean. It stands on the page only if it was worked out from exactly what is entered now.
 
 import { make } from "../kit/elements.js";
-import { roleTable } from "../kit/lists.js";
+import { inLine, roleTable } from "../kit/lists.js";
 import { learning, notUsed } from "../kit/notices.js";
 import { CORRECTED } from "./labs.js";
 import { amount, between, pretty } from "./units.js";
 
-/** @import { AnswerState, Child } from "../kit/anywidget.d.ts" */
+/** @import { Child } from "../kit/anywidget.d.ts" */
 /** @import { Labs } from "./labs.js" */
-/** @import { Answer, Flag } from "./types.d.ts" */
+/** @import { Answer, Flag, Product } from "./types.d.ts" */
 
-const NAMES = { calcium: "calcium", phosphate: "phosphate", pth: "PTH", kidney: "kidney function (eGFR)" };
-const HEADS = ["Blood value", "As entered", "SI units", "US units", "Range used", "Reading"];
-/** @type {[title: string, text: string]} */
-const UNANSWERED = [
-  "This could not be worked out",
-  "What you entered is kept. Nothing here says how your values are. If your laboratory marked a value as very high " +
-  "or very low, or if you feel ill, phone a doctor now instead of waiting for this page. With vomiting, drowsiness, " +
-  "confusion, cramps or a fit, call your emergency number.",
-];
-/** @type {[title: string, text: string]} */
-const WAITING = ["Working out what these values mean", "Until it is here, nothing says how your values are."];
-/** @type {Record<Exclude<AnswerState, "answered"> | "empty", [title: string, text: string]>} */
-export const WORDS = {
-  empty: ["Nothing is entered yet", "Enter what your report says, and what it means appears here."],
-  held: WAITING,
-  waiting: WAITING,
-  late: UNANSWERED,
-  failed: UNANSWERED,
-};
+const HEADS = ["value", "entered", "si", "us", "range", "reading"];
+
+/**
+ * The title of what stands in place of an answer, and the text below it.
+ * @param {Labs} labs
+ * @param {Exclude<Labs["state"], "answered">} state
+ */
+export function inPlaceOfAnswer(labs, state) {
+  const name = { empty: "empty", held: "waiting", waiting: "waiting", late: "unanswered", failed: "unanswered" }[state];
+  return { title: labs.say(`lab-values-state-${name}`), text: labs.say(`lab-values-state-${name}.text`) };
+}
 
 /**
  * @param {Labs} labs
@@ -47,12 +39,12 @@ export function drawResult(labs) {
  */
 function drawState(labs, state) {
   const notes = labs.model.get("notes");
-  const [title, text] = WORDS[state === "answered" ? "waiting" : state];
+  const { title, text } = inPlaceOfAnswer(labs, state === "answered" ? "waiting" : state);
   return [
     learning(notes.learning),
     make("h3", { "data-state": state }, title),
     make("p", {}, text),
-    make("div", { className: "cs-notice" }, make("p", {}, make("strong", {}, "Always: "), notes.caution)),
+    make("div", { className: "cs-notice" }, make("p", {}, before(labs, "lab-values-always"), notes.caution)),
   ];
 }
 
@@ -66,15 +58,15 @@ function drawAnswer(labs, answer) {
   const doubt = labs.model.get("notes").doubt;
   return [
     learning(answer.for_learning),
-    notUsed(notice),
-    urgent.map((note) => make("div", { className: "cs-urgent" }, labs.told(note, make("strong", {}, "Urgent. ")))),
+    notUsed(labs.model, notice),
+    urgent.map((note) => make("div", { className: "cs-urgent" }, labs.told(note, before(labs, "lab-values-urgent")))),
     doubts.map(({ text }) =>
-      make("p", { className: "cs-notice" }, make("strong", {}, "Check the unit. "), `${text} ${doubt}`)
+      make("p", { className: "cs-notice" }, before(labs, "lab-values-check-unit"), `${text} ${doubt}`)
     ),
     drawPattern(labs, answer),
-    make("div", { className: "cs-notice" }, labs.told(answer.caution, make("strong", {}, "Always: "))),
+    make("div", { className: "cs-notice" }, labs.told(answer.caution, before(labs, "lab-values-always"))),
     drawWorkedOut(labs, answer),
-    notes.length === 0 ? null : make("h4", {}, "Worth knowing about these values"),
+    notes.length === 0 ? null : make("h4", {}, labs.say("lab-values-notes")),
     make("ul", {}, notes.map((note) => make("li", {}, note.text, labs.cites(note.refs)))),
   ];
 }
@@ -85,26 +77,26 @@ function drawAnswer(labs, answer) {
  * @returns {Child[]}
  */
 function drawPattern(labs, { pattern, missing, also_possible: others }) {
-  const names = missing.map((name) => NAMES[name]).join(", ");
-  const { certainty } = pattern;
+  const names = inLine(labs.model, missing.map((name) => labs.say(`lab-values-name-${name}`)));
+  const { level, why } = pattern.certainty;
   return [
     make("h3", {}, pattern.label),
     pattern.provisional
       ? make(
         "p",
         {},
-        make("strong", {}, "Provisional: "),
-        "a doubtful unit or a missing value could still change this.",
+        before(labs, "lab-values-provisional"),
+        labs.say("lab-values-provisional.why"),
       )
       : null,
-    missing.length > 0 ? make("p", {}, `Still missing: ${names}.`) : null,
+    missing.length > 0 ? make("p", {}, labs.say("lab-values-missing", { names })) : null,
     labs.told(pattern.meaning),
-    labs.told(pattern.limits, make("strong", {}, "But: ")),
-    make("p", { className: "cs-quiet" }, `How sure: ${certainty.level.replace("_", " ")}. ${certainty.why}`),
+    labs.told(pattern.limits, before(labs, "lab-values-but")),
+    make("p", { className: "cs-quiet" }, labs.say("lab-values-how-sure", { level, why })),
     others.length === 0 ? null : make(
       "details",
       { "data-key": "others" },
-      make("summary", { "data-key": "others-open" }, "What else it could still be"),
+      make("summary", { "data-key": "others-open" }, labs.say("lab-values-else")),
       make(
         "ul",
         {},
@@ -121,11 +113,27 @@ function drawPattern(labs, { pattern, missing, also_possible: others }) {
  * @returns {Child[]}
  */
 function drawWorkedOut(labs, { corrected, product }) {
-  const times = product && `Calcium times phosphate: ${amount(product.si)}, or ${amount(product.conventional)}. `;
   return [
     corrected ? make("div", {}, labs.told(corrected.formula), labs.told(corrected.disputed)) : null,
-    product ? labs.told(product, make("strong", {}, times)) : null,
+    product ? labs.told(product, make("strong", {}, drawProduct(labs, product), " ")) : null,
   ];
+}
+
+/**
+ * @param {Labs} labs
+ * @param {Product} product
+ */
+function drawProduct(labs, { si, conventional }) {
+  return labs.say("lab-values-product", { si: amount(si), conventional: amount(conventional) });
+}
+
+/**
+ * A word or two that stand out before a sentence.
+ * @param {Labs} labs
+ * @param {string} message
+ */
+function before(labs, message) {
+  return make("strong", {}, labs.say(message), " ");
 }
 
 // ----------------------------------------------------------------- the tables
@@ -137,7 +145,8 @@ export function drawTable(labs) {
   // In the order of the form: what was worked out in the page keeps none.
   const found = [...labs.analytes.keys(), CORRECTED].filter((id) => answer.flags[id]);
   if (found.length === 0) return null;
-  return roleTable("Your values, in both kinds of units", HEADS, found.map((id) => tableRow(labs, answer, id)));
+  const heads = HEADS.map((name) => labs.say(`lab-values-head-${name}`));
+  return roleTable(labs.say("lab-values-table"), heads, found.map((id) => tableRow(labs, answer, id)));
 }
 
 /**
@@ -151,12 +160,12 @@ function tableRow(labs, answer, id) {
   const entered = answer.values[id];
   const told = entered ?? answer.corrected;
   return [
-    entered ? entered.label : "Calcium, corrected",
-    entered ? amount(entered.entered) : "worked out",
+    entered ? entered.label : labs.say("lab-values-corrected"),
+    entered ? amount(entered.entered) : labs.say("lab-values-worked-out"),
     amount(told.si),
     amount(told.conventional),
     drawRange(labs, range),
-    make("strong", { "data-flag": flag }, flag === "unknown" ? "no range" : flag),
+    make("strong", { "data-flag": flag }, labs.say(`lab-values-reading-${flag}`)),
   ];
 }
 
@@ -165,9 +174,9 @@ function tableRow(labs, answer, id) {
  * @param {Flag["range"]} range
  */
 function drawRange(labs, range) {
-  if (range === null) return "none known for this age";
-  const from = range.from === "own" ? "(your own)" : make("span", {}, labs.cites(range.refs));
-  return make("span", {}, `${between(range)} ${pretty(range.unit)} `, from);
+  if (range === null) return labs.say("lab-values-no-range");
+  const from = range.from === "own" ? labs.say("lab-values-own") : make("span", {}, labs.cites(range.refs));
+  return make("span", {}, `${between(labs, range)} ${pretty(range.unit)} `, from);
 }
 
 /** @param {Labs} labs */
@@ -181,11 +190,11 @@ export function drawReading(labs) {
     make(
       "details",
       {},
-      make("summary", {}, "Every range and conversion that we use"),
+      make("summary", {}, labs.say("lab-values-every-range")),
       make("p", {}, notes.ranges_differ),
       drawRanges(labs),
     ),
-    make("details", {}, make("summary", {}, "Every pattern that we know"), patterns),
+    make("details", {}, make("summary", {}, labs.say("lab-values-every-pattern")), patterns),
   ];
 }
 
@@ -201,8 +210,16 @@ function drawRanges(labs) {
       make(
         "li",
         {},
-        `${range.ages.map((age) => ages[age]).join("; ")}. `,
-        `${between(range)} ${unit}`,
+        `${
+          labs.say("kit-title-in-line", {
+            title: inLine(
+              labs.model,
+              range.ages.map((age) => ages[age]),
+              "kit-in-line-apart",
+            ),
+          })
+        } `,
+        `${between(labs, range)} ${unit}`,
         labs.cites(range.refs),
       )
     );

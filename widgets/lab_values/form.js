@@ -8,8 +8,6 @@ import { pretty } from "./units.js";
 /** @import { Labs } from "./labs.js" */
 /** @import { Analyte, Entry } from "./types.d.ts" */
 
-const PLEASE = "Please enter a number, such as 2.4.";
-const VALUE_TOO = "Please enter the value that belongs to this range.";
 const RESTING = 700; // ms after the last key in which nobody types on
 const LONGEST = 60;
 const PARTS = /** @type {const} */ (["value", "low", "high"]);
@@ -62,20 +60,20 @@ class Field {
     };
     this.unit = make(
       "select",
-      { "aria-label": `Unit of ${analyte.label}`, onchange: () => this.enter() },
+      { "aria-label": labs.say("lab-values-unit-of", { value: analyte.label }), onchange: () => this.enter() },
       this.units.map((name) => make("option", { value: name }, pretty(name))),
     );
     const { value, low, high } = this.inputs;
     this.own = make(
       "details",
       {},
-      make("summary", {}, "My laboratory's own range"),
+      make("summary", {}, labs.say("lab-values-own-range")),
       make(
         "p",
         { className: "cs-own" },
-        make("label", { for: low.id }, "From"),
+        make("label", { for: low.id }, labs.say("lab-values-own-from")),
         low,
-        make("label", { for: high.id }, "to"),
+        make("label", { for: high.id }, labs.say("lab-values-own-to")),
         high,
       ),
     );
@@ -115,17 +113,20 @@ class Field {
     this.labs.enter({ [this.id]: empty ? null : { ...parts, unit: this.unit.value } });
   }
 
+  /** Whether something in this field can't be read as a number. */
+  isUnreadable() {
+    const parts = this.labs.entry(this.id);
+    return PARTS.some((name) => typeof parts[name] === "string");
+  }
+
   /**
    * What to say of this field, as far as it is known for what stands in it now.
    * @param {unknown} entry
    */
   words(entry) {
-    if (typeof entry === "object" && entry !== null) {
-      const parts = this.labs.entry(this.id);
-      if (PARTS.some((name) => typeof parts[name] === "string")) return PLEASE;
-      if (isMissing(parts.value)) return VALUE_TOO;
-    }
-    return this.labs.faultOf(this.id);
+    if (this.isUnreadable()) return this.labs.say("lab-values-number-please");
+    const isRange = typeof entry === "object" && entry !== null && isMissing(this.labs.entry(this.id).value);
+    return isRange ? this.labs.say("lab-values-value-too") : this.labs.faultOf(this.id);
   }
 
   fill() {
@@ -147,7 +148,7 @@ class Field {
   complain(words) {
     this.fault.textContent = words;
     this.fault.hidden = words === "";
-    if (words !== "" && words !== PLEASE) this.inputs.value.setAttribute("aria-invalid", "true");
+    if (words !== "" && !this.isUnreadable()) this.inputs.value.setAttribute("aria-invalid", "true");
   }
 }
 
@@ -173,7 +174,7 @@ export function drawForm(labs) {
     make(
       "div",
       { className: "cs-lab" },
-      make("label", { for: age.id }, "Age"),
+      make("label", { for: age.id }, labs.say("lab-values-age")),
       make("div", { className: "cs-entry" }, age),
     ),
     fields.map((field) => field.element),

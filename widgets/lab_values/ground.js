@@ -3,6 +3,7 @@
 import { shape } from "../kit/elements.js";
 import { PLOT, VIEW } from "./scale.js";
 
+/** @import { Labs } from "./labs.js" */
 /** @import { Stops } from "./scale.js" */
 
 const READINGS = ["low", "normal", "high"];
@@ -10,11 +11,11 @@ const LONGEST = 14;
 
 /**
  * Draw the regions with their words, the limits as ticks, and the titles of the sides.
- * @param {Record<string, string>} notes
+ * @param {Labs} labs
  * @param {Stops} calcium
  * @param {Stops} phosphate
  */
-export function drawGround(notes, calcium, phosphate) {
+export function drawGround(labs, calcium, phosphate) {
   const { left, top, width, height } = PLOT;
   const ticks = [0, 1, 2, 3].flatMap((third) => [
     tick(calcium[third], { x: left + third * width / 3, y: top + height + 17, class: "cs-tick" }),
@@ -24,12 +25,15 @@ export function drawGround(notes, calcium, phosphate) {
       class: "cs-tick cs-side-tick",
     }),
   ]);
-  return [...drawCells(notes), ...ticks, ...drawTitles()];
+  return [...drawCells(labs.model.get("notes")), ...ticks, ...drawTitles(labs)];
 }
 
-/** Without an answer no region and no limit is told. */
-export function drawBareGround() {
-  return [...drawCells(null), ...drawTitles()];
+/**
+ * Without an answer no region and no limit is told.
+ * @param {Labs} labs
+ */
+export function drawBareGround(labs) {
+  return [...drawCells(null), ...drawTitles(labs)];
 }
 
 /** @param {Record<string, string> | null} notes */
@@ -52,11 +56,16 @@ function drawCells(notes) {
   );
 }
 
-function drawTitles() {
+/** @param {Labs} labs */
+function drawTitles(labs) {
   const turned = `translate(13 ${PLOT.top + PLOT.height / 2}) rotate(-90)`;
   return [
-    shape("text", { x: PLOT.left + PLOT.width / 2, y: VIEW.height - 8, class: "cs-axis" }, "Calcium, mmol/L"),
-    shape("text", { x: 0, y: 0, transform: turned, class: "cs-axis" }, "Phosphate, mmol/L"),
+    shape(
+      "text",
+      { x: PLOT.left + PLOT.width / 2, y: VIEW.height - 8, class: "cs-axis" },
+      labs.say("lab-values-axis-calcium"),
+    ),
+    shape("text", { x: 0, y: 0, transform: turned, class: "cs-axis" }, labs.say("lab-values-axis-phosphate")),
   ];
 }
 

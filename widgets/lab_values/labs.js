@@ -4,9 +4,11 @@ import { enter, entriesOf, stateOfAnswer } from "../kit/answer.js";
 import { citations } from "../kit/citations.js";
 import { make } from "../kit/elements.js";
 import { same } from "../kit/same.js";
+import { say } from "../kit/words.js";
 
 /** @import { AnswerState, Child, Model } from "../kit/anywidget.d.ts" */
 /** @import { Statement } from "../kit/types.d.ts" */
+/** @import { Values } from "../kit/words.js" */
 /** @import { Analyte, Answer, Entries, Entry, State } from "./types.d.ts" */
 
 export const AGE = "age_group";
@@ -132,6 +134,14 @@ export class Labs {
     this.stopTyping();
     if (Object.keys(this.entered()).length === 0) enter(this.model, { values });
     else this.change({ values }, words);
+  }
+
+  /**
+   * @param {string} message
+   * @param {Values} [values]
+   */
+  say(message, values) {
+    return say(this.model, message, values);
   }
 
   /** @param {readonly string[]} refs */

@@ -20,7 +20,6 @@ const WAYS = {
   ArrowDown: ["phosphate", -1],
   ArrowUp: ["phosphate", 1],
 };
-const UNKNOWN = "not known yet";
 
 export class Plane {
   /**
@@ -37,11 +36,11 @@ export class Plane {
     this.ground = shape("g", { "aria-hidden": "true" });
     this.point = shape(
       "g",
-      { class: "cs-point", tabindex: "0", role: "slider", "aria-label": "Your point" },
+      { class: "cs-point", tabindex: "0", role: "slider", "aria-label": labs.say("lab-values-point") },
       shape("circle", { r: 22, class: "cs-reach" }),
       shape("circle", { r: 8 }),
     );
-    const about = { role: "group", "aria-label": "Calcium against phosphate" };
+    const about = { role: "group", "aria-label": labs.say("lab-values-plane") };
     this.svg = shape("svg", { viewBox: `0 0 ${VIEW.width} ${VIEW.height}`, ...about }, this.ground, this.point);
     this.line = make("span");
     this.output = make("output", { "aria-live": "off" }, this.line);
@@ -174,30 +173,33 @@ export class Plane {
 
   /** What to say of the point: a reading stands only where the answer gives it, and not on the way to another place. */
   told() {
-    const { answer, model } = this.labs;
+    const { labs } = this;
+    const { answer } = labs;
     const missing = this.missing();
     const known = (/** @type {Axis} */ id) =>
       !missing.includes(id) && (answer !== null || this.pending[id] !== undefined);
-    const name = { calcium: "Calcium", phosphate: "Phosphate" };
-    const numbers = AXES.filter(known).map((id) => `${name[id]} ${this.words(id)}`);
-    if (this.isMoving()) return `${numbers.join(". ")}. What that means follows when the point rests.`;
-    if (answer === null) return "";
-    if (missing.length > 0) {
-      return `No ${missing.join(" and no ")} entered yet: the point stands in the middle, to try out.`;
+    if (this.isMoving()) {
+      const numbers = AXES.filter(known).map((id) => labs.say(`lab-values-here-${id}`, { amount: this.words(id) }));
+      return [...numbers, labs.say("lab-values-moving")].join(" ");
     }
+    if (answer === null) return "";
+    if (missing.length > 0) return labs.say(`lab-values-plane-without-${missing.join("-")}`);
     const { flags } = answer;
-    const readings = [flags[CORRECTED] ?? flags.calcium, flags.phosphate].map(({ flag }) => flag);
-    const region = model.get("notes")[`plane.${readings.join(".")}`] ?? "";
-    return `${numbers.map((words, place) => `${words}, ${readings[place]}`).join(". ")}. ${region}.`;
+    const reading = { calcium: (flags[CORRECTED] ?? flags.calcium).flag, phosphate: flags.phosphate.flag };
+    const region = labs.model.get("notes")[`plane.${reading.calcium}.${reading.phosphate}`] ?? "";
+    const read = AXES.map((id) =>
+      labs.say(`lab-values-here-${id}.read`, { amount: this.words(id), reading: reading[id] })
+    );
+    return [...read, labs.say("kit-title-in-line", { title: region })].join(" ");
   }
 
   /** Put the point, the sliders and the words where the values are. */
   draw() {
     const { stops } = this.keep();
-    const { answer, model, state } = this.labs;
-    const notes = model.get("notes");
+    const { labs } = this;
+    const { answer, state } = labs;
     this.ground.replaceChildren(
-      ...(answer === null ? drawBareGround() : drawGround(notes, stops.calcium, stops.phosphate)),
+      ...(answer === null ? drawBareGround(labs) : drawGround(labs, stops.calcium, stops.phosphate)),
     );
     const unknown = answer === null && !this.isMoving();
     for (const id of AXES) this.drawSlider(id, unknown);
@@ -218,7 +220,7 @@ export class Plane {
   drawSlider(id, unknown) {
     const [least, , , most] = this.stops(id);
     Object.assign(this.sliders[id], { min: least, max: most, value: this.here(id) });
-    this.sliders[id].setAttribute("aria-valuetext", unknown ? UNKNOWN : this.words(id));
+    this.sliders[id].setAttribute("aria-valuetext", unknown ? this.labs.say("lab-values-unknown") : this.words(id));
   }
 
   /** @param {boolean} unknown */
@@ -230,29 +232,29 @@ export class Plane {
     this.point.classList.toggle("cs-hollow", this.missing().length > 0);
     this.point.classList.toggle("cs-unknown", unknown);
     const [least, , , most] = this.stops("calcium");
-    const words = unknown ? UNKNOWN : this.told();
+    const words = unknown ? this.labs.say("lab-values-unknown") : this.told();
     const told = { valuemin: least, valuemax: most, valuenow: calcium.toFixed(2), valuetext: words };
     for (const [name, value] of Object.entries(told)) this.point.setAttribute(`aria-${name}`, String(value));
   }
 
   /** Return the whole figure. */
   figure() {
-    const line = (/** @type {HTMLInputElement} */ slider, /** @type {string} */ name) =>
-      make("p", { className: "cs-slide" }, make("label", { for: slider.id }, name), slider);
+    const line = (/** @type {Axis} */ id) => {
+      const slider = this.sliders[id];
+      const label = make("label", { for: slider.id }, this.labs.say(`lab-values-move-${id}`));
+      return make("p", { className: "cs-slide" }, label, slider);
+    };
     return make(
       "figure",
       { className: "cs-plane" },
       make(
         "figcaption",
         {},
-        "Calcium against phosphate. Move the point to see what changes: it fills in the two values. ",
-        "The middle third of each side is the range; the scale is stretched for that. ",
-        "HPT is short for hyperparathyroidism: too much parathyroid hormone.",
+        this.labs.say("lab-values-plane-how"),
       ),
       this.svg,
       this.output,
-      line(this.sliders.calcium, "Move calcium"),
-      line(this.sliders.phosphate, "Move phosphate"),
+      AXES.map(line),
     );
   }
 }

@@ -6,9 +6,9 @@ speaks for a slip of the unit. Portable Python over plain values.
 
 from __future__ import annotations
 
-from widgets.kit.entries import MAX_NAMED
+from widgets.kit.entries import MAX_NAMED, notice, suggestion
 from widgets.lab_values import values as read
-from widgets.lab_values.digits import settled, shown, written
+from widgets.lab_values.digits import settled, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,6 +44,10 @@ WORTH_KNOWING = (
     "ranges_differ",
 )
 NOTES = ALWAYS + URGENT + WORTH_KNOWING
+NO_VALUES, UNKNOWN = "notice-no-values", "notice-unknown-analyte"
+DOUBT = {"low": "notice-doubt-low", "high": "notice-doubt-high"}
+OWN = ("notice-doubt-low", "notice-doubt-high", NO_VALUES, UNKNOWN)
+MESSAGES = read.MESSAGES + OWN
 
 
 def answer(tables: Tables, entries: Any) -> dict[str, Any]:
@@ -54,35 +58,39 @@ def answer(tables: Tables, entries: Any) -> dict[str, Any]:
     values = entries.get("values") if isinstance(entries, dict) else entries
     given, age, faults, strange = usable(tables, {} if values is None else values)
     named = strange + [faults[name] for name in known_names(tables) if name in faults]
-    return assess(tables, given, age) | {"faults": faults, "notice": "; ".join(named[:MAX_NAMED])}
+    told = notice(tables["messages"], named[:MAX_NAMED])
+    return assess(tables, given, age) | {"faults": faults, "notice": told}
 
 
 def usable(tables: Tables, values: Any) -> tuple[Given, str, dict[str, str], list[str]]:
     """Return the values that can be used, the age group, what is wrong with others, and what nothing is known of."""
+    messages = tables["messages"]
     if not isinstance(values, dict):
-        return {}, read.ADULT, {}, [f"expected blood values by their ids, not {read.quoted(values)}"]
+        return {}, read.ADULT, {}, [messages[NO_VALUES].format(value=read.quoted(messages, values))]
     given: Given = {}
     faults: dict[str, str] = {}
-    age = read.ADULT
+    age, words = read.ADULT, read.plain_words(messages)
     try:
-        age = read.age_of(tables, values.get(read.AGE_GROUP, age))
+        age = read.age_of(tables, values.get(read.AGE_GROUP, age), words)
     except ValueError as error:
         faults[read.AGE_GROUP] = str(error)
     for analyte in tables["analytes"]:
         name = analyte["id"]
         if name in values:
             try:
-                given[name] = read.read(analyte, values[name])
+                given[name] = read.read(analyte, values[name], words)
             except ValueError as error:
                 faults[name] = str(error)
     return given, age, faults, _strange(tables, values)
 
 
 def _strange(tables: Tables, values: dict[str, Any]) -> list[str]:
-    known = known_names(tables)
-    near = read.PLAIN["near"]
+    known, messages = known_names(tables), tables["messages"]
     strange = sorted([name for name in values if name not in known], key=str)[:MAX_NAMED]
-    return [f"unknown analyte {read.quoted(name)}{near(name, known)}" for name in strange]
+    return [
+        messages[UNKNOWN].format(value=read.quoted(messages, name) + suggestion(messages, name, known))
+        for name in strange
+    ]
 
 
 def names(tables: Tables) -> list[str]:
@@ -107,7 +115,7 @@ def assess(tables: Tables, given: Given, age: str) -> dict[str, Any]:
         flags[CORRECTED] = _flagged(corrected, given["calcium"], age)
     decides = next((name for name in ("ionised_calcium", CORRECTED, "calcium") if name in flags), None)
     statuses = _statuses(flags, decides)
-    doubts = [doubt for doubt in [_doubt(value, age) for value in here] if doubt]
+    doubts = [doubt for doubt in [_doubt(value, age, tables["messages"]) for value in here] if doubt]
     return {
         "for_learning": tables["notes"]["learning"]["text"],
         "age_group": age,
@@ -251,16 +259,15 @@ def _urgent(tables: Tables, given: Given, corrected: float | None) -> list[dict[
     return [{"id": name} | _note(tables, name) for name in told]
 
 
-def _doubt(value: Value, age: str) -> dict[str, str] | None:
+def _doubt(value: Value, age: str, messages: dict[str, str]) -> dict[str, str] | None:
     """Return the words about a value that would be ordinary in another unit, or None."""
     limits = read.range_of(value, age)
     unit = read.likelier_unit(value, limits)
     if unit is None:
         return None
-    analyte, number = value["analyte"], written(value["number"])
-    text = (
-        f"{analyte['label']}: {number} {value['unit']} is {read.flag(value['si'], limits)}, but {number} {unit} would "
-        f"be in range. Is the unit {unit}?"
+    analyte, number = value["analyte"], read.number_in_words(messages, value["number"])
+    text = messages[DOUBT[read.flag(value["si"], limits)]].format(
+        label=analyte["label"], entered=f"{number} {value['unit']}", other=f"{number} {unit}", unit=unit
     )
     return {"id": analyte["id"], "text": text, "unit": unit}
 

@@ -12,7 +12,8 @@ from content import Library
 from content.model import Sourced
 from content.model_labs import Analyte, Laboratory, LabPattern
 from widgets.kit.citations import sourced
-from widgets.lab_values.reasoning import NOTES
+from widgets.kit.messages import messages
+from widgets.lab_values.reasoning import MESSAGES, NOTES
 from widgets.lab_values.values import AGE_GROUP
 
 AGE = "age."
@@ -32,6 +33,7 @@ def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tab
         "patterns": [_pattern(item) for item in laboratory.patterns],
         "numbers": {name: number for name, number in asdict(laboratory.numbers).items() if not name.startswith(PLANE)},
         "notes": {name: sourced(notes[name]) for name in NOTES},
+        "messages": messages(source, MESSAGES),
     }
 
 

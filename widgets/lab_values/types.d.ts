@@ -1,6 +1,6 @@
 // Made from schema.py by `python -m tools.generate`.
 
-import type { Certainty, Statement } from "../kit/types.d.ts";
+import type { Certainty, Statement, Words } from "../kit/types.d.ts";
 
 export type Reading = "low" | "normal" | "high" | "unknown";
 
@@ -140,6 +140,7 @@ export interface KnownPattern {
 
 /** The traits of the blood values. */
 export interface State {
+  messages: Words;
   asks: string;
   entry_names: string[];
   notice: string;

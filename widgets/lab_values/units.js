@@ -1,5 +1,6 @@
 // Numbers and units as they are written on the page.
 
+/** @import { Labs } from "./labs.js" */
 /** @import { Amount } from "./types.d.ts" */
 
 /** @param {string} unit */
@@ -20,8 +21,14 @@ export function amount({ value, unit }) {
   return `${tidy(value)} ${pretty(unit)}`;
 }
 
-/** @param {{ low: number | null, high: number | null }} range */
-export function between({ low, high }) {
-  if (low === null) return high === null ? "" : `up to ${tidy(high)}`;
-  return high === null ? `${tidy(low)} or more` : `${tidy(low)} to ${tidy(high)}`;
+/**
+ * A range in words, without its unit.
+ * @param {Labs} labs
+ * @param {{ low: number | null, high: number | null }} range
+ */
+export function between(labs, { low, high }) {
+  // As texts, numbers are written as everywhere else in the tool, and as laboratories do.
+  const [least, most] = [low, high].map((end) => (end === null ? "" : String(tidy(end))));
+  if (low === null) return high === null ? "" : labs.say("lab-values-range-most", { most });
+  return labs.say(high === null ? "lab-values-range-least" : "lab-values-range", { least, most });
 }

@@ -10,7 +10,7 @@ import { hold, redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { undoable } from "../kit/undo.js";
 import { defineView } from "../kit/define.js";
-import { drawReading, drawResult, drawTable, WORDS } from "./answer.js";
+import { drawReading, drawResult, drawTable, inPlaceOfAnswer } from "./answer.js";
 import { drawForm } from "./form.js";
 import { AGE, Labs } from "./labs.js";
 import { Plane } from "./plane.js";
@@ -19,7 +19,6 @@ import { Plane } from "./plane.js";
 /** @import { State } from "./types.d.ts" */
 
 const LINK = "labs";
-const URGENT = "Urgent: a value can't wait";
 
 /**
  * Return what a link carries.
@@ -62,15 +61,22 @@ function address(labs) {
 
 /**
  * @param {Labs} labs
- * @param {(words: string) => void} say
+ * @param {(words: string) => void} speak
  * @param {AbortSignal} signal
  */
-function drawTools(labs, say, signal) {
+function drawTools(labs, speak, signal) {
+  const again = labs.say("kit-start-again");
   const tools = make(
     "div",
     { className: "cs-tools" },
-    copyButton("Copy a link to this state", () => address(labs), "The link is copied. It holds your values.", say),
-    make("button", { type: "button", onclick: () => labs.replace({}, "Start again") }, "Start again"),
+    copyButton(
+      labs.model,
+      labs.say("lab-values-copy-link"),
+      () => address(labs),
+      labs.say("lab-values-copied"),
+      speak,
+    ),
+    make("button", { type: "button", onclick: () => labs.replace({}, again) }, again),
   );
   labs.change = undoable(labs.model, tools, signal);
   return tools;
@@ -80,30 +86,39 @@ function drawTools(labs, say, signal) {
  * What to tell a screen reader: the end of the work, and nothing on the way.
  * @param {Labs} labs
  */
-function spoken({ state, answer }) {
+function spoken(labs) {
+  const { state, answer } = labs;
+  const titled = (/** @type {string} */ title, /** @type {string} */ text) =>
+    `${labs.say("kit-title-in-line", { title })} ${text}`;
   if (state === "held" || state === "waiting" || state === "answered") {
-    return answer ? `${answer.urgent.length > 0 ? "Urgent. " : ""}${answer.pattern.label}. ${answer.notice}` : "";
+    if (answer === null) return "";
+    const urgent = answer.urgent.length > 0 ? `${labs.say("lab-values-urgent")} ` : "";
+    return urgent + titled(answer.pattern.label, answer.notice);
   }
-  return WORDS[state].join(". ");
+  const { title, text } = inPlaceOfAnswer(labs, state);
+  return titled(title, text);
 }
 
 /**
  * What the bar says that leads to the answer.
  * @param {Labs} labs
  */
-function inShort({ state, answer }) {
-  if (answer && state === "answered") return answer.urgent.length > 0 ? URGENT : answer.pattern.label;
-  return state === "empty" || state === "answered" ? "" : WORDS[state][0];
+function inShort(labs) {
+  const { state, answer } = labs;
+  if (answer && state === "answered") {
+    return answer.urgent.length > 0 ? labs.say("lab-values-urgent-below") : answer.pattern.label;
+  }
+  return state === "empty" || state === "answered" ? "" : inPlaceOfAnswer(labs, state).title;
 }
 
 /**
  * Return what tells a screen reader of news; what stands here when the page opens is read in its place.
- * @param {(words: string) => void} say
+ * @param {(words: string) => void} speak
  */
-function teller(say) {
+function teller(speak) {
   let last = "";
   return (/** @type {string} */ words) => {
-    if (words !== "" && last !== "" && words !== last) say(words);
+    if (words !== "" && last !== "" && words !== last) speak(words);
     last = words || last;
   };
 }
@@ -117,8 +132,8 @@ function teller(say) {
 function drawAround(labs, entering, said, table) {
   return [
     learning(
-      "For learning, not for diagnosis. ",
-      "Enter what your report says, in the unit it says. What you enter is not stored.",
+      `${labs.say("kit-not-for-diagnosis")} `,
+      labs.say("lab-values-how"),
     ),
     make("div", { className: "cs-columns" }, make("div", {}, entering), make("div", {}, said)),
     table,
@@ -129,14 +144,14 @@ function drawAround(labs, entering, said, table) {
 /** @param {View<State>} view */
 function draw({ model, el, id, signal }) {
   const labs = new Labs(model, id);
-  const say = speaker(el, signal);
-  const tell = teller(say);
-  const result = make("section", { className: "cs-result", "aria-label": "What the values say" });
+  const speak = speaker(el, signal);
+  const tell = teller(speak);
+  const result = make("section", { className: "cs-result", "aria-label": labs.say("lab-values-answer") });
   const [jump, sayJump] = jumpTo(result);
   const [form, fill] = drawForm(labs);
   const plane = new Plane(labs, signal);
   const table = make("div", { className: "cs-table" });
-  const tools = drawTools(labs, say, signal);
+  const tools = drawTools(labs, speak, signal);
   el.append(...drawAround(labs, [form, plane.figure(), jump], [result, tools], table));
   labs.draw = () => {
     fill();
@@ -155,7 +170,7 @@ function draw({ model, el, id, signal }) {
     labs.followed = state;
     labs.draw();
   }, signal);
-  followLink(LINK, el, (field) => labs.replace(linked(labs, field), "Opening the link"), signal);
+  followLink(LINK, el, (field) => labs.replace(linked(labs, field), labs.say("lab-values-opening")), signal);
   atEnd(signal, () => labs.stopTyping());
 }
 

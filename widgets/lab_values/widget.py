@@ -8,6 +8,7 @@ import traitlets
 from msgspec.structs import asdict
 
 from content import library
+from content.language import say
 from content.library import Library
 from widgets.kit.citations import labels
 from widgets.kit.tool import Tool
@@ -31,10 +32,11 @@ class LabValues(Tool):
     def text(self) -> str:
         """Return the pattern and the flag of every value."""
         if not self.answer["flags"]:
-            return "LabValues: nothing entered yet"
-        flags = ", ".join(f"{name} {entry['flag']}" for name, entry in self.answer["flags"].items())
-        urgent = "".join(f", {note['id']}" for note in self.answer["urgent"])
-        return f"LabValues: {self.answer['pattern']['id']}{urgent} ({flags})"
+            return say("text-labs-nothing", tool="LabValues")
+        flags = [say(f"text-labs-flag-{entry['flag']}", name=name) for name, entry in self.answer["flags"].items()]
+        found = [self.answer["pattern"]["id"], *(note["id"] for note in self.answer["urgent"])]
+        join = say("join-comma").join
+        return say("text-labs", tool="LabValues", pattern=join(found), flags=join(flags))
 
 
 def _content(source: Library) -> dict[str, Any]:

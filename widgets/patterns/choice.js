@@ -2,10 +2,12 @@
 
 import { citations } from "../kit/citations.js";
 import { make } from "../kit/elements.js";
+import { say } from "../kit/words.js";
 import { Sheet } from "./sheet.js";
 
 /** @import { Child, Model } from "../kit/anywidget.d.ts" */
 /** @import { Statement } from "../kit/types.d.ts" */
+/** @import { Values } from "../kit/words.js" */
 /** @import { Entries, Form, Picture, State, Test } from "./types.d.ts" */
 
 export class Choice {
@@ -26,6 +28,14 @@ export class Choice {
     this.test = model.get("test");
     this.form = model.get("form");
     this.beside = model.get("beside");
+  }
+
+  /**
+   * @param {string} message
+   * @param {Values} [values]
+   */
+  say(message, values) {
+    return say(this.model, message, values);
   }
 
   /** Note the choice in the model, from where the page keeps it. */
@@ -50,7 +60,7 @@ export class Choice {
       const id = changes[name];
       if (id === undefined) continue;
       if (valid[name](id)) this[name] = id;
-      else wrong.push(`unknown ${name} '${String(id).slice(0, 60)}'`);
+      else wrong.push(this.say("patterns-unknown", { what: name, value: String(id).slice(0, 60) }));
     }
     this.notice = wrong.join("; ");
     if (this.beside === this.form) this.beside = "";
@@ -74,7 +84,8 @@ export class Choice {
 
   /** @param {string} form */
   title(form) {
-    return `${this.chosenTest.label}: ${this.forms.get(form)?.label}`;
+    const values = { test: this.chosenTest.label, form: this.forms.get(form)?.label ?? "" };
+    return this.say("patterns-title", values);
   }
 
   /**
@@ -83,7 +94,10 @@ export class Choice {
    * @returns {Child[]}
    */
   told({ text, refs }) {
-    return [text, refs.length > 0 ? citations(this.model, refs) : make("em", {}, " (expert reading)")];
+    return [
+      text,
+      refs.length > 0 ? citations(this.model, refs) : make("em", {}, ` ${this.say("kit-expert-reading-aside")}`),
+    ];
   }
 
   /** The forms by their kind. */

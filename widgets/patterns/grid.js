@@ -18,11 +18,14 @@ export function drawGallery(choice, lead) {
   const without = forms.filter((form) => !choice.cell(choice.test, form.id));
   const shown = forms.filter((form) => choice.cell(choice.test, form.id));
   return [
-    make("h3", {}, `${choice.chosenTest.label} in every form`),
+    make("h3", {}, choice.say("patterns-in-every-form", { test: choice.chosenTest.label })),
     make("ul", { className: "cs-gallery" }, shown.map((form) => make("li", {}, drawThumb(choice, form, lead)))),
-    without.length === 0
-      ? null
-      : make("p", {}, make("strong", {}, "No description found: "), `${without.map((form) => form.label).join("; ")}.`),
+    without.length === 0 ? null : make(
+      "p",
+      {},
+      make("strong", {}, choice.say("patterns-forms-undescribed")),
+      ` ${choice.say("kit-sentence", { text: without.map((form) => form.label).join("; ") })}`,
+    ),
   ];
 }
 
@@ -54,15 +57,12 @@ export function drawTable(choice, lead) {
     tests.filter((test) => choice.cell(test.id, form.id)).map((test) => drawCell(choice, test, form, lead)),
     tests.filter((test) => !choice.cell(test.id, form.id)).map((test) => test.label).join("; "),
   ]);
+  const heads = ["form", "described", "undescribed"].map((name) => choice.say(`patterns-table-${name}`));
   return make(
     "details",
     { "data-key": "table" },
-    make("summary", {}, "All tests and forms in one table"),
-    roleTable("A button shows the picture. The last column has no picture, because no source describes one.", [
-      "Form",
-      "Described",
-      "No description found",
-    ], rows),
+    make("summary", {}, choice.say("patterns-table")),
+    roleTable(choice.say("patterns-table-caption"), heads, rows),
   );
 }
 
@@ -76,7 +76,7 @@ function drawCell(choice, test, form, lead) {
   const properties = {
     type: "button",
     "data-key": `cell-${test.id}-${form.id}`,
-    "aria-label": `${test.label}: ${form.label}`,
+    "aria-label": choice.say("patterns-title", { test: test.label, form: form.label }),
     "aria-pressed": String(test.id === choice.test && form.id === choice.form),
     onclick: () => lead({ test: test.id, form: form.id }),
   };

@@ -23,31 +23,31 @@ export function drawCard(choice, form) {
       make(
         "p",
         {},
-        make("strong", {}, "No description found. "),
-        "We found no source that says what this test shows here. ",
-        "That does not mean that it shows nothing.",
+        make("strong", {}, choice.say("patterns-undescribed")),
+        ` ${choice.say("patterns-undescribed-why")}`,
       ),
     );
   }
+  const description = choice.say("patterns-drawing", { title, description: cell.alt });
   return make(
     "article",
     { className: "cs-picture" },
     make("h3", {}, title),
-    choice.sheet.drawing(`${choice.test}.${form}`, { role: "img", "aria-label": `Drawing. ${title}. ${cell.alt}` }),
+    choice.sheet.drawing(`${choice.test}.${form}`, { role: "img", "aria-label": description }),
     make(
       "details",
       { "data-key": `words-${form}` },
-      make("summary", {}, "The drawing in words"),
+      make("summary", {}, choice.say("patterns-in-words")),
       make("p", {}, cell.alt),
     ),
     make(
       "dl",
       {},
-      line(choice, "It shows", cell.shows),
-      line(choice, "It can tell", cell.can),
-      line(choice, "It can't tell", cell.cannot),
-      make("dt", {}, "This rests on"),
-      make("dd", {}, `${cell.rests_on}.`),
+      line(choice, "shows", cell.shows),
+      line(choice, "can", cell.can),
+      line(choice, "cannot", cell.cannot),
+      make("dt", {}, choice.say("patterns-rests-on")),
+      make("dd", {}, choice.say("kit-sentence", { text: cell.rests_on })),
     ),
   );
 }
@@ -59,14 +59,14 @@ export function drawCard(choice, form) {
 export function drawTest(choice) {
   const test = choice.chosenTest;
   return [
-    make("h3", {}, `About this test: ${test.label}`),
-    make("p", { className: "cs-reads" }, make("strong", {}, "How to read it: "), test.reads),
+    make("h3", {}, choice.say("patterns-about-test", { test: test.label })),
+    make("p", { className: "cs-reads" }, make("strong", {}, choice.say("patterns-reads")), ` ${test.reads}`),
     make(
       "dl",
       {},
-      line(choice, "Use", test.use),
-      line(choice, "Limits", test.limits),
-      line(choice, "Radiation", test.radiation),
+      line(choice, "use", test.use),
+      line(choice, "limits", test.limits),
+      line(choice, "radiation", test.radiation),
     ),
     drawMeasured(choice, test),
   ];
@@ -83,7 +83,9 @@ function drawMeasured(choice, test) {
       "li",
       {},
       fact.statement,
-      fact.number ? make("span", { className: "cs-number" }, ` ${fact.number}.`) : null,
+      fact.number
+        ? make("span", { className: "cs-number" }, ` ${choice.say("kit-sentence", { text: fact.number })}`)
+        : null,
       make("small", {}, fact.sure, citations(choice.model, fact.refs)),
     )
   );
@@ -91,18 +93,18 @@ function drawMeasured(choice, test) {
     counts.length === 0 ? null : make(
       "details",
       { "data-key": "measured" },
-      make("summary", {}, `What was counted (${counts.length})`),
+      make("summary", {}, choice.say("patterns-measured", { count: counts.length })),
       make("ul", {}, counts),
     ),
-    make("p", {}, make("strong", {}, "Not measured: "), test.unmeasured),
+    make("p", {}, make("strong", {}, choice.say("patterns-unmeasured")), ` ${test.unmeasured}`),
   ];
 }
 
 /**
  * @param {Choice} choice
- * @param {string} name
+ * @param {"shows" | "can" | "cannot" | "use" | "limits" | "radiation"} name
  * @param {Statement} part
  */
 function line(choice, name, part) {
-  return [make("dt", {}, name), make("dd", {}, choice.told(part))];
+  return [make("dt", {}, choice.say(`patterns-${name}`)), make("dd", {}, choice.told(part))];
 }

@@ -5,7 +5,7 @@ A pair that no source describes stays empty: nothing is worked out from its neig
 
 from __future__ import annotations
 
-from widgets.kit.entries import unknown
+from widgets.kit.entries import notice, unknown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,19 +13,21 @@ if TYPE_CHECKING:
 
     Tables = dict[str, Any]
 
+UNKNOWN = {"test": "notice-unknown-test", "form": "notice-unknown-form", "beside": "notice-unknown-beside"}
 START = {"test": "xray", "form": "ssc", "beside": ""}
 
 
 def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     """Return what can be drawn of the entries, with the description; what can't be shown goes back to the start."""
-    known = choices(tables)
+    known, messages = choices(tables), tables["messages"]
     kept, faults = {}, []
     for name in ("test", "form", "beside"):
         kept[name] = entries.get(name, START[name])
         if kept[name] not in known[name]:
-            faults.append(unknown(name, kept[name], known[name]))
+            faults.append(unknown(messages, UNKNOWN[name], kept[name], known[name]))
             kept[name] = START[name]
-    return {**kept, "described": shown(tables, kept["test"], kept["form"]), "notice": "; ".join(faults)}
+    found = shown(tables, kept["test"], kept["form"])
+    return {**kept, "described": found, "notice": notice(messages, faults)}
 
 
 def choices(tables: Tables) -> dict[str, list[str]]:

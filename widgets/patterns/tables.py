@@ -9,6 +9,8 @@ from content.model import Fact
 from content.model_patterns import Cell, ShownTest
 from widgets.evidence.facts import numbers, sure
 from widgets.kit.citations import labels, refs_below, sourced
+from widgets.kit.messages import messages
+from widgets.patterns import reasoning
 
 PARTS = ("shows", "can", "cannot")
 
@@ -26,6 +28,7 @@ def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tab
     return {
         **told,
         "forms": [{"id": form.id, "label": form.label, "subtype": form.subtype} for form in patterns.forms],
+        "messages": messages(source, reasoning.UNKNOWN.values()),
         "drawings": source.patterns_svg(),
         "sources": labels(refs_below(list(told.values())), source),
     }
@@ -54,6 +57,6 @@ def _fact(fact: Fact, source: Library) -> dict[str, Any]:
         "id": fact.id,
         "statement": fact.statement,
         "number": numbers(fact.number, source) if fact.number else None,
-        "sure": sure(fact.certainty),
+        "sure": sure(fact.certainty, source),
         "refs": list(fact.refs),
     }

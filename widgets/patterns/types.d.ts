@@ -1,6 +1,6 @@
 // Made from schema.py by `python -m tools.generate`.
 
-import type { NoAnswer, Statement } from "../kit/types.d.ts";
+import type { NoAnswer, Statement, Words } from "../kit/types.d.ts";
 
 export type Subtype = "dystrophic" | "metastatic" | "idiopathic" | "iatrogenic" | "calciphylaxis" | "look_alike";
 
@@ -51,6 +51,7 @@ export interface Picture {
 
 /** The traits of the patterns; `cells` holds the pictures by `test.form`. */
 export interface State {
+  messages: Words;
   asks: string;
   entry_names: string[];
   notice: string;

@@ -13,27 +13,19 @@ import { drawCard, drawTest } from "./pictures.js";
 
 /** @import { View } from "../kit/anywidget.d.ts" */
 /** @import { Lead } from "./grid.js" */
-/** @import { State } from "./types.d.ts" */
+/** @import { Form, State } from "./types.d.ts" */
 
 const LINK = "patterns";
-const KINDS = {
-  dystrophic: "Damaged tissue",
-  metastatic: "Minerals out of balance, and tumoral",
-  idiopathic: "No cause found",
-  iatrogenic: "After a treatment",
-  calciphylaxis: "Calciphylaxis",
-  look_alike: "Look-alike",
-};
 
 /** @param {Choice} choice */
 function drawOptions(choice) {
+  const named = (/** @type {Form} */ { id, label: form }) =>
+    choice.cell(choice.test, id) ? form : choice.say("patterns-form-undescribed", { form });
   return [...choice.formsByKind].map(([kind, forms]) =>
     make(
       "optgroup",
-      { label: KINDS[kind] },
-      forms.map(({ id, label }) =>
-        make("option", { value: id }, choice.cell(choice.test, id) ? label : `${label} (no description found)`)
-      ),
+      { label: choice.say(`patterns-kind-${kind}`) },
+      forms.map((form) => make("option", { value: form.id }, named(form))),
     )
   );
 }
@@ -41,14 +33,14 @@ function drawOptions(choice) {
 /**
  * @param {Choice} choice
  * @param {"test" | "form" | "beside"} name
- * @param {string} text
  */
-function drawSelect(choice, name, text) {
+function drawSelect(choice, name) {
   const select = make("select", {
     id: `${choice.prefix}-${name}`,
     onchange: () => choice.choose({ [name]: select.value }),
   });
-  return { select, line: make("p", { className: "cs-choice" }, make("label", { for: select.id }, text), select) };
+  const label = make("label", { for: select.id }, choice.say(`patterns-field-${name}`));
+  return { select, line: make("p", { className: "cs-choice" }, label, select) };
 }
 
 /**
@@ -56,18 +48,19 @@ function drawSelect(choice, name, text) {
  * @returns {[part: HTMLElement, fill: () => void]}
  */
 function drawSelects(choice) {
-  const test = drawSelect(choice, "test", "Test");
-  const form = drawSelect(choice, "form", "Form");
-  const beside = drawSelect(choice, "beside", "Beside it");
+  const test = drawSelect(choice, "test");
+  const form = drawSelect(choice, "form");
+  const beside = drawSelect(choice, "beside");
   test.select.append(...[...choice.tests.values()].map(({ id, label }) => make("option", { value: id }, label)));
+  const nothing = make("option", { value: "" }, choice.say("patterns-beside-nothing"));
   const fill = () => {
     form.select.replaceChildren(...drawOptions(choice));
-    beside.select.replaceChildren(make("option", { value: "" }, "Nothing"), ...drawOptions(choice));
+    beside.select.replaceChildren(nothing, ...drawOptions(choice));
     test.select.value = choice.test;
     form.select.value = choice.form;
     beside.select.value = choice.beside;
   };
-  const legend = make("legend", {}, "Choose a picture");
+  const legend = make("legend", {}, choice.say("patterns-choose"));
   return [make("fieldset", { className: "cs-choices" }, legend, test.line, form.line, beside.line), fill];
 }
 
@@ -80,7 +73,7 @@ function drawTools(choice) {
   return make(
     "div",
     { className: "cs-tools" },
-    copyLink("Copy a link to this picture", address, "The link is copied. It opens this picture."),
+    copyLink(choice.model, choice.say("patterns-copy-link"), address, choice.say("patterns-link-copied")),
   );
 }
 
@@ -91,15 +84,23 @@ function drawTools(choice) {
 function drawTold(choice) {
   const { danger } = choice.chosenTest;
   return [
-    notUsed(choice.notice),
-    danger ? make("p", { className: "cs-danger" }, make("strong", {}, "Danger: "), choice.told(danger)) : null,
+    notUsed(choice.model, choice.notice),
+    danger
+      ? make(
+        "p",
+        { className: "cs-danger" },
+        make("strong", {}, choice.say("patterns-danger")),
+        " ",
+        choice.told(danger),
+      )
+      : null,
   ];
 }
 
 /** @param {View<State>} view */
 function draw({ model, el, id, signal }) {
   const choice = new Choice(model, id);
-  const say = speaker(el, signal);
+  const speak = speaker(el, signal);
   const [selects, fill] = drawSelects(choice);
   const part = (/** @type {string} */ className) => make("div", { className });
   const [notice, about, gallery, table] = ["cs-told", "cs-about", "cs-rows", "cs-twin"].map(part);
@@ -107,9 +108,9 @@ function draw({ model, el, id, signal }) {
     className: "cs-pair",
     tabIndex: -1,
     role: "group",
-    "aria-label": "The chosen picture",
+    "aria-label": choice.say("patterns-chosen"),
   });
-  const caution = learning("Drawings, not real pictures. ", choice.told(model.get("caution")));
+  const caution = learning(`${choice.say("patterns-learning")} `, choice.told(model.get("caution")));
   el.append(choice.sheet.style(), caution, selects, notice, pictures, drawTools(choice), gallery, about, table);
   /** @type {Lead} */
   const lead = (changes) => {
@@ -128,7 +129,8 @@ function draw({ model, el, id, signal }) {
   show();
   choice.listeners.push(show, () => {
     const cell = choice.cell(choice.test, choice.form);
-    say(`${choice.title(choice.form)}. ${cell ? cell.shows.text : "No description found."} ${choice.notice}`);
+    const shows = cell ? cell.shows.text : choice.say("patterns-undescribed");
+    speak(`${choice.say("patterns-said", { title: choice.title(choice.form), shows })} ${choice.notice}`);
   });
   follow(choice, el, signal);
 }

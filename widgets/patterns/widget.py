@@ -10,7 +10,9 @@ from typing import Any
 import traitlets
 
 from content import library
+from content.language import say
 from widgets.kit.contract import compiled
+from widgets.kit.messages import without_messages
 from widgets.kit.tool import Tool
 from widgets.patterns.reasoning import START
 
@@ -31,10 +33,12 @@ class Patterns(Tool):
     def __init__(
         self, test: str = START["test"], form: str = START["form"], beside: str = START["beside"], **traits: Any
     ) -> None:
-        super().__init__(**compiled(__package__, library()), test=test, form=form, beside=beside, **traits)
+        super().__init__(
+            **without_messages(compiled(__package__, library())), test=test, form=form, beside=beside, **traits
+        )
 
     def text(self) -> str:
         """Return what the chosen picture shows."""
         described = self.drawn["described"]
-        shows = described["shows"]["text"] if described else "no description found"
-        return f"Patterns: {self.test}, {self.form}: {shows}"
+        shows = described["shows"]["text"] if described else say("text-patterns-nothing")
+        return say("text-patterns", tool="Patterns", test=self.test, form=self.form, shows=shows)

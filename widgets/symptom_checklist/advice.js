@@ -1,35 +1,24 @@
 // In which state the advice is, and how it is said in a few words.
 
+import { say } from "../kit/words.js";
+
 /** @import { AnswerState, Model } from "../kit/anywidget.d.ts" */
 /** @import { Answer, State } from "./types.d.ts" */
 /** @typedef {Required<Omit<Answer, "entries" | "failed">>} Advice an answer that holds a level */
 /** @typedef {"empty" | "silent" | "asking" | AnswerState} CardState */
 
-const WORRIED = "If you are worried, do not wait for";
-const HELP = "a doctor or an urgent advice line if you are worried, and call your emergency number for";
-const KEPT = "What you ticked is kept.";
-/** @type {[title: string, text: string]} */
-const WAITING = ["Working out the advice", `Until it is here, nothing says how soon to be seen. ${WORRIED} it.`];
-/** @type {Record<Exclude<CardState, "answered">, [title: string, text: string]>} */
-export const WORDS = {
-  asking: ["One more question", "The answer decides how soon to be seen."],
-  empty: [
-    "Nothing is ticked yet",
-    "Tick what you notice, and the advice appears here. An empty list says nothing about how well you are.",
-  ],
-  held: WAITING,
-  waiting: WAITING,
-  late: ["No answer yet", `The advice is not worked out yet. ${KEPT} Do not wait for it: phone ${HELP}`],
-  failed: [
-    "The advice can't be worked out here",
-    `Something that this page needs is missing in this browser or did not arrive. ${KEPT} Phone ${HELP}`,
-  ],
-  silent: [
-    "This does not say how soon to be seen yet",
-    "What you ticked says who it is about, and not what you notice. Tick what you notice too. " +
-    `${WORRIED} this list.`,
-  ],
-};
+/**
+ * The title of what stands on the card in place of a level, and the text below it.
+ * @param {Model<State>} model
+ * @param {Exclude<CardState, "answered">} about
+ */
+export function inPlaceOfLevel(model, about) {
+  const state = about === "held" ? "waiting" : about;
+  return {
+    title: say(model, `symptom-checklist-state-${state}`),
+    text: say(model, `symptom-checklist-state-${state}.text`),
+  };
+}
 
 /**
  * The advice of the answer, or null where it holds none.
@@ -75,6 +64,6 @@ export function levelOf(model, state) {
 export function inShort(model, state) {
   const about = cardState(model, state);
   const level = levelOf(model, state);
-  if (level) return `${level.words.label}: ${level.words.heading}`;
-  return about === "empty" || about === "answered" ? "" : WORDS[about][0];
+  if (level) return say(model, "kit-level-line", { level: level.words.label, text: level.words.heading });
+  return about === "empty" || about === "answered" ? "" : inPlaceOfLevel(model, about).title;
 }

@@ -9,7 +9,8 @@ import { titledList } from "../kit/lists.js";
 import { notUsed } from "../kit/notices.js";
 import { hold, redraw } from "../kit/press.js";
 import { drawLevel, drawRule } from "../kit/urgency.js";
-import { adviceOf, cardState, inShort, levelOf, WORDS } from "./advice.js";
+import { say } from "../kit/words.js";
+import { adviceOf, cardState, inPlaceOfLevel, inShort, levelOf } from "./advice.js";
 import { drawLine, drawSigns, linesOf } from "./dangers.js";
 import { labelOf, toggle } from "./symptoms.js";
 
@@ -44,11 +45,11 @@ function drawCalls(model, { lines, urgency }) {
   const found = linesOf(model).filter(({ use }) => wanted.includes(use));
   if (found.length === 0 && model.get("country") !== "") return [];
   if (found.length === 0) {
-    return [make("p", { className: "cs-quiet" }, "Choose your country above to see its numbers here.")];
+    return [make("p", { className: "cs-quiet" }, say(model, "symptom-checklist-choose-country-above"))];
   }
   const place = (/** @type {Line} */ line) => wanted.indexOf(line.use);
   found.sort((one, other) => place(one) - place(other));
-  return [make("ul", { className: "cs-lines" }, found.map((line) => make("li", {}, drawLine(line))))];
+  return [make("ul", { className: "cs-lines" }, found.map((line) => make("li", {}, drawLine(model, line))))];
 }
 
 /**
@@ -63,7 +64,7 @@ function drawOpen(model, { open }) {
     make(
       "div",
       { className: "cs-open" },
-      make("p", {}, `You ticked “${labelOf(model, about)}”. Which fits?`),
+      make("p", {}, say(model, "symptom-checklist-which-fits", { ticked: labelOf(model, about) })),
       answers.map(button),
     )
   );
@@ -79,16 +80,15 @@ function drawAdvice(model, advice) {
     advice.urgency,
     "h3",
     drawCalls(model, advice),
-    titledList("h4", "What to do", advice.do),
-    titledList("h4", "What not to do", advice.do_not),
-    drawRules(model, "Why", advice.because),
-    drawRules(model, "Also worth telling them", advice.also),
-    titledList("h4", "Questions to ask", advice.ask),
+    titledList("h4", say(model, "kit-what-to-do"), advice.do),
+    titledList("h4", say(model, "kit-what-not-to-do"), advice.do_not),
+    drawRules(model, say(model, "kit-why"), advice.because),
+    drawRules(model, say(model, "symptom-checklist-also"), advice.also),
+    titledList("h4", say(model, "symptom-checklist-ask"), advice.ask),
     make(
       "p",
       { className: "cs-learning" },
-      "This list can miss things, and no doctor has reviewed its rules yet. If you are worried, do not wait for it to ",
-      "agree with you. Normal blood tests do not rule out an emergency.",
+      say(model, "symptom-checklist-limits"),
     ),
   );
 }
@@ -102,9 +102,9 @@ function drawCard(model, state) {
   const { notice } = model.get("answer");
   const about = cardState(model, state);
   const advice = adviceOf(model);
-  const said = state === "answered" ? notUsed(notice) : null;
+  const said = state === "answered" ? notUsed(model, notice) : null;
   if (about === "answered") return [said, advice && drawAdvice(model, advice)];
-  const [title, text] = WORDS[about];
+  const { title, text } = inPlaceOfLevel(model, about);
   return [
     said,
     make(
@@ -121,11 +121,11 @@ function drawCard(model, state) {
 /**
  * Return the card and the bar that leads to it; both, and what is spoken, stay true to what is ticked now.
  * @param {Model<State>} model
- * @param {(words: string) => void} say
+ * @param {(words: string) => void} speak
  * @param {AbortSignal} signal
  */
-export function followCard(model, say, signal) {
-  const card = make("section", { className: "cs-result", "aria-label": "How soon to be seen" });
+export function followCard(model, speak, signal) {
+  const card = make("section", { className: "cs-result", "aria-label": say(model, "symptom-checklist-answer") });
   const [jump, sayJump] = jumpTo(card);
   /** @type {AnswerState} */
   let state = "waiting";
@@ -138,7 +138,10 @@ export function followCard(model, say, signal) {
   };
   const tell = () => {
     const level = levelOf(model, state);
-    say(level ? `${level.words.spoken_prefix}: ${level.words.heading}` : inShort(model, state));
+    const words = level?.words;
+    speak(
+      words ? say(model, "kit-level-line", { level: words.spoken_prefix, text: words.heading }) : inShort(model, state),
+    );
   };
   onChange(model, ["country"], draw, signal);
   followState(model, (now) => {

@@ -3,12 +3,10 @@
 import { make } from "../kit/elements.js";
 import { onChange } from "../kit/follow.js";
 import { redraw } from "../kit/press.js";
+import { say } from "../kit/words.js";
 
 /** @import { Child, Model } from "../kit/anywidget.d.ts" */
-/** @import { Line, State, Use } from "./types.d.ts" */
-
-/** @type {Record<Use, string>} */
-const USES = { emergency: "Emergency", advice: "Urgent advice", crisis: "Crisis line", poison: "Poisoning" };
+/** @import { Line, State } from "./types.d.ts" */
 
 /**
  * The lines of the chosen country.
@@ -21,19 +19,20 @@ export function linesOf(model) {
 
 /**
  * A number that a phone can dial, with its name and what to know.
+ * @param {Model<State>} model
  * @param {Line} line
  */
-export function drawLine(line) {
-  const { use } = line;
+export function drawLine(model, { use, label, number, note }) {
   return make(
     "span",
     { className: "cs-line" },
     make(
       "a",
-      { href: `tel:${line.number.replaceAll(" ", "")}`, className: "cs-call", "data-use": use },
-      `${USES[use]}: ${line.number}`,
+      { href: `tel:${number.replaceAll(" ", "")}`, className: "cs-call", "data-use": use },
+      say(model, `symptom-checklist-line-${use}`, { number }),
     ),
-    ` ${use === "emergency" ? "" : `${line.label}. `}${line.note}`,
+    use === "emergency" ? "" : ` ${say(model, "kit-title-in-line", { title: label })}`,
+    ` ${note}`,
   );
 }
 
@@ -42,9 +41,9 @@ export function drawLine(line) {
  * @returns {Child[]}
  */
 function drawNumbers(model) {
-  const lines = linesOf(model).filter(({ use }) => use in USES);
+  const lines = linesOf(model);
   if (lines.length > 0) {
-    return [make("ul", { className: "cs-lines" }, lines.map((line) => make("li", {}, drawLine(line))))];
+    return [make("ul", { className: "cs-lines" }, lines.map((line) => make("li", {}, drawLine(model, line))))];
   }
   return model.get("country") === "" ? [] : [make("p", {}, model.get("elsewhere"))];
 }
@@ -57,7 +56,9 @@ export function drawSigns(model) {
   return make(
     "ul",
     {},
-    model.get("dangers").map(({ sign, text }) => make("li", {}, make("strong", {}, `${sign}. `), text)),
+    model.get("dangers").map(({ sign, text }) =>
+      make("li", {}, make("strong", {}, say(model, "kit-title-in-line", { title: sign })), ` ${text}`)
+    ),
   );
 }
 
@@ -75,9 +76,9 @@ export function drawDangers(model, signal) {
   const choice = make(
     "select",
     { onchange: choose },
-    make("option", { value: "" }, "Choose a country"),
+    make("option", { value: "" }, say(model, "symptom-checklist-choose-country")),
     model.get("countries").map((country) => make("option", { value: country.id }, country.label)),
-    make("option", { value: "elsewhere" }, "Another country"),
+    make("option", { value: "elsewhere" }, say(model, "symptom-checklist-another-country")),
   );
   const show = () => {
     choice.value = model.get("country");
@@ -87,10 +88,10 @@ export function drawDangers(model, signal) {
   show();
   return make(
     "section",
-    { className: "cs-dangers", "aria-label": "Signs that cannot wait for a form" },
-    make("h3", {}, "Call your emergency number now, and leave this form, for"),
+    { className: "cs-dangers", "aria-label": say(model, "symptom-checklist-signs") },
+    make("h3", {}, say(model, "symptom-checklist-call-now")),
     drawSigns(model),
-    make("p", { className: "cs-country" }, make("label", {}, "Numbers for ", choice)),
+    make("p", { className: "cs-country" }, make("label", {}, say(model, "symptom-checklist-numbers-for"), " ", choice)),
     numbers,
   );
 }

@@ -2,6 +2,7 @@
 
 import { enter } from "../kit/answer.js";
 import { make } from "../kit/elements.js";
+import { say } from "../kit/words.js";
 import { toggle } from "./symptoms.js";
 
 /** @import { Model } from "../kit/anywidget.d.ts" */
@@ -37,7 +38,8 @@ export class Form {
   group(group) {
     const lines = group.symptoms.map((symptom) => this.line(group, symptom));
     const none = group.exclusive ? this.none(group) : null;
-    const noneLine = none && make("label", { className: "cs-symptom" }, none, make("span", {}, "Not said"));
+    const noneLine = none &&
+      make("label", { className: "cs-symptom" }, none, make("span", {}, say(this.model, "symptom-checklist-not-said")));
     const count = make("span", { className: "cs-count" });
     const element = make(
       "details",
@@ -62,7 +64,7 @@ export class Form {
       type: "radio",
       name: `${this.prefix}-${id}`,
       value: "",
-      "aria-label": `Not said: ${label}`,
+      "aria-label": say(model, "symptom-checklist-not-said-of", { question: label }),
       onchange: () => enter(model, { present: others() }),
     });
   }
@@ -99,7 +101,7 @@ export class Form {
       for (const { id, box } of lines) box.checked = present.has(id);
       const ticked = lines.filter(({ box }) => box.checked).length;
       if (none) none.checked = ticked === 0;
-      count.textContent = ticked === 0 ? "" : ` ${ticked} ticked`;
+      count.textContent = ticked === 0 ? "" : ` ${say(this.model, "symptom-checklist-ticked", { count: ticked })}`;
       for (const { after, box, element } of lines) {
         if (after.length > 0) element.hidden = !box.checked && !after.some((id) => present.has(id));
       }
@@ -116,9 +118,9 @@ export class Form {
     const press = () => {
       const open = this.groups.some(({ element }) => !element.open);
       for (const { element } of this.groups) element.open = open;
-      button.textContent = open ? "Close all questions" : "Open all questions";
+      button.textContent = say(this.model, open ? "symptom-checklist-close-all" : "symptom-checklist-open-all");
     };
-    const button = make("button", { type: "button", onclick: press }, "Open all questions");
+    const button = make("button", { type: "button", onclick: press }, say(this.model, "symptom-checklist-open-all"));
     return make("div", { className: "cs-tools" }, button);
   }
 }

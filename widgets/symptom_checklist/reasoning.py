@@ -5,7 +5,7 @@ A rule never looks at what is absent, and the highest level wins; so no further 
 
 from __future__ import annotations
 
-from widgets.kit.entries import known_ids, unique
+from widgets.kit.entries import known_ids, notice, unique
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,17 +16,20 @@ if TYPE_CHECKING:
 
 # From low to high.
 LEVELS = ("routine", "soon", "same-day", "emergency")
-CALL = "Call your emergency number"
-CALL_NOW = f"{CALL} now"
+UNKNOWN = "notice-unknown-symptom"
+MESSAGES = (UNKNOWN,)
 MAX_SYMPTOMS = 300
+# A call to the emergency number: one that can wait for a reason, one for now, and one for now that says no more.
+CALL, NOW, BARE = "call", "now", "bare"
 REASON = ("title", "level", "statement", "refs", "time_limit_from")
 
 
 def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     """Return the advice for what was ticked, and `notice` for what can't be used; without a level if nothing can."""
-    present, faults = known_ids(entries.get("present"), tables["order"], "symptom", MAX_SYMPTOMS)
+    messages = tables["messages"]
+    present, faults = known_ids(messages, entries.get("present"), tables["order"], UNKNOWN, MAX_SYMPTOMS)
     told = advise(tables, present) if present else {}
-    return {**told, "present": present, "notice": "; ".join(faults)}
+    return {**told, "present": present, "notice": notice(messages, faults)}
 
 
 def advise(tables: Tables, present: list[str]) -> dict[str, Any]:
@@ -51,7 +54,7 @@ def advise(tables: Tables, present: list[str]) -> dict[str, Any]:
         "urgency": urgency,
         "because": [_reason(rule) for rule in rules],
         "also": [_reason(rule) for rule in also],
-        "do": _steps(rules, level["do"]),
+        "do": _steps(rules, level["do"], tables["calls"]),
         "do_not": unique([*_all(rules, "do_not"), *(tables["go_on"][medicine] for medicine in go_on)]),
         "ask": unique([*_all(asking, "ask"), *level["ask"]]),
         "lines": unique(_all(rules + also, "lines")),
@@ -77,7 +80,7 @@ def _all(rules: list[Rule], name: str) -> list[str]:
     return [item for rule in rules for item in rule.get(name, ())]
 
 
-def _steps(rules: list[Rule], of_the_level: list[str]) -> list[str]:
+def _steps(rules: list[Rule], of_the_level: list[str], calls: dict[str, str]) -> list[str]:
     """Return what to do, in order.
 
     Steps that come first (a phone call to the own team) stand only where no other rule asks for more, and then they
@@ -87,16 +90,19 @@ def _steps(rules: list[Rule], of_the_level: list[str]) -> list[str]:
     own = _all(rules, "do")
     if rules and all("first" in rule for rule in rules):
         return unique([*_all(rules, "first"), *own, *of_the_level[1:]])
-    return _call_once(unique([*own, *of_the_level]))
+    return _call_once(unique([*own, *of_the_level]), calls)
 
 
-def _call_once(steps: list[str]) -> list[str]:
-    """Put the call that says now first, and leave out a weaker or barer one, so that nothing softens it."""
-    now = [step for step in steps if step.startswith(CALL_NOW)]
+def _call_once(steps: list[str], calls: dict[str, str]) -> list[str]:
+    """Put the call that says now first, and leave out a weaker or barer one, so that nothing softens it.
+
+    `calls` says which steps are calls, and how urgent each of them is.
+    """
+    now = [step for step in steps if calls.get(step) in (NOW, BARE)]
     if not now:
         return steps
-    fullest = [step for step in now if step != f"{CALL_NOW}."] or now
-    return fullest + [step for step in steps if not step.startswith(CALL)]
+    fullest = [step for step in now if calls[step] == NOW] or now
+    return fullest + [step for step in steps if step not in calls]
 
 
 def _reason(rule: Rule) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import { stateOfAnswer } from "../kit/answer.js";
 import { make } from "../kit/elements.js";
 import { titledList } from "../kit/lists.js";
+import { say } from "../kit/words.js";
 import { levelOf } from "./advice.js";
 import { labelOf } from "./symptoms.js";
 
@@ -17,13 +18,14 @@ const PRINTING = "cs-print-summary";
  */
 export function drawSummary(model) {
   const ticked = model.get("present").map((id) => labelOf(model, id));
-  const today = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
   return [
-    make("h3", {}, "Summary for my appointment"),
-    make("p", {}, `Made on ${today} with Calcium in the Skin. It is not a diagnosis.`),
-    make("h4", {}, "What I ticked"),
-    ticked.length === 0 ? make("p", {}, "Nothing.") : make("ul", {}, ticked.map((line) => make("li", {}, line))),
-    make("h4", {}, "What the checklist said"),
+    make("h3", {}, say(model, "symptom-checklist-summary")),
+    make("p", {}, say(model, "symptom-checklist-made", { date: new Date() })),
+    make("h4", {}, say(model, "symptom-checklist-i-ticked")),
+    ticked.length === 0
+      ? make("p", {}, say(model, "symptom-checklist-nothing"))
+      : make("ul", {}, ticked.map((line) => make("li", {}, line))),
+    make("h4", {}, say(model, "symptom-checklist-said")),
     drawSaid(model),
   ];
 }
@@ -34,12 +36,13 @@ export function drawSummary(model) {
  */
 function drawSaid(model) {
   const level = levelOf(model, stateOfAnswer(model));
-  if (!level) return [make("p", {}, "No advice was worked out.")];
+  if (!level) return [make("p", {}, say(model, "symptom-checklist-no-advice"))];
   const { advice, words } = level;
+  const named = (/** @type {string} */ title) => say(model, "kit-title-in-line", { title });
   return [
-    make("p", {}, `${words.label}: ${words.when}`),
-    make("ul", {}, advice.because.map(({ title, statement }) => make("li", {}, `${title}. ${statement}`))),
-    titledList("h4", "Questions I want to ask", advice.ask),
+    make("p", {}, say(model, "kit-level-line", { level: words.label, text: words.when })),
+    make("ul", {}, advice.because.map(({ title, statement }) => make("li", {}, `${named(title)} ${statement}`))),
+    titledList("h4", say(model, "symptom-checklist-i-ask"), advice.ask),
   ];
 }
 

@@ -8,6 +8,9 @@ from typing import Any
 import msgspec
 
 from content import Library
+from content.model_urgency import CALL, CALL_NOW, UrgencyRules
+from widgets.kit.messages import messages
+from widgets.symptom_checklist import reasoning
 
 # What the reasoning reads of a rule; the rest is for the checks of the content.
 OF_A_RULE = (
@@ -24,6 +27,8 @@ def compile(source: Library, within: Collection[str] | None = None) -> dict[str,
     return {
         "levels": {name: {"do": level.do, "ask": level.ask} for name, level in source.urgency.levels.items()},
         "rules": rules,
+        "calls": _calls(source, {step for rule in rules for step in rule["do"]}),
+        "messages": messages(source, reasoning.MESSAGES),
         "go_on": msgspec.to_builtins(source.urgency.go_on),
         # In the order of the page; a plain mapping keeps none where this is read in the page.
         "order": list(source.symptom_labels),
@@ -37,6 +42,30 @@ def levels(source: Library) -> dict[str, dict[str, str]]:
         name: {key: getattr(level, key) for key in ("label", "spoken_prefix", "heading", "when")}
         for name, level in source.urgency.levels.items()
     }
+
+
+def _calls(source: Library, of_the_rules: Collection[str]) -> dict[str, str]:
+    """Return which steps of the levels and of these rules are calls to the emergency number, and of what kind.
+
+    The English sentences begin alike; in another language a step is a call where its original is one.
+    """
+    original = Library(source.root, source.language.source) if source.language.source else source
+    said, english = (_all_steps(each.urgency_rules) for each in (source, original))
+    kinds = {step: _kind_of_call(first) for step, first in zip(said, english, strict=True)}
+    here = [*of_the_rules, *(step for level in source.urgency.levels.values() for step in level.do)]
+    return {step: kind for step, kind in kinds.items() if kind and step in here}
+
+
+def _all_steps(rules: UrgencyRules) -> list[str]:
+    return [step for level in rules.levels.values() for step in level.do] + [
+        step for rule in rules.rules for step in rule.do
+    ]
+
+
+def _kind_of_call(step: str) -> str:
+    if step.startswith(CALL_NOW):
+        return reasoning.BARE if step == f"{CALL_NOW}." else reasoning.NOW
+    return reasoning.CALL if step.startswith(CALL) else ""
 
 
 def _rule(rule: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 // Made from schema.py by `python -m tools.generate`.
 
-import type { Level, Rule, Urgency } from "../kit/types.d.ts";
+import type { Level, Rule, Urgency, Words } from "../kit/types.d.ts";
 
 export type Use = "emergency" | "advice" | "crisis" | "poison";
 
@@ -72,6 +72,7 @@ export interface Danger {
 
 /** The traits of the symptom checklist. */
 export interface State {
+  messages: Words;
   asks: string;
   entry_names: string[];
   notice: string;

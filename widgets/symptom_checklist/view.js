@@ -8,6 +8,7 @@ import { learning } from "../kit/notices.js";
 import { redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { undoable } from "../kit/undo.js";
+import { say } from "../kit/words.js";
 import { defineView } from "../kit/define.js";
 import { followCard } from "./card.js";
 import { drawDangers } from "./dangers.js";
@@ -29,34 +30,35 @@ function drawTools(model, sheet, signal) {
     make("button", { type: "button", onclick }, word);
   const tools = make("div", { className: "cs-tools" });
   const change = undoable(model, tools, signal);
+  const again = say(model, "kit-start-again");
   const print = () => {
     redraw(sheet, drawSummary(model));
     printSummary(sheet, signal);
   };
   const address = () => writeLink(LINK, { present: model.get("present") });
   tools.prepend(
-    button("Print a one-page summary", print),
-    button("Save it as text", () => saveSummary(model)),
-    button("Start again", () => change({ present: [] }, "Start again")),
-    ...copyLink("Copy a link to these answers", address, "The link is copied. It holds what you ticked."),
+    button(say(model, "symptom-checklist-print"), print),
+    button(say(model, "symptom-checklist-save"), () => saveSummary(model)),
+    button(again, () => change({ present: [] }, again)),
+    ...copyLink(model, say(model, "kit-copy-link-answers"), address, say(model, "symptom-checklist-copied")),
   );
   return tools;
 }
 
 /** @param {View<State>} view */
 function draw({ model, el, id, signal }) {
-  const say = speaker(el, signal);
+  const speak = speaker(el, signal);
   const sheet = make("section", { className: "cs-summary", hidden: true });
   const form = new Form(model, id);
   const dangers = drawDangers(model, signal);
   onChange(model, ["present"], () => form.tick(), signal);
   form.tick();
-  const { card, jump } = followCard(model, say, signal);
+  const { card, jump } = followCard(model, speak, signal);
   el.append(
     dangers,
     learning(
-      "Open the questions that fit, and tick all that is true now. ",
-      "What you tick is not stored. It is gone when you close the page.",
+      `${say(model, "symptom-checklist-how")} `,
+      say(model, "symptom-checklist-not-stored"),
     ),
     make(
       "div",

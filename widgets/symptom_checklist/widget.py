@@ -7,6 +7,7 @@ from typing import Any
 import traitlets
 
 from content import library
+from content.language import say
 from content.library import Library
 from widgets.kit.citations import labels
 from widgets.kit.tool import Tool
@@ -42,9 +43,15 @@ class SymptomChecklist(Tool):
     def text(self) -> str:
         """Return the level of urgency and what asked for it."""
         if "urgency" not in self.answer:
-            return "SymptomChecklist, nothing ticked: no advice yet"
-        titles = ", ".join(reason["title"] for reason in self.answer["because"]) or "no rule asks for a visit"
-        return f"SymptomChecklist, {len(self.answer['present'])} ticked: {self.answer['urgency']} ({titles})"
+            return say("text-symptoms-nothing", tool="SymptomChecklist")
+        titles = say("join-comma").join(reason["title"] for reason in self.answer["because"])
+        return say(
+            "text-symptoms",
+            tool="SymptomChecklist",
+            count=len(self.answer["present"]),
+            urgency=self.answer["urgency"],
+            reasons=titles or say("text-symptoms-no-reason"),
+        )
 
 
 def _groups(source: Library) -> list[dict[str, Any]]:

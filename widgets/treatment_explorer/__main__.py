@@ -7,7 +7,7 @@ from widgets.treatment_explorer.tables import options
 
 
 def _labels() -> dict[str, str]:
-    every = options(library().treatment_terms)
+    every = options(library())
     return {f"{key}={value}": label for key, each in every.items() for value, label in each.items()}
 
 

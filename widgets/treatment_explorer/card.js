@@ -10,14 +10,7 @@ import { drawForest, drawIcons } from "./pictures.js";
 /** @import { Explorer } from "./treatments.js" */
 /** @import { Parts, Treatment } from "./types.d.ts" */
 
-/** @type {Record<keyof Parts, string>} */
-const PARTS = {
-  caution: "Take care",
-  used_for: "Used for",
-  mechanism: "How it is meant to work",
-  evidence: "What is known",
-  harms: "Harms that were reported",
-};
+const PARTS = /** @type {const} */ (["caution", "used_for", "mechanism", "evidence", "harms"]);
 const STEPS = 4;
 // Doing nothing special is compared with itself.
 const WAITING = "watchful_waiting";
@@ -60,30 +53,33 @@ function drawHead(explorer, id) {
   const { kind, rank = STEPS, fits = {} } = explorer.entries.get(id) ?? {};
   const { name, points, certainty } = explorer.treatment(id);
   const { terms } = explorer;
+  const people = peopleIn(explorer, fits[explorer.key]);
   return make(
     "summary",
     { "data-key": `summary-${id}` },
     make("strong", {}, name),
-    make("span", { className: "cs-points" }, `${terms.points[points]}.`),
+    make("span", { className: "cs-points" }, explorer.say("kit-sentence", { text: terms.points[points] })),
     make(
       "span",
       { className: "cs-meta" },
-      kind ? `${explorer.label("kind", kind)}. ` : "",
+      kind ? `${explorer.say("kit-sentence", { text: explorer.label("kind", kind) })} ` : "",
       drawSteps(rank),
-      ` ${terms.certainty[certainty]}; ${peopleIn(fits[explorer.key], explorer.key)}.`,
+      ` ${explorer.say("treatment-explorer-summary", { certainty: terms.certainty[certainty], people })}`,
     ),
   );
 }
 
 /**
  * How many people stand behind a treatment; with a choice, only people of that kind are meant.
+ * @param {Explorer} explorer
  * @param {[people: number, reports: number]} counted
- * @param {string} key
  */
-function peopleIn([people, reports], key) {
-  if (reports === 0) return key === "/" ? "nobody counted" : "nobody like that counted";
-  const who = people === 0 ? "number of people not reported" : people === 1 ? "1 person" : `at least ${people} people`;
-  return `${who}${key === "/" ? "" : " like that"} in ${reports === 1 ? "1 report" : `${reports} reports`}`;
+function peopleIn(explorer, [people, reports]) {
+  const chosen = explorer.key !== "/";
+  if (reports === 0 && chosen) return explorer.say("treatment-explorer-nobody-like-that");
+  if (reports === 0) return explorer.say("treatment-explorer-nobody");
+  if (chosen) return explorer.say("treatment-explorer-people-like-that", { people, reports });
+  return explorer.say("treatment-explorer-people", { people, reports });
 }
 
 /**
@@ -104,15 +100,15 @@ function drawSteps(rank) {
  */
 function drawBody(explorer, id) {
   const treatment = explorer.treatment(id);
-  const sure = `${explorer.terms.certainty[treatment.certainty]}. ${treatment.why}`;
+  const values = { certainty: explorer.terms.certainty[treatment.certainty], why: treatment.why };
   return [
     make("p", { className: "cs-plain" }, treatment.plain),
     make(
       "dl",
       {},
       drawParts(explorer, treatment.parts),
-      make("dt", {}, "How sure we are"),
-      make("dd", {}, sure),
+      make("dt", {}, explorer.say("treatment-explorer-how-sure")),
+      make("dd", {}, explorer.say("treatment-explorer-sure-why", values)),
     ),
     id === WAITING ? null : drawCourse(explorer, treatment),
     drawNumbers(explorer, id, treatment),
@@ -126,10 +122,12 @@ function drawBody(explorer, id) {
  * @returns {Child[]}
  */
 function drawParts(explorer, parts) {
-  const names = /** @type {(keyof Parts)[]} */ (Object.keys(PARTS));
-  return names.map((name) => {
+  return PARTS.map((name) => {
     const part = parts[name];
-    return part && [make("dt", {}, PARTS[name]), make("dd", {}, explorer.told(part))];
+    return part && [
+      make("dt", {}, explorer.say(`treatment-explorer-part-${name}`)),
+      make("dd", {}, explorer.told(part)),
+    ];
   });
 }
 
@@ -146,23 +144,22 @@ function drawPictures(explorer, id, treatment) {
   const rows = itself ? treatment.rows : courseRows(explorer, treatment).rows;
   const course = rows.filter((each) => explorer.row(each).worse);
   if (drawn.length === 0 && !(itself && course.length > 0)) return drawNoPicture(explorer, treatment);
-  const studies = new Set([...drawn, ...(itself ? course : [])].map((each) => explorer.row(each).ref)).size;
-  const count = studies === 1 ? "1 study" : `${studies} studies`;
-  const other = "Another question than getting better, so do not subtract one from the other.";
+  const count = new Set([...drawn, ...(itself ? course : [])].map((each) => explorer.row(each).ref)).size;
+  const better = explorer.say("treatment-explorer-better");
   return make(
     "details",
     { "data-key": `pictures-${id}`, className: "cs-layer" },
-    make("summary", { "data-key": `pictures-open-${id}` }, `The pictures: ${count} drawn`),
+    make("summary", { "data-key": `pictures-open-${id}` }, explorer.say("treatment-explorer-pictures", { count })),
     drawPlots(explorer, drawn, "better", explorer.notes.uncontrolled),
-    course.length > 0 ? make("h4", {}, "The course without a special treatment") : null,
-    drawPlots(explorer, course, "worse", other),
-    make("h4", {}, "Turned into 100 people"),
+    course.length > 0 ? make("h4", {}, explorer.say("treatment-explorer-course-drawn")) : null,
+    drawPlots(explorer, course, "worse", explorer.say("treatment-explorer-course-other")),
+    make("h4", {}, explorer.say("treatment-explorer-hundred")),
     make("p", { className: "cs-quiet" }, explorer.notes.icons),
     make(
       "div",
       { className: "cs-icons" },
-      largest(explorer, drawn).map((row) => drawIcons(row, "better", "better")),
-      largest(explorer, course).map((row) => drawIcons(row, "worse", explorer.terms.worse[row.family])),
+      largest(explorer, drawn).map((row) => drawIcons(explorer, row, "better", better)),
+      largest(explorer, course).map((row) => drawIcons(explorer, row, "worse", explorer.terms.worse[row.family])),
     ),
   );
 }
@@ -173,10 +170,9 @@ function drawPictures(explorer, id, treatment) {
  */
 function drawNoPicture(explorer, { rows }) {
   const why = rows.length === 0
-    ? "nobody was counted."
-    : "no study here counted in three or more people who got better, in a way that can be drawn. " +
-      explorer.notes.single;
-  return make("p", { className: "cs-notice" }, `No picture: ${why}`);
+    ? explorer.say("treatment-explorer-no-picture-nobody")
+    : `${explorer.say("treatment-explorer-no-picture")} ${explorer.notes.single}`;
+  return make("p", { className: "cs-notice" }, why);
 }
 
 /**
@@ -189,8 +185,9 @@ function drawNoPicture(explorer, { rows }) {
 function drawPlots(explorer, rows, what, caption) {
   const { families, worse } = explorer.terms;
   return byFamily(explorer, rows).map(([family, found]) => {
-    const title = `${families[family]}: ${what === "better" ? "better" : worse[family]}. ${caption}`;
-    return drawForest(/** @type {Counted[]} */ (found), what, title);
+    const outcome = what === "better" ? explorer.say("treatment-explorer-better") : worse[family];
+    const title = explorer.say("treatment-explorer-plot", { family: families[family], what: outcome, caption });
+    return drawForest(explorer, /** @type {Counted[]} */ (found), what, title);
   });
 }
 

@@ -1,7 +1,7 @@
 // What happens without a special treatment.
 
 import { make } from "../kit/elements.js";
-import { capital, sentence } from "./treatments.js";
+import { capital } from "./treatments.js";
 
 /** @import { Child } from "../kit/anywidget.d.ts" */
 /** @import { Explorer } from "./treatments.js" */
@@ -27,13 +27,13 @@ export function courseRows(explorer, treatment) {
  */
 export function drawCourse(explorer, treatment) {
   const { rows, missing } = courseRows(explorer, treatment);
-  const labels = missing.map((each) => explorer.label("disease", each)).join("; ");
+  const labels = missing.map((each) => explorer.label("disease", each));
   return make(
     "section",
     { className: "cs-course" },
-    make("h4", {}, "Beside it: without a special treatment"),
+    make("h4", {}, explorer.say("treatment-explorer-course-beside")),
     rows.length === 0 ? null : [make("p", {}, explorer.notes.course), drawRows(explorer, rows)],
-    missing.length === 0 ? null : make("p", { className: "cs-quiet" }, `${explorer.notes.no_course}: ${labels}.`),
+    missing.length === 0 ? null : drawMissing(explorer, labels),
   );
 }
 
@@ -52,13 +52,17 @@ export function drawAllCourses(explorer) {
       make("h4", {}, label),
       drawRows(explorer, course[disease]),
     ]),
-    make(
-      "p",
-      { className: "cs-quiet" },
-      `${explorer.notes.no_course}: `,
-      `${missing.map(([, label]) => label).join("; ")}.`,
-    ),
+    drawMissing(explorer, missing.map(([, label]) => label)),
   ];
+}
+
+/**
+ * @param {Explorer} explorer
+ * @param {string[]} diseases
+ */
+function drawMissing(explorer, diseases) {
+  const values = { note: explorer.notes.no_course, diseases: diseases.join("; ") };
+  return make("p", { className: "cs-quiet" }, explorer.say("treatment-explorer-no-course", values));
 }
 
 /**
@@ -75,12 +79,13 @@ function drawRows(explorer, ids) {
  * @returns {Child[]}
  */
 function courseLine(explorer, row) {
-  const happened = `${(row.happened ?? []).join(". ")}. ${row.single ? "A single case. " : ""}`;
-  const time = row.follow_up ? `Time: ${sentence(row.follow_up)} ` : "";
+  const happened = (row.happened ?? []).map((text) => explorer.say("kit-sentence", { text }));
+  if (row.single) happened.push(explorer.say("treatment-explorer-single-case"));
+  const time = row.follow_up ? explorer.say("treatment-explorer-time", { time: explorer.sentence(row.follow_up) }) : "";
   return [
-    `${capital(row.who)}. `,
-    make("strong", {}, happened),
-    `${sentence(row.measured)} ${time}${row.note ?? ""}`,
+    `${explorer.say("kit-sentence", { text: capital(row.who) })} `,
+    make("strong", {}, `${happened.join(" ")} `),
+    `${explorer.sentence(row.measured)} ${time}${time && " "}${row.note ?? ""}`,
     explorer.cites([row.ref]),
   ];
 }

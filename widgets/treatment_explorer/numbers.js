@@ -2,13 +2,13 @@
 
 import { make } from "../kit/elements.js";
 import { roleTable } from "../kit/lists.js";
-import { capital, sentence } from "./treatments.js";
+import { capital } from "./treatments.js";
 
 /** @import { Child } from "../kit/anywidget.d.ts" */
 /** @import { Explorer } from "./treatments.js" */
 /** @import { Row, Treatment } from "./types.d.ts" */
 
-const HEADS = ["Study", "Who", "What happened", "What was measured", "Harms and notes"];
+const HEADS = ["study", "who", "happened", "measured", "notes"];
 
 /**
  * The rows by what they measured.
@@ -35,20 +35,24 @@ export function drawNumbers(explorer, id, { rows }) {
     return make(
       "p",
       { className: "cs-notice" },
-      "The numbers: no study that we found counted people with this treatment.",
+      explorer.say("treatment-explorer-no-numbers"),
     );
   }
   const { families } = explorer.terms;
+  const heads = HEADS.map((name) => explorer.say(`treatment-explorer-head-${name}`));
   const tables = byFamily(explorer, rows).map(([family, found]) => {
     const fitting = found.filter((row) => explorer.fits(row));
     const others = found.filter((row) => !explorer.fits(row));
-    return roleTable(families[family], HEADS, [...fitting, ...others].map((row) => tableRow(explorer, row)));
+    return roleTable(families[family], heads, [...fitting, ...others].map((row) => tableRow(explorer, row)));
   });
-  const count = rows.length === 1 ? "1 study row" : `${rows.length} study rows`;
   return make(
     "details",
     { "data-key": `numbers-${id}`, className: "cs-layer" },
-    make("summary", { "data-key": `numbers-open-${id}` }, `The numbers: ${count}`),
+    make(
+      "summary",
+      { "data-key": `numbers-open-${id}` },
+      explorer.say("treatment-explorer-numbers", { count: rows.length }),
+    ),
     make("p", { className: "cs-quiet" }, `${explorer.notes.not_pooled} ${explorer.notes.interval}`),
     tables,
   );
@@ -60,18 +64,19 @@ export function drawNumbers(explorer, id, { rows }) {
  * @returns {Child[]}
  */
 function tableRow(explorer, row) {
-  const comparison = make("small", {}, make("strong", {}, "The comparison group"));
+  const comparison = make("small", {}, make("strong", {}, explorer.say("treatment-explorer-comparison-group")));
   return [
     [explorer.cites([row.ref]), make("small", {}, row.design), row.comparison ? comparison : null],
     drawWho(explorer, row),
-    drawOutcome(row),
-    lines(row.measured, row.follow_up && `Time: ${row.follow_up}`),
+    drawOutcome(explorer, row),
+    lines(explorer, row.measured, row.follow_up && explorer.say("treatment-explorer-time", { time: row.follow_up })),
     lines(
-      row.harms && `Harms: ${row.harms}`,
+      explorer,
+      row.harms && explorer.say("treatment-explorer-harms", { harms: row.harms }),
       row.note,
-      row.derived && "Counts worked out from shares.",
+      row.derived && explorer.say("treatment-explorer-derived"),
       row.unit === "patients" ? "" : explorer.notes.lesions,
-      row.same && `The same people also stand under: ${row.same.join("; ")}.`,
+      row.same && explorer.say("treatment-explorer-same-people", { studies: row.same.join("; ") }),
     ),
   ];
 }
@@ -82,30 +87,46 @@ function tableRow(explorer, row) {
  * @returns {Child[]}
  */
 function drawWho(explorer, row) {
-  const unit = row.unit === "patients" ? (row.n === 1 ? "person" : "people") : "places";
   const size = explorer.label("size", row.size);
   return [
-    lines(row.n === undefined ? "Number not given" : `${row.n} ${unit}: ${row.who}`),
-    make("small", {}, `${explorer.label("disease", row.disease)}.`),
-    row.size === "not_reported" ? null : make("small", {}, `Size: ${size.toLowerCase()}.`),
-    explorer.fits(row) ? null : make("small", {}, "Other than what you chose."),
+    lines(explorer, howMany(explorer, row)),
+    make("small", {}, explorer.say("kit-sentence", { text: explorer.label("disease", row.disease) })),
+    row.size === "not_reported"
+      ? null
+      : make("small", {}, explorer.say("treatment-explorer-size", { size: size.toLowerCase() })),
+    explorer.fits(row) ? null : make("small", {}, explorer.say("treatment-explorer-other-than-chosen")),
   ];
 }
 
-/** @param {Row} row */
-function drawOutcome(row) {
+/**
+ * @param {Explorer} explorer
+ * @param {Row} row
+ */
+function howMany(explorer, { n: count, unit, who }) {
+  if (count === undefined) return explorer.say("treatment-explorer-number-not-given");
+  if (unit === "patients") return explorer.say("treatment-explorer-who-people", { count, who });
+  return explorer.say("treatment-explorer-who-places", { count, who });
+}
+
+/**
+ * @param {Explorer} explorer
+ * @param {Row} row
+ */
+function drawOutcome(explorer, row) {
   return make(
     "ul",
     {},
-    row.happened?.map((words) => make("li", {}, words)) ?? make("li", {}, "Nobody was counted."),
-    row.single ? make("li", { className: "cs-quiet" }, "A single case, so no share is given.") : null,
+    row.happened?.map((words) => make("li", {}, words)) ??
+      make("li", {}, explorer.say("treatment-explorer-nobody-counted")),
+    row.single ? make("li", { className: "cs-quiet" }, explorer.say("treatment-explorer-single-no-share")) : null,
   );
 }
 
 /**
  * Each text as a sentence in a line of its own.
+ * @param {Explorer} explorer
  * @param {(string | false | undefined)[]} texts
  */
-function lines(...texts) {
-  return texts.flatMap((text) => (text ? [make("div", {}, sentence(capital(text)))] : []));
+function lines(explorer, ...texts) {
+  return texts.flatMap((text) => (text ? [make("div", {}, explorer.sentence(capital(text)))] : []));
 }

@@ -6,17 +6,10 @@ import { drawAllCourses } from "./course.js";
 
 /** @import { Child } from "../kit/anywidget.d.ts" */
 /** @import { Explorer } from "./treatments.js" */
-/** @import { Trial } from "./types.d.ts" */
+/** @import { Gaps, Trial } from "./types.d.ts" */
 
-const RULES = {
-  amount: "Amount of evidence",
-  certainty: "Certainty",
-  not_pooled: "Why there is no sum",
-  interval: "The range",
-  uncontrolled: "No comparison group",
-  single: "Single cases",
-  size: "Size of deposits",
-};
+const RULES = ["amount", "certainty", "not_pooled", "interval", "uncontrolled", "single", "size"];
+const HEADS = ["counted", "treated", "comparison"];
 
 /**
  * @param {Explorer} explorer
@@ -24,23 +17,23 @@ const RULES = {
  */
 export function drawPanels(explorer) {
   return [
-    panel("trials", "Fair trials: chance decides who gets what", drawTrials(explorer)),
-    panel("course", "What happens without a special treatment", drawAllCourses(explorer)),
-    panel("untested", "What was never tested", drawUntested(explorer)),
-    panel("rules", "How this is counted", [drawRules(explorer)]),
+    panel(explorer, "trials", drawTrials(explorer)),
+    panel(explorer, "course", drawAllCourses(explorer)),
+    panel(explorer, "untested", drawUntested(explorer)),
+    panel(explorer, "rules", [drawRules(explorer)]),
   ];
 }
 
 /**
+ * @param {Explorer} explorer
  * @param {string} key
- * @param {string} title
  * @param {Child[]} children
  */
-function panel(key, title, children) {
+function panel(explorer, key, children) {
   return make(
     "details",
     { className: "cs-panel", "data-key": `panel-${key}` },
-    make("summary", {}, make("h3", {}, title)),
+    make("summary", {}, make("h3", {}, explorer.say(`treatment-explorer-panel-${key}`))),
     children,
   );
 }
@@ -60,13 +53,20 @@ function drawTrials(explorer) {
  * @returns {Child[]}
  */
 function drawTrial(explorer, trial) {
-  const heads = ["Counted", "Treated", "Comparison"];
+  const heads = HEADS.map((name) => explorer.say(`treatment-explorer-trial-head-${name}`));
+  const { disease, state, counted, compared } = trial;
   return [
     make("h4", {}, trial.name),
-    make("p", {}, make("strong", {}, `${trial.disease}; ${trial.state}. `), trial.asked),
-    make("p", {}, `What was looked at: ${trial.counted}.`),
+    make(
+      "p",
+      {},
+      make("strong", {}, explorer.say("treatment-explorer-trial-about", { disease, state })),
+      " ",
+      trial.asked,
+    ),
+    make("p", {}, explorer.say("treatment-explorer-trial-counted", { counted })),
     make("p", {}, explorer.told(trial.found)),
-    trial.compared.length === 0 ? null : roleTable("Both groups side by side, as counted", heads, trial.compared),
+    compared.length === 0 ? null : roleTable(explorer.say("treatment-explorer-trial-groups"), heads, compared),
   ];
 }
 
@@ -78,12 +78,18 @@ function drawUntested(explorer) {
   const { gaps } = explorer.terms;
   const questions = explorer.model.get("untested").map(({ question, state, answer }) => [
     make("dt", {}, question),
-    make("dd", {}, make("strong", {}, `${gaps[state]}. `), explorer.told(answer)),
+    make(
+      "dd",
+      {},
+      make("strong", {}, explorer.say("kit-title-in-line", { title: gaps[state] })),
+      " ",
+      explorer.told(answer),
+    ),
   ]);
   return [
     make("p", {}, explorer.notes.untested),
     make("dl", {}, questions),
-    make("h4", {}, "What our own list shows"),
+    make("h4", {}, explorer.say("treatment-explorer-gaps")),
     drawGaps(explorer),
   ];
 }
@@ -93,22 +99,24 @@ function drawGaps(explorer) {
   const missing = explorer.model.get("gaps");
   const named = (/** @type {string[]} */ ids) => ids.map((id) => explorer.treatment(id).name);
   const diseases = missing.diseases.filter((each) => each !== "not_reported");
-  const line = (/** @type {string} */ title, /** @type {string[]} */ names) =>
-    make("li", {}, make("strong", {}, title), `${names.join("; ")}.`);
+  const line = (/** @type {keyof Gaps} */ gap, /** @type {string[]} */ names) => {
+    const named = explorer.say("kit-sentence", { text: names.join("; ") });
+    return make("li", {}, make("strong", {}, explorer.say(`treatment-explorer-gaps-${gap}`)), ` ${named}`);
+  };
   return make(
     "ul",
     {},
-    line("Named or advised, but nobody counted: ", named(missing.uncounted)),
-    line("Known only from one or two people at a time: ", named(missing.single)),
-    line("Studied, but the number of people is not in the part that we read: ", named(missing.unnumbered)),
-    line("No study row with three or more people for: ", diseases.map((each) => explorer.label("disease", each))),
+    line("uncounted", named(missing.uncounted)),
+    line("single", named(missing.single)),
+    line("unnumbered", named(missing.unnumbered)),
+    line("diseases", diseases.map((each) => explorer.label("disease", each))),
   );
 }
 
 /** @param {Explorer} explorer */
 function drawRules(explorer) {
-  const rules = Object.entries(RULES).map(([note, title]) => [
-    make("dt", {}, title),
+  const rules = RULES.map((note) => [
+    make("dt", {}, explorer.say(`treatment-explorer-rule-${note}`)),
     make("dd", {}, explorer.notes[note]),
   ]);
   return make("dl", {}, rules);

@@ -4,6 +4,7 @@ import { make, shape } from "../kit/elements.js";
 import { uniqueId } from "../kit/ids.js";
 import { capital } from "./treatments.js";
 
+/** @import { Explorer } from "./treatments.js" */
 /** @import { Row, Share } from "./types.d.ts" */
 /** @typedef {Row & { n: number }} Counted a row whose people were counted */
 /** @typedef {"better" | "worse"} What */
@@ -45,17 +46,20 @@ function picture([width, height], title, description, ...children) {
 /**
  * One study a line, the largest first: the area of a mark grows with the people, the line is the interval.
  * A part of people who stand in a larger row already gets a hollow mark.
+ * @param {Explorer} explorer
  * @param {Counted[]} rows
  * @param {What} what
  * @param {string} caption
  */
-export function drawForest(rows, what, caption) {
+export function drawForest(explorer, rows, what, caption) {
   const { width, top, step, axis } = FOREST;
   const sorted = [...rows].sort((one, other) => other.n - one.n);
   const height = top + sorted.length * step + axis;
-  const said = sorted.map((row) => `${row.short}, ${row.who}: ${shareOf(row, what).words}.`).join(" ");
-  const studies = sorted.length === 1 ? "1 study" : `${sorted.length} studies`;
-  const hollow = sorted.some((row) => row.within) ? " A hollow mark is a part of people who are drawn already." : "";
+  const said = sorted.map((row) => {
+    const values = { study: row.short, who: row.who, words: shareOf(row, what).words };
+    return explorer.say("treatment-explorer-forest-study", values);
+  });
+  const hollow = sorted.some((row) => row.within) ? ` ${explorer.say("treatment-explorer-forest-hollow")}` : "";
   const unit = { class: "cs-tick", x: width / 2, y: height - 5, "text-anchor": "middle" };
   return make(
     "figure",
@@ -63,11 +67,11 @@ export function drawForest(rows, what, caption) {
     make("figcaption", {}, caption, hollow),
     picture(
       [width, height],
-      `Share of people, ${studies}, not added up`,
-      said,
+      explorer.say("treatment-explorer-forest", { count: sorted.length }),
+      said.join(" "),
       ...drawScale(height),
-      ...sorted.flatMap((row, number) => drawStudy(row, shareOf(row, what), top + number * step)),
-      shape("text", unit, "of 100, with the 95 % range"),
+      ...sorted.flatMap((row, number) => drawStudy(explorer, row, shareOf(row, what), top + number * step)),
+      shape("text", unit, explorer.say("treatment-explorer-forest-unit")),
     ),
   );
 }
@@ -95,18 +99,21 @@ function drawScale(height) {
 }
 
 /**
+ * @param {Explorer} explorer
  * @param {Counted} row
  * @param {Share} share
  * @param {number} top
  */
-function drawStudy(row, share, top) {
+function drawStudy(explorer, row, share, top) {
   const { left } = FOREST;
   const [words, y] = [top + 13, top + 44];
   const side = 1.7 * Math.sqrt(row.n);
   const x = placeOf(share.at) - side / 2;
+  const counted = explorer.say("treatment-explorer-forest-share", { study: row.short, count: share.k, all: share.n });
+  const part = row.within ? explorer.say("treatment-explorer-forest-part", { part: row.part }) : row.part;
   return [
-    shape("text", { class: "cs-study", x: left, y: words }, `${row.short}: ${share.k} of ${share.n}`),
-    shape("text", { class: "cs-tick", x: left, y: words + 15 }, `${row.within ? "Part: " : ""}${row.part}`),
+    shape("text", { class: "cs-study", x: left, y: words }, counted),
+    shape("text", { class: "cs-tick", x: left, y: words + 15 }, part),
     shape("line", { class: "cs-range", x1: placeOf(share.low), x2: placeOf(share.high), y1: y, y2: y }),
     shape("rect", {
       class: row.within ? "cs-mark cs-hollow" : "cs-mark",
@@ -122,41 +129,50 @@ function drawStudy(row, share, top) {
 
 /**
  * A hundred people: those in the whole range, those seen but in doubt, those who could be more, and the rest.
+ * @param {Explorer} explorer
  * @param {Row} row
  * @param {What} what
  * @param {string} word
  */
-export function drawIcons(row, what, word) {
+export function drawIcons(explorer, row, what, word) {
   const share = shareOf(row, what);
   const size = ICON.pitch * ICON.side;
   const people = Array.from({ length: PEOPLE }, (_, place) => drawPerson(place + 1, share));
-  const key = keyOf(share).map(([kind, words]) => make("li", {}, sample(kind), ` ${words}`));
+  const key = keyOf(explorer, share).map(([kind, text]) => make("li", {}, sample(kind), ` ${text}`));
+  const { words } = share;
+  const values = { who: capital(row.who), what: capital(word), words };
   return make(
     "figure",
     { className: "cs-hundred" },
     make(
       "figcaption",
       {},
-      make("strong", {}, `${row.short}. `),
-      `${capital(row.who)}. ${capital(word)}: ${share.words}.`,
+      make("strong", {}, explorer.say("kit-title-in-line", { title: row.short })),
+      ` ${explorer.say("treatment-explorer-icons-about", values)}`,
     ),
-    picture([size, size], `${Math.round(share.at)} of 100: ${word}`, `${row.who}: ${share.words}.`, ...people),
+    picture(
+      [size, size],
+      explorer.say("treatment-explorer-icons-title", { count: Math.round(share.at), what: word }),
+      explorer.say("treatment-explorer-icons-said", { who: row.who, words }),
+      ...people,
+    ),
     make("ul", { className: "cs-key" }, key),
   );
 }
 
 /**
  * What each kind of icon means, as far as there are such.
+ * @param {Explorer} explorer
  * @param {Share} share
  */
-function keyOf(share) {
+function keyOf(explorer, share) {
   const [low, at, high] = [share.low, share.at, share.high].map(Math.round);
   /** @type {[kind: string, words: string, there: boolean][]} */
   const key = [
-    ["cs-sure", `1 to ${low}: even at the low end of the range`, low > 0],
-    ["cs-seen", `to ${at}: as it was seen`, at > low],
-    ["cs-could", `to ${high}: only at the high end`, high > at],
-    ["cs-rest", "the rest", high < PEOPLE],
+    ["cs-sure", explorer.say("treatment-explorer-icons-sure", { count: low }), low > 0],
+    ["cs-seen", explorer.say("treatment-explorer-icons-seen", { count: at }), at > low],
+    ["cs-could", explorer.say("treatment-explorer-icons-could", { count: high }), high > at],
+    ["cs-rest", explorer.say("treatment-explorer-icons-rest"), high < PEOPLE],
   ];
   return key.filter(([, , there]) => there);
 }

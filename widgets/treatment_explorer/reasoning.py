@@ -6,7 +6,7 @@ as numbers to order by.
 
 from __future__ import annotations
 
-from widgets.kit.entries import MAX_NAMED, known_ids, shown, unknown
+from widgets.kit.entries import MAX_NAMED, known_ids, notice, shown, unknown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,33 +16,44 @@ if TYPE_CHECKING:
     Tables = dict[str, Any]
     Choice = dict[str, str]
 
-SORTS = {"certainty": "Certainty of evidence", "amount": "Amount of evidence", "name": "Name"}
+SORTS = ("certainty", "amount", "name")
 CHOICES = ("disease", "size", "kind", "sort")
 MAX_OPENED = 100
+UNKNOWN = {
+    "disease": "notice-unknown-disease",
+    "size": "notice-unknown-size",
+    "kind": "notice-unknown-kind",
+    "sort": "notice-unknown-sort",
+}
+UNKNOWN_TREATMENT, UNKNOWN_KEY = "notice-unknown-treatment", "notice-unknown-key"
+NO_CHOICE, NO_ID = "notice-no-choice", "notice-no-id"
+MESSAGES = (*UNKNOWN.values(), UNKNOWN_TREATMENT, UNKNOWN_KEY, NO_CHOICE, NO_ID)
 
 
 def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     """Return what can be used of a choice and of the opened cards, with the treatments that the choice leaves."""
     choice, faults = usable(tables, entries.get("choice", {}))
     treatments = [entry["id"] for entry in tables["entries"]]
-    opened, more = known_ids(entries.get("opened", []), treatments, "treatment", MAX_OPENED)
-    left = leaves(tables["entries"], choice)
-    return {"choice": choice, "opened": opened, "leaves": left, "notice": "; ".join((faults + more)[:MAX_NAMED])}
+    messages = tables["messages"]
+    opened, more = known_ids(messages, entries.get("opened", []), treatments, UNKNOWN_TREATMENT, MAX_OPENED)
+    left, told = leaves(tables["entries"], choice), notice(messages, (faults + more)[:MAX_NAMED])
+    return {"choice": choice, "opened": opened, "leaves": left, "notice": told}
 
 
 def usable(tables: Tables, choice: Any) -> tuple[Choice, list[str]]:
     """Return a choice without what nothing carries, and a line on each thing that was dropped."""
+    messages = tables["messages"]
     if not isinstance(choice, dict):
-        return {}, [f"expected a choice, not {shown(choice)}"]
+        return {}, [messages[NO_CHOICE].format(value=shown(messages, choice))]
     kept: Choice = {}
     faults = []
     for key, value in list(choice.items())[:MAX_OPENED]:
         if key not in CHOICES:
-            faults.append(unknown("key", key, CHOICES))
+            faults.append(unknown(messages, UNKNOWN_KEY, key, CHOICES))
         elif not isinstance(value, str):
-            faults.append(f"{key} must be an id, not {shown(value)}")
+            faults.append(messages[NO_ID].format(key=key, value=shown(messages, value)))
         elif value and value not in tables["options"][key]:
-            faults.append(unknown(key, value, tables["options"][key]))
+            faults.append(unknown(messages, UNKNOWN[key], value, tables["options"][key]))
         elif value:
             kept[key] = value
     return kept, faults

@@ -10,11 +10,11 @@ from msgspec.structs import asdict
 from content import Library
 from content.model import CertaintyLevel
 from content.model_treatments import standing
-from content.model_trials import Terms
 from widgets.kit.citations import labels, refs_below
+from widgets.kit.messages import messages
 from widgets.treatment_explorer import view_model
 from widgets.treatment_explorer.counts import course_of, fits, gaps, rows_of
-from widgets.treatment_explorer.reasoning import SORTS
+from widgets.treatment_explorer.reasoning import MESSAGES, SORTS
 
 CERTAINTY: tuple[CertaintyLevel, ...] = get_args(CertaintyLevel)
 
@@ -32,8 +32,9 @@ def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tab
         "entries": entries(source),
         "course": course_of(source),
         "gaps": gaps(source),
-        "options": {key: dict(values) for key, values in options(source.treatment_terms).items()},
-        "terms": _terms(source.treatment_terms),
+        "options": {key: dict(values) for key, values in options(source).items()},
+        "messages": messages(source, MESSAGES),
+        "terms": _terms(source),
         "sources": labels(refs_below(list(told.values())), source),
     }
 
@@ -54,18 +55,20 @@ def entries(source: Library) -> list[dict[str, Any]]:
     ]
 
 
-def options(terms: Terms) -> dict[str, Mapping[str, str]]:
+def options(source: Library) -> dict[str, Mapping[str, str]]:
     """Return what can be chosen, with plain labels."""
+    terms, say = source.treatment_terms, source.language.say
     named: dict[str, Mapping[Any, str]] = {"disease": terms.diseases, "size": terms.sizes, "kind": terms.kinds}
-    return {**named, "sort": SORTS}
+    return {**named, "sort": {sort: say(f"treatments-sort-{sort}") for sort in SORTS}}
 
 
-def _terms(terms: Terms) -> dict[str, Any]:
+def _terms(source: Library) -> dict[str, Any]:
+    terms, say = source.treatment_terms, source.language.say
     return {
         "families": {name: family.label for name, family in terms.families.items()},
         "worse": {name: family.worse for name, family in terms.families.items()},
         "points": dict(terms.points),
-        "certainty": dict(terms.certainty),
+        "certainty": {level: say(f"certainty-{level}") for level in CERTAINTY},
         "gaps": dict(terms.gaps),
         "notes": asdict(terms.notes),
     }

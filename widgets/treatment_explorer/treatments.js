@@ -3,20 +3,16 @@
 import { citations } from "../kit/citations.js";
 import { make } from "../kit/elements.js";
 import { writeLink } from "../kit/links.js";
+import { say } from "../kit/words.js";
 
 /** @import { Child, Field, Model } from "../kit/anywidget.d.ts" */
 /** @import { Statement } from "../kit/types.d.ts" */
+/** @import { Values } from "../kit/words.js" */
 /** @import { Choice, Entry, Filter, Row, State } from "./types.d.ts" */
 
 export const LINK = "treatments";
-/** @type {Record<Filter, string>} */
-export const TITLES = {
-  disease: "Underlying disease",
-  size: "Size of deposits",
-  kind: "Kind of treatment",
-  sort: "Order by",
-};
-export const FILTERS = /** @type {Filter[]} */ (Object.keys(TITLES));
+/** @type {Filter[]} */
+export const FILTERS = ["disease", "size", "kind", "sort"];
 export const ORDER = "certainty";
 const MOST_NAMED = 3;
 
@@ -52,6 +48,22 @@ export class Explorer {
     this.keeping = true;
     this.model.set({ choice: { ...this.choice }, opened: [...this.opened] });
     this.keeping = false;
+  }
+
+  /**
+   * @param {string} message
+   * @param {Values} [values]
+   */
+  say(message, values) {
+    return say(this.model, message, values);
+  }
+
+  /**
+   * A text with a full stop at its end, if it has none.
+   * @param {string} text
+   */
+  sentence(text) {
+    return /[.!?]$/.test(text) ? text : this.say("kit-sentence", { text });
   }
 
   get terms() {
@@ -96,7 +108,12 @@ export class Explorer {
    * @returns {Child[]}
    */
   told({ text, refs }) {
-    return [text, refs.length > 0 ? this.cites(refs) : make("em", { className: "basis" }, " (expert reading)")];
+    return [
+      text,
+      refs.length > 0
+        ? this.cites(refs)
+        : make("em", { className: "basis" }, ` ${this.say("kit-expert-reading-aside")}`),
+    ];
   }
 
   /** The ids that the choice leaves, in its order; the entries come in the order of their names. */
@@ -134,13 +151,21 @@ export class Explorer {
       const [value] = linked(filter);
       if (value === undefined) continue;
       if (Object.hasOwn(this.model.get("options")[filter], value)) this.choice[filter] = value;
-      else strange.push(`unknown ${filter} '${value.slice(0, 60)}'`);
+      else strange.push(this.unknown(filter, value));
     }
     const opened = linked("open");
     const unknown = opened.filter((id) => !this.entries.has(id));
     this.opened = new Set(opened.filter((id) => this.entries.has(id)));
-    strange.push(...unknown.map((id) => `unknown treatment '${id.slice(0, 60)}'`));
+    strange.push(...unknown.map((id) => this.unknown("treatment", id)));
     this.notice = strange.slice(0, MOST_NAMED).join("; ");
+  }
+
+  /**
+   * @param {Filter | "treatment"} what
+   * @param {string} value
+   */
+  unknown(what, value) {
+    return this.say("treatment-explorer-unknown", { what, value: value.slice(0, 60) });
   }
 
   /** The link that reopens the choice and what is open. */
@@ -148,11 +173,6 @@ export class Explorer {
     const chosen = Object.entries(this.choice).filter(([, value]) => value).map(([filter, value]) => [filter, [value]]);
     return writeLink(LINK, { ...Object.fromEntries(chosen), open: [...this.opened] });
   }
-}
-
-/** @param {string} text */
-export function sentence(text) {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** @param {string} text */

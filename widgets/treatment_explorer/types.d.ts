@@ -1,6 +1,6 @@
 // Made from schema.py by `python -m tools.generate`.
 
-import type { NoAnswer, Statement } from "../kit/types.d.ts";
+import type { NoAnswer, Statement, Words } from "../kit/types.d.ts";
 
 export type Filter = "disease" | "size" | "kind" | "sort";
 
@@ -123,6 +123,7 @@ export interface Untested {
 
 /** The traits of the treatments; `course` holds the rows without a special treatment by disease. */
 export interface State {
+  messages: Words;
   asks: string;
   entry_names: string[];
   notice: string;

@@ -9,7 +9,7 @@ import { speaker } from "../kit/speech.js";
 import { defineView } from "../kit/define.js";
 import { drawCard } from "./card.js";
 import { drawPanels } from "./panels.js";
-import { Explorer, FILTERS, LINK, ORDER, TITLES } from "./treatments.js";
+import { Explorer, FILTERS, LINK, ORDER } from "./treatments.js";
 
 /** @import { Child, View } from "../kit/anywidget.d.ts" */
 /** @import { Filter, State } from "./types.d.ts" */
@@ -28,10 +28,11 @@ function drawFilter(explorer, filter) {
   const select = make(
     "select",
     { id: `${explorer.prefix}-${filter}`, onchange: choose },
-    filter === "sort" ? null : make("option", { value: "" }, "All"),
+    filter === "sort" ? null : make("option", { value: "" }, explorer.say("treatment-explorer-filter-all")),
     Object.entries(explorer.model.get("options")[filter]).map(([value, label]) => make("option", { value }, label)),
   );
-  const element = make("div", { className: "cs-choice" }, make("label", { for: select.id }, TITLES[filter]), select);
+  const label = make("label", { for: select.id }, explorer.say(`treatment-explorer-filter-${filter}`));
+  const element = make("div", { className: "cs-choice" }, label, select);
   const fill = () => {
     select.value = explorer.choice[filter] ?? (filter === "sort" ? ORDER : "");
   };
@@ -48,13 +49,14 @@ function drawChoice(explorer) {
     for (const field of fields) field.fill();
   };
   fill();
-  const legend = make("legend", {}, "Choose");
+  const legend = make("legend", {}, explorer.say("treatment-explorer-choose"));
   return [make("fieldset", { className: "cs-choices" }, legend, fields.map(({ element }) => element)), fill];
 }
 
 /** @param {Explorer} explorer */
 function counted(explorer) {
-  return `${explorer.listed().length} of ${explorer.entries.size} treatments`;
+  const values = { shown: explorer.listed().length, all: explorer.entries.size };
+  return explorer.say("treatment-explorer-counted", values);
 }
 
 /**
@@ -65,7 +67,7 @@ function drawList(explorer) {
   const ids = explorer.listed();
   return [
     make("h3", {}, counted(explorer)),
-    notUsed(explorer.notice),
+    notUsed(explorer.model, explorer.notice),
     ids.length === 0
       ? drawNothing(explorer)
       : make("div", { className: "cs-cards" }, ids.map((id) => drawCard(explorer, id))),
@@ -81,8 +83,9 @@ function drawNothing(explorer) {
   return make(
     "p",
     {},
-    "We found no treatment that was reported for this choice. That is a gap in what is known, not advice. ",
-    make("button", { type: "button", "data-key": "all", onclick: all }, "Show all"),
+    explorer.say("treatment-explorer-nothing"),
+    " ",
+    make("button", { type: "button", "data-key": "all", onclick: all }, explorer.say("treatment-explorer-show-all")),
   );
 }
 
@@ -97,17 +100,18 @@ function drawTools(explorer) {
     every(false);
   };
   const [copy, said] = copyLink(
-    "Copy a link to this view",
+    explorer.model,
+    explorer.say("treatment-explorer-copy-link"),
     () => explorer.address(),
-    "The link is copied. It holds your choice and what is open.",
+    explorer.say("treatment-explorer-link-copied"),
   );
   return make(
     "div",
     { className: "cs-tools" },
-    make("button", { type: "button", onclick: () => every(true) }, "Open all that are listed"),
-    make("button", { type: "button", onclick: () => every(false) }, "Close all"),
+    make("button", { type: "button", onclick: () => every(true) }, explorer.say("treatment-explorer-open-all")),
+    make("button", { type: "button", onclick: () => every(false) }, explorer.say("treatment-explorer-close-all")),
     copy,
-    make("button", { type: "button", onclick: restart }, "Start again"),
+    make("button", { type: "button", onclick: restart }, explorer.say("kit-start-again")),
     said,
   );
 }
@@ -138,8 +142,8 @@ function openForPrint(list, signal) {
 /** @param {View<State>} view */
 function draw({ model, el, id, signal }) {
   const explorer = new Explorer(model, id);
-  const say = speaker(el, signal);
-  const list = make("section", { className: "cs-list", "aria-label": "Treatments" });
+  const speak = speaker(el, signal);
+  const list = make("section", { className: "cs-list", "aria-label": explorer.say("treatment-explorer-list") });
   const [choices, fill] = drawChoice(explorer);
   explorer.changed = () => {
     explorer.keep();
@@ -148,10 +152,10 @@ function draw({ model, el, id, signal }) {
     const cards = list.querySelectorAll("details.cs-card");
     for (const card of cards) card.open = explorer.opened.has(card.dataset.id ?? "");
     redraw(list, drawList(explorer));
-    say(`${counted(explorer)}. ${explorer.notice}`);
+    speak(`${explorer.say("kit-sentence", { text: counted(explorer) })} ${explorer.notice}`);
   };
   el.append(
-    learning("For learning, not for treatment. ", explorer.notes.learning),
+    learning(`${explorer.say("treatment-explorer-learning")} `, explorer.notes.learning),
     choices,
     make("p", { className: "cs-quiet" }, explorer.notes.amount_is_not_benefit),
     drawTools(explorer),

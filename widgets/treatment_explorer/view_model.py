@@ -7,12 +7,11 @@ from typing import Any
 from content import Library
 from content.model_treatments import StudyRow, Treatment
 from content.model_trials import Trial
-from widgets.evidence.facts import in_hundred
+from widgets.evidence.facts import share as in_words
 from widgets.kit.citations import label, sourced
 from widgets.treatment_explorer.counts import COMPARISON, counted_shares, course_drawn, drawn, rows_of
 
 PARTS = ("caution", "used_for", "mechanism", "evidence", "harms")
-GONE, PARTLY, UNCHANGED = "gone or healed fully", "partly better", "no change"
 MAX_LABEL, MAX_PART = 34, 44
 
 
@@ -44,14 +43,13 @@ def untested(source: Library) -> list[dict[str, Any]]:
 def share(k: int, n: int, source: Library) -> dict[str, Any]:
     """Return a counted share with its interval: as numbers of a hundred for drawing, and in words."""
     low, high = source.intervals[f"{k}/{n}"]
-    spread = f"{in_hundred(100 * low)} to {in_hundred(100 * high)}"
     return {
         "k": k,
         "n": n,
         "at": round(100 * k / n, 1),
         "low": round(100 * low, 1),
         "high": round(100 * high, 1),
-        "words": f"{k} of {n}; {in_hundred(100 * k / n)} of 100, range {spread}",
+        "words": source.language.say("share-count", count=k, all=n, share=in_words(k, n, source)),
     }
 
 
@@ -100,16 +98,20 @@ def _row(row: StudyRow, source: Library) -> dict[str, Any]:
 
 def _happened(row: StudyRow, shares: dict[str, str], source: Library) -> list[str]:
     """Return what became of the people, a line a count, as a share where there is more than one person."""
-    terms = source.treatment_terms.families[row.family]
+    terms, say = source.treatment_terms.families[row.family], source.language.say
     counts = {
         terms.better: ("better", row.responders if row.responders != row.complete else None),
-        GONE: ("complete", row.complete),
-        PARTLY: ("partial", row.partial if row.partial != row.responders else None),
-        UNCHANGED: ("none", row.none),
+        say("treatments-gone"): ("complete", row.complete),
+        say("treatments-partly"): ("partial", row.partial if row.partial != row.responders else None),
+        say("treatments-unchanged"): ("none", row.none),
         terms.worse: ("worse", row.worse),
     }
-    told = {words: shares.get(name, str(count)) for words, (name, count) in counts.items() if count is not None}
-    return [f"{words[:1].upper()}{words[1:]}: {count}" for words, count in told.items()]
+    told: dict[str, str | int] = {
+        words: shares.get(name, count) for words, (name, count) in counts.items() if count is not None
+    }
+    return [
+        say("treatments-happened", what=f"{words[:1].upper()}{words[1:]}", count=count) for words, count in told.items()
+    ]
 
 
 def _is_part(row: StudyRow, source: Library) -> bool:
@@ -156,7 +158,9 @@ def _trial(trial: Trial, rows: dict[str, StudyRow], source: Library) -> dict[str
 
 def _events(row: StudyRow, source: Library) -> str:
     found = counted_shares(row).get("worse")
-    return share(*found, source)["words"] if found else f"{row.worse}; size of the group not given"
+    if found:
+        return str(share(*found, source)["words"])
+    return source.language.say("treatments-no-size", count=str(row.worse))
 
 
 def _without_nothing(value: dict[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,9 @@ from typing import Any
 import traitlets
 
 from content import library
+from content.language import say
 from widgets.kit.contract import compiled
+from widgets.kit.messages import without_messages
 from widgets.kit.tool import Tool
 
 
@@ -31,13 +33,18 @@ class TreatmentExplorer(Tool):
     terms = traitlets.Dict().tag(sync=True)
 
     def __init__(self, *, opened: Iterable[str] = (), **choice: str) -> None:
-        super().__init__(**compiled(__package__, library()), choice=choice, opened=list(opened))
+        super().__init__(**without_messages(compiled(__package__, library())), choice=choice, opened=list(opened))
 
     def text(self) -> str:
         """Return how many treatments and study rows there are, and what is chosen."""
         pictures = sum("better" in row for row in self.rows.values())
-        counted = f"{len(self.treatments)} treatments, {len(self.rows)} study rows; {pictures} drawn"
+        every = say("treatments-text", treatments=len(self.treatments), rows=len(self.rows))
+        counted = {
+            "tool": "TreatmentExplorer",
+            "counted": say("text-treatments-counted", counted=every, drawn=pictures),
+        }
         if not self.choice:
-            return f"TreatmentExplorer: {counted}"
-        chosen = ", ".join(f"{key} {value}" for key, value in sorted(self.choice.items()))
-        return f"TreatmentExplorer: {counted} ({chosen}: {len(self.drawn['leaves'])} treatments)"
+            return say("text-treatments", **counted)
+        entries = [say("text-entry", name=key, value=value) for key, value in sorted(self.choice.items())]
+        chosen = say("join-comma").join(entries)
+        return say("text-treatments-chosen", chosen=chosen, left=len(self.drawn["leaves"]), **counted)

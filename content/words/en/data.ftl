@@ -10,3 +10,10 @@ data-sources = The facts come from the sources that each entry names. Those sour
 data-cite = How to cite
 data-cite-source = If you use a single number, please cite the source that the entry names as well.
 data-limits = This is information for learning. It is not medical advice, and nobody who made it has examined anybody.
+
+# What each file is.
+data-file-whole = Everything but the references: causes, cases, treatments, study rows, facts, rules, terms
+data-file-schema = The JSON Schema of that file
+data-file-rows = What studies of treatments counted, with 95 % Wilson intervals, for a spreadsheet
+data-file-csl = The references as CSL-JSON, for Zotero and other reference managers
+data-file-bibtex = The references as BibTeX

@@ -12,6 +12,8 @@ page-next = Next
 page-top = Back to the top
 page-keep = Keep for offline
 page-languages = Languages
+# The name of a table that has none of its own.
+page-table = Table { $number }
 # Said in the language of the page, above a chapter in English.
 page-not-translated = This chapter is not translated yet. It is shown in English.
 
@@ -34,6 +36,7 @@ page-broken = This chapter could not be made. The others are complete.
 page-needs-server = Some tools of this chapter need a server that runs them. Their text is here.
 page-tools-missing = The tools of this chapter are missing in this copy. The text says the same.
 page-needs-script = This tool needs JavaScript. The text around it says the same.
+page-tool-failed = This tool could not be drawn. The text around it says the same.
 page-not-newest = Not the newest: { $fault }
 
 # The end of every chapter.

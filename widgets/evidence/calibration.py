@@ -8,6 +8,9 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import Any
 
+from content import Library
+from widgets.kit.markup import text
+
 LEFT, TOP, SIDE = 92, 24, 420
 WIDTH, HEIGHT = 720, 560
 LINE, QUIET, FILL = "var(--fig-line,#1b1f24)", "var(--fig-calcium-edge,#4a5560)", "var(--cs-raised,#f3efe7)"
@@ -22,13 +25,14 @@ APART = 8
 KEY_LETTERS = 14
 
 
-def calibration_svg(series: list[dict[str, Any]]) -> str:
+def calibration_svg(series: list[dict[str, Any]], source: Library) -> str:
     """Return the picture of the steps of each series: share said, share right, exact interval, number of cases."""
-    parts = [_frame(), *(_tick(tick) for tick in TICKS)]
+    parts = [_frame(source), *(_tick(tick) for tick in TICKS)]
     for number, one in enumerate(series):
         shift = APART * (2 * number - len(series) + 1)
         parts += [_point(step, number, shift) for step in one["steps"] if step["cases"]]
-    parts += [_key(one["title"], number) for number, one in enumerate(series)]
+    titles = [source.language.say(f"record-part-{one['part']}") for one in series]
+    parts += [_key(title, number) for number, title in enumerate(titles)]
     return "\n".join([f"<svg {ABOUT}>", *parts, "</svg>\n"])
 
 
@@ -41,10 +45,11 @@ def _y(share: float) -> float:
 
 
 def _text(x: float, y: float, words: str, anchor: str = "middle", turn: str = "") -> str:
-    return f'<text x="{x}" y="{y}" text-anchor="{anchor}" style="fill:{LINE}"{turn}>{words}</text>'
+    return f'<text x="{x}" y="{y}" text-anchor="{anchor}" style="fill:{LINE}"{turn}>{text(words)}</text>'
 
 
-def _frame() -> str:
+def _frame(source: Library) -> str:
+    say = source.language.say
     middle = TOP + SIDE / 2
     style = f'style="fill:{FILL};stroke:{LINE};stroke-width:2"'
     turn = f' transform="rotate(-90 26 {middle})"'
@@ -52,8 +57,8 @@ def _frame() -> str:
         [
             f'<rect x="{LEFT}" y="{TOP}" width="{SIDE}" height="{SIDE}" {style}/>',
             f'<path d="M{_x(0)} {_y(0)}L{_x(1)} {_y(1)}" style="stroke:{QUIET};stroke-width:2;stroke-dasharray:8 6"/>',
-            _text(LEFT + SIDE / 2, TOP + SIDE + 62, "how sure it was of its first cause (%)"),
-            _text(26, middle, "how often that was right (%)", turn=turn),
+            _text(LEFT + SIDE / 2, TOP + SIDE + 62, say("record-calibration-sure")),
+            _text(26, middle, say("record-calibration-right"), turn=turn),
         ]
     )
 

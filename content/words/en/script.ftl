@@ -1,0 +1,62 @@
+# What the scripts of a page say: previews, colours, searching lists, reading offline.
+
+# The button at the top of a page. "auto" is as the device has it.
+script-colours = { $colours ->
+    [light] Colours: light
+    [dark] Colours: dark
+   *[auto] Colours: auto
+}
+# A link at the end of a preview; it leads to the entry in the list of sources, facts or words.
+script-preview-more = Open in the list
+
+# Above a long list of the last chapter. $list is one of facts, glossary and references.
+script-list-search = { $list ->
+    [facts] Search the { $count } facts
+    [glossary] Search the { $count } terms
+   *[references] Search the { $count } sources
+}
+# $left is how many entries of the list have the words that were typed.
+script-list-left = { $list ->
+    [facts] { $left } of { $count } facts match.
+    [glossary] { $left } of { $count } terms match.
+   *[references] { $left } of { $count } sources match.
+}
+
+# The button that keeps all pages on the device. $size is in megabytes.
+script-offline-keep = Keep for offline ({ NUMBER($size, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB)
+script-offline-busy = Keeping ...
+script-offline-kept = Kept for offline
+script-offline-failed = Could not be kept. Try again
+# A notice, and the button at its end.
+script-news = There is a newer edition of this page.
+script-news-load = Load it
+
+# The search over all pages. The first one stands on the button where the search could not be fetched.
+script-search-again = Search: try again
+script-search-name = Search
+script-search-field = Search all pages
+script-search-close = Close
+script-search-slash = The / key opens this search
+script-search-start = Type a word, such as a sign, a treatment or the name of a disease.
+script-search-short = Type one letter more.
+script-search-loading = Getting the list of words…
+script-search-failed = The list of words could not be fetched. Reload the page and try once more.
+# Stands in each of the three lines that follow.
+script-search-count = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+script-search-found = { script-search-count }.
+# $names are other names of what was looked for.
+script-search-found-names = { script-search-count }, also under: { $names }.
+# $words are words that are spelled nearly like the one that was typed.
+script-search-found-similar = No exact match. Spelled like it: { $words }. { script-search-count }.
+script-search-found-some = Nothing has all of these words. With some of them: { script-search-count }.
+script-search-nothing = Nothing found for “{ $question }”. Try another word.
+# A button with a word follows.
+script-search-nothing-guess = Nothing found for “{ $question }”. Did you mean:
+# The heading of a list of results: of which kind they are, and how many.
+script-search-kind = { $kind } ({ $count })
+script-search-more = Show all { $count }
+# The same for those who hear the page.
+script-search-more-of = Show all { $count }: { $kind }
