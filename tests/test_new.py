@@ -95,7 +95,7 @@ def test_the_page_of_the_chapter_shows_the_tool(copy: Path, tmp_path: Path) -> N
 def test_nothing_else_has_to_name_the_tool(copy: Path) -> None:
     made = {path.relative_to(copy) for path in copy.rglob("*") if path.is_file() and "node_modules" not in path.parts}
     ours = {path.relative_to(ROOT) for path in ROOT.rglob("*") if path.is_file() and "node_modules" not in path.parts}
-    new = {path for path in made - ours if not {"__pycache__", ".ruff_cache", ".cache"} & {*path.parts}}
+    new = {path for path in made - ours if not {"__pycache__", ".ruff_cache", ".mypy_cache", ".cache"} & {*path.parts}}
     places = {("widgets", TOOL), ("notebooks", "12-my-chapter.ipynb")}
     assert {path.parts[:2] for path in new} - {("content", "words")} == places
     assert [path.name for path in new if path.parts[:2] == ("content", "words")] == ["my-tool.ftl"]
