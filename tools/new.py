@@ -22,6 +22,7 @@ import yaml
 from content import Library
 from content.language import SOURCE
 from content.model import TAKEN
+from tools.architecture import PAGE, architecture_page
 from tools.notebooks import tidy
 from tools.typescript import Declarations
 
@@ -111,6 +112,8 @@ def main() -> None:
     except ValueError as error:
         print(f"error: {error}", file=sys.stderr)
         raise SystemExit(2) from None
+    # The drawing of the rooms counts imports.
+    PAGE.write_text(architecture_page(), encoding="utf-8")
 
 
 if __name__ == "__main__":
