@@ -44,7 +44,7 @@ function followAnswer(explorer, speak, signal) {
     const { label = "", spoken_prefix: prefix = "", heading = "" } = level?.words ?? {};
     if (answer.told === 0) sayJump("");
     else sayJump(level ? said(label, heading) : explorer.say("cause-explorer-see"));
-    const urgent = level ? `${explorer.say("kit-title-in-line", { title: said(prefix, heading) })} ` : "";
+    const urgent = level ? `${explorer.say("kit-sentence", { text: said(prefix, heading) })} ` : "";
     speak(urgent + verdict(explorer, answer));
   };
   followState(explorer.model, (state) => {

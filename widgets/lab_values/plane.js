@@ -190,7 +190,7 @@ export class Plane {
     const read = AXES.map((id) =>
       labs.say(`lab-values-here-${id}.read`, { amount: this.words(id), reading: reading[id] })
     );
-    return [...read, labs.say("kit-title-in-line", { title: region })].join(" ");
+    return [...read, labs.say("kit-sentence", { text: region })].join(" ");
   }
 
   /** Put the point, the sliders and the words where the values are. */
