@@ -94,7 +94,8 @@ def test_the_page_of_the_chapter_shows_the_tool(copy: Path, tmp_path: Path) -> N
 
 def files_of(root: Path) -> set[Path]:
     """Return the files of a project by their path in it, without what its programs keep for themselves."""
-    kept = {"node_modules", "__pycache__", "build", ".git", ".cache", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
+    caches = {".cache", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "__pycache__"}
+    kept = {"node_modules", "build", ".git", ".venv", *caches}
     found = {path.relative_to(root) for path in root.rglob("*") if path.is_file()}
     return {path for path in found if not kept & {*path.parts}}
 
