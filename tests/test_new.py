@@ -92,10 +92,17 @@ def test_the_page_of_the_chapter_shows_the_tool(copy: Path, tmp_path: Path) -> N
     assert front.find("a", href=f"{CHAPTER}/").get_text() == "My chapter"
 
 
+def files_of(root: Path) -> set[Path]:
+    """Return the files of a project by their path in it, without what its programs keep for themselves."""
+    caches = {".cache", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "__pycache__"}
+    kept = {"node_modules", "build", ".git", ".venv", *caches}
+    found = {path.relative_to(root) for path in root.rglob("*") if path.is_file()}
+    return {path for path in found if not kept & {*path.parts}}
+
+
 def test_nothing_else_has_to_name_the_tool(copy: Path) -> None:
-    made = {path.relative_to(copy) for path in copy.rglob("*") if path.is_file() and "node_modules" not in path.parts}
-    ours = {path.relative_to(ROOT) for path in ROOT.rglob("*") if path.is_file() and "node_modules" not in path.parts}
-    new = {path for path in made - ours if not {"__pycache__", ".ruff_cache", ".mypy_cache", ".cache"} & {*path.parts}}
+    made, ours = files_of(copy), files_of(ROOT)
+    new = made - ours
     places = {("widgets", TOOL), ("notebooks", "12-my-chapter.ipynb")}
     assert {path.parts[:2] for path in new} - {("content", "words")} == places
     assert [path.name for path in new if path.parts[:2] == ("content", "words")] == ["my-tool.ftl"]
