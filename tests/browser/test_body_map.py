@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from content import library
 from tests.browser.keyboard import tab_to
-from tests.browser.opening import go
+from tests.browser.opening import go, quiet
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
 from widgets.body_map import causes_at, sites_of
@@ -53,7 +53,7 @@ def shown_causes(body: Locator) -> list[str]:
 
 
 def test_a_place_is_pressed_without_a_request_and_taken_back(body: Locator) -> None:
-    asked = requests_of(body.page)
+    asked = requests_of(quiet(body.page))
     elbow = spot(body, "front", "site.elbow")
     expect(elbow).to_have_attribute("aria-pressed", "false")
     elbow.click()

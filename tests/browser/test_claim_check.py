@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from content import library
 from content.language import say
 from tests.browser.keyboard import tab_to
-from tests.browser.opening import go
+from tests.browser.opening import go, quiet
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
 from widgets.claim_check import Choice, matching
@@ -47,7 +47,7 @@ def test_the_worst_come_first_and_the_rest_is_one_touch_away(chapter: Page) -> N
 
 
 def test_part_verdict_weight_and_words_choose_as_the_reasoning_does_and_ask_nobody(chapter: Page) -> None:
-    asked = requests_of(chapter)
+    asked = requests_of(quiet(chapter))
     chapter.get_by_label("Part of the article").select_option("prevention")
     assert shown(chapter) == ids(Choice(section="prevention"))
     chapter.get_by_label("Verdict", exact=True).select_option("unsupported")

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
 from content import library
-from tests.browser.opening import go
+from tests.browser.opening import go, quiet
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
 
@@ -40,7 +40,7 @@ def test_every_gene_and_every_step_is_a_button_of_the_picture(genes: Locator) ->
 
 
 def test_picture_list_and_table_do_the_same_without_a_request(genes: Locator) -> None:
-    asked = requests_of(genes.page)
+    asked = requests_of(quiet(genes.page))
     chosen = panel(genes).get_by_role("heading", level=3)
     genes.get_by_role("button", name="Gene GALNT3", exact=True).click()
     expect(chosen).to_have_text("GALNT3")

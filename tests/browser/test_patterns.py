@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from content import library
 from tests.browser.keyboard import tab_to
-from tests.browser.opening import go
+from tests.browser.opening import go, quiet
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
 
@@ -44,7 +44,7 @@ def assert_shows(room: Locator, test: str, form: str) -> None:
 
 
 def test_choosing_test_and_form_changes_drawing_and_words_without_a_request(room: Locator) -> None:
-    asked = requests_of(room.page)
+    asked = requests_of(quiet(room.page))
     assert_shows(room, "xray", "ssc")
     before = room.locator(".cs-picture > svg").inner_html()
     room.get_by_label("Form", exact=True).select_option("tumoral")

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from content import library
 from tests.browser.keyboard import tab_to
-from tests.browser.opening import go
+from tests.browser.opening import go, quiet
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
 from widgets.treatment_explorer.counts import drawn, rows_of
@@ -41,7 +41,7 @@ def open_layers(page: Page) -> None:
 
 
 def test_every_choice_leaves_and_orders_what_the_reasoning_says_without_a_request(explorer: Page) -> None:
-    asked = requests_of(explorer)
+    asked = requests_of(quiet(explorer))
     assert listed(explorer) == leaves(LISTED, {})
     for key, values in options(SOURCE).items():
         select = explorer.get_by_label(LABELS[key])
