@@ -1,5 +1,5 @@
-// What stands in place of a view where the bundler is missing. It is used as it is, so it imports nothing, and reads its
-// one message without Fluent.
+// What stands in place of a view where the bundler is missing. It is used as it is, so it imports nothing, and reads
+// its one message without Fluent.
 
 const NAME = "kit-no-view";
 
