@@ -1,5 +1,6 @@
 // Draws a tool in several states: `deno run draw_states.js TOOL.json`, with the module of the view and, for each case,
-// the state of its model, how long to wait, what to press, and the link that is followed before. Prints as JSON what a reader sees and hears in each.
+// the state of its model, how long to wait, what to press, and the link that is followed before. Prints as JSON what a
+// reader sees and hears in each.
 
 import { Model } from "../../dashboard/static/model.js";
 import { Clock } from "./clock.js";
