@@ -15,6 +15,7 @@ import nbformat
 import pytest
 
 from content.files import parse_yaml
+from tests.support.device import deno
 from tests.support.html import parse
 from tools.new import new_chapter, new_tool
 
@@ -69,10 +70,9 @@ def test_both_pass_the_quick_checks(copy: Path) -> None:
     ran(copy, "tools.notebooks", "--tidy-check")
     ran(copy, "tools.words")
     ran(copy, "mypy", f"widgets/{TOOL}")
-    deno = ("check", "lint", "fmt --check")
-    for command in deno:
+    for command in ("check", "lint", "fmt --check"):
         told = subprocess.run(
-            ["deno", *command.split(), "--quiet", f"widgets/{TOOL}"], cwd=copy, capture_output=True, check=False
+            [deno(), *command.split(), "--quiet", f"widgets/{TOOL}"], cwd=copy, capture_output=True, check=False
         )
         assert told.returncode == 0, (command, told.stderr.decode()[-2000:])
     contracts = "from importlinter.cli import lint_imports_command; lint_imports_command()"

@@ -14,12 +14,13 @@ from content import UnknownId
 from content.library import changed
 from tests.support.command import refusal, run
 from tests.support.tiny import suggested
-from tests.widgets.test_treatment_explorer import LISTED, ROWS, SOURCE, TERMS, row
+from tests.widgets.test_treatment_explorer import LISTED, ROWS, SOURCE, row
 from widgets.evidence import treatments
 from widgets.treatment_explorer import TreatmentExplorer, answer
 from widgets.treatment_explorer.counts import counted_shares, course_drawn, course_of, drawn, gaps, rows_of
 from widgets.treatment_explorer.reasoning import MAX_OPENED, SORTS, leaves
 
+TERMS = SOURCE.treatment_terms
 MODULE = "widgets.treatment_explorer"
 
 
@@ -224,7 +225,7 @@ def test_a_front_end_that_sends_nonsense_breaks_nothing() -> None:
 def test_every_note_that_the_view_says_exists_and_none_is_left_over() -> None:
     module = TreatmentExplorer()._esm
     said = set(re.findall(r"notes\.([a-z_]+)", module))
-    titles = re.search(r"RULES = (\{.*?\});", module, re.DOTALL)
+    titles = re.search(r"RULES = (\[.*?\]);", module, re.DOTALL)
     assert titles
-    said |= set(re.findall(r"([a-z_]+):", titles[1]))
+    said |= set(re.findall(r'"([a-z_]+)"', titles[1]))
     assert said == {*asdict(TERMS.notes)}

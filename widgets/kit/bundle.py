@@ -27,6 +27,7 @@ OPTIONS = (
 )
 ENDS_WITHIN = 60
 MOST_KEPT = 12
+MISSING = "the bundler (esbuild) is missing: run `make setup` where npm can be reached"
 
 
 class BundlerMissing(RuntimeError):
@@ -61,11 +62,15 @@ def bundler() -> Path:
     for place in ("*/bin/esbuild", "*/esbuild.exe"):
         for program in sorted((packages / "@esbuild").glob(place)):
             return program
-    raise BundlerMissing("the bundler (esbuild) is missing: run `make setup` where npm can be reached")
+    raise BundlerMissing(MISSING)
 
 
 def _key(root: Path, entries: Sequence[str], sources: Iterable[Path], options: Sequence[str]) -> str:
-    wanted = [(CODE / "package.json").read_text(encoding="utf-8"), *OPTIONS, *entries, *options]
+    try:
+        versions = (CODE / "package.json").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise BundlerMissing(MISSING) from None
+    wanted = [versions, *OPTIONS, *entries, *options]
     told = hashlib.sha256("\0".join(wanted).encode())
     for path in sorted({*sources}):
         told.update(f"\0{os.path.relpath(path, root)}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
