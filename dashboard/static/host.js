@@ -47,11 +47,10 @@ function modelsOf(held, changed) {
   const byId = new Map();
   const manager = {
     /** @param {string} id */
-    get_model: async (id) => {
+    get_model: (id) => {
       const name = String(id).replace(/^IPY_MODEL_/, "");
       const model = byId.get(name);
-      if (!model) throw new Error(`no widget ${name} on this page`);
-      return await model;
+      return model ? Promise.resolve(model) : Promise.reject(new Error(`no widget ${name} on this page`));
     },
   };
   for (const [id, { state }] of Object.entries(held)) byId.set(id, new Model(state, manager, changed));
