@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 from content import library
 from tests.browser.finding import ask, dialog, field, open_search
-from tests.browser.opening import go
+from tests.browser.opening import go, quiet
 from tests.browser.server import Server
 from tests.browser.test_reading import TAGS
 
@@ -104,7 +104,7 @@ def test_nothing_is_fetched_before_it_opens_and_nothing_that_is_typed_is_sent_or
 ) -> None:
     asked: list[Request] = []
     page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - playwright takes no built-in
-    go(page, f"{server.address}/causes/")
+    quiet(go(page, f"{server.address}/causes/"))
     index = str(page.locator("#search").get_attribute("data-index")).removeprefix("..")
     assert not [request for request in asked if request.url.endswith(index)]
     page.keyboard.press("/")
