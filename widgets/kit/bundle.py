@@ -27,7 +27,6 @@ OPTIONS = (
 )
 ENDS_WITHIN = 60
 MOST_KEPT = 12
-MISSING = "the bundler (esbuild) is missing: run `make setup` where npm can be reached"
 
 
 class BundlerMissing(RuntimeError):
@@ -62,14 +61,18 @@ def bundler() -> Path:
     for place in ("*/bin/esbuild", "*/esbuild.exe"):
         for program in sorted((packages / "@esbuild").glob(place)):
             return program
-    raise BundlerMissing(MISSING)
+    raise _missing()
+
+
+def _missing() -> BundlerMissing:
+    return BundlerMissing("the bundler (esbuild) is missing: run `make setup` where npm can be reached")
 
 
 def _key(root: Path, entries: Sequence[str], sources: Iterable[Path], options: Sequence[str]) -> str:
     try:
         versions = (CODE / "package.json").read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise BundlerMissing(MISSING) from None
+        raise _missing() from None
     wanted = [versions, *OPTIONS, *entries, *options]
     told = hashlib.sha256("\0".join(wanted).encode())
     for path in sorted({*sources}):
