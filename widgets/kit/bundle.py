@@ -61,18 +61,13 @@ def bundler() -> Path:
     for place in ("*/bin/esbuild", "*/esbuild.exe"):
         for program in sorted((packages / "@esbuild").glob(place)):
             return program
-    raise _missing()
-
-
-def _missing() -> BundlerMissing:
-    return BundlerMissing("the bundler (esbuild) is missing: run `make setup` where npm can be reached")
+    raise BundlerMissing("the bundler (esbuild) is missing: run `make setup` where npm can be reached")
 
 
 def _key(root: Path, entries: Sequence[str], sources: Iterable[Path], options: Sequence[str]) -> str:
-    try:
-        versions = (CODE / "package.json").read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise _missing() from None
+    # An installed copy comes without it, and without the bundler.
+    listed = CODE / "package.json"
+    versions = listed.read_text(encoding="utf-8") if listed.is_file() else ""
     wanted = [versions, *OPTIONS, *entries, *options]
     told = hashlib.sha256("\0".join(wanted).encode())
     for path in sorted({*sources}):
