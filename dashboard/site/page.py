@@ -58,7 +58,7 @@ class PageMaker:
         self.source = source
         self.language = source.language
         # Pages of another language than English lie in a folder of its name; their templates name the other languages.
-        self.prefix = f"{self.language.id}/" if self.language.source else ""
+        self.prefix = prefix_of(self.language)
         self.languages: Sequence[Language] = ()
         self.notebooks = notebooks
         self.assets = assets
@@ -82,9 +82,10 @@ class PageMaker:
 
         cells, error = [], run.error
         try:
-            cells = read(self.notebook(chapter))
+            notebook = self.notebook(chapter)
+            cells = read(notebook)
             outputs = run.outputs + [[]] * (len(cells) - len(run.outputs))
-            parts = [self._cell(cell, shows, keep) for cell, shows in zip(cells, outputs, strict=True)]
+            parts = [_cell(cell, shows, notebook.parent, keep) for cell, shows in zip(cells, outputs, strict=True)]
         except (BadNotebook, ValueError) as fault:
             parts, error = [], error or f"{chapter.notebook}: {fault}"
         html, previews = enrich(
@@ -181,9 +182,8 @@ class PageMaker:
     def _others(self, chapter: Chapter) -> list[tuple[Language, str]]:
         """Return the other languages, each with the address of this chapter."""
         base = root_of(self.path(chapter.slug))
-        prefixes = {each: f"{each.id}/" if each.source else "" for each in self.languages}
-        found = [(each, base + prefix + address_of(chapter.slug) or "./") for each, prefix in prefixes.items()]
-        return [(each, address) for each, address in found if each is not self.language]
+        others = [each for each in self.languages if each is not self.language]
+        return [(each, base + prefix_of(each) + address_of(chapter.slug) or "./") for each in others]
 
     def _around(self, chapter: Chapter) -> dict[str, Chapter | None]:
         every = self.source.chapters
@@ -193,11 +193,6 @@ class PageMaker:
             "previous": every[place - 1] if place else None,
             "next": every[place + 1] if place + 1 < len(every) else None,
         }
-
-    def _cell(self, cell: NotebookCell, outputs: list[dict[str, Any]], keep: Any) -> str:
-        if cell.kind == "markdown":
-            return prose(cell, self.notebooks, keep)
-        return "\n".join(rendered(bundle, self.notebooks, keep) for bundle in outputs)
 
     def _widgets(self, state: dict[str, Any], root: str) -> dict[str, Any]:
         """Return the models of tools; modules and style sheets move into assets that browsers keep."""
@@ -240,6 +235,18 @@ class PageMaker:
             "modules": list(dict.fromkeys(value["_esm"] for value in values)),
             "styles": list(dict.fromkeys(value["_css"] for value in values)),
         }
+
+
+def _cell(cell: NotebookCell, outputs: list[dict[str, Any]], folder: Path, keep: Any) -> str:
+    """Return the HTML of a cell; local pictures count from the folder of its notebook, as in Jupyter."""
+    if cell.kind == "markdown":
+        return prose(cell, folder, keep)
+    return "\n".join(rendered(bundle, folder, keep) for bundle in outputs)
+
+
+def prefix_of(language: Language) -> str:
+    """Return the folder of the pages of a language: none for English."""
+    return f"{language.id}/" if language.source else ""
 
 
 def root_of(slug: str) -> str:

@@ -14,8 +14,10 @@ LOADED = (
     *("dashboard/**/*.py", "dashboard/**/*.js", "dashboard/**/*.css", "dashboard/**/*.j2", "dashboard/**/*.svg"),
     *("package.json", "node_modules/*/package.json", "node_modules/@micropython/*/package.json"),
 )
-CONTENT = ("content/**/*.yaml", "content/**/*.json", "content/**/*.svg", "content/**/*.bib")
-NOTEBOOKS = ("notebooks/*.ipynb", "notebooks/**/*.png", "notebooks/**/*.jpg", "notebooks/**/*.svg")
+CONTENT = tuple(f"content/**/*.{ending}" for ending in ("yaml", "json", "svg", "bib", "ftl"))
+# Those of a language lie in a folder of its name; what Jupyter keeps beside them is hidden.
+NOTEBOOKS = ("notebooks/*.ipynb", "notebooks/[!.]*/*.ipynb")
+PICTURES = ("**/*.png", "**/*.jpg", "**/*.svg")
 
 
 def of_loaded(root: Path) -> str:
@@ -25,12 +27,12 @@ def of_loaded(root: Path) -> str:
 
 def of_notebook(path: Path) -> str:
     """Return the stamp of one notebook and of the pictures that lie beside it."""
-    return _stamp([path, *_found(path.parent, [pattern.removeprefix("notebooks/") for pattern in NOTEBOOKS[1:]])])
+    return _stamp([path, *_found(path.parent, PICTURES)])
 
 
 def of_all(root: Path) -> str:
     """Return the stamp of everything that a page may be made from."""
-    return of_loaded(root) + _stamp(_found(root, NOTEBOOKS))
+    return of_loaded(root) + _stamp([*_found(root, NOTEBOOKS), *_found(root / "notebooks", PICTURES)])
 
 
 def _found(root: Path, patterns: Iterable[str]) -> list[Path]:

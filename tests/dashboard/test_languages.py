@@ -9,6 +9,7 @@ import pytest
 
 from content import ContentError, Library
 from content.language import languages
+from dashboard.site import stamp
 from dashboard.site.builder import Builder
 from tests.support.html import parse
 from tests.support.notebook import notebook
@@ -61,12 +62,22 @@ def test_a_chapter_that_is_not_translated_is_marked_and_shown_in_english(builder
     assert "Title of one" in body.get_text()
     assert "ñót tráñšlátéd" in page.select_one("main > .notice").get_text()
     (root / "notebooks" / "xx").mkdir()
-    notebook(root / "notebooks" / "xx" / "one.ipynb", "# Ein Kapitel", "'auf Xx'")
+    (root / "notebooks" / "xx" / "red.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    before = stamp.of_all(root)
+    notebook(root / "notebooks" / "xx" / "one.ipynb", "# Ein Kapitel\n\n![rot](red.svg)", "'auf Xx'")
+    assert stamp.of_all(root) != before
     assert builder_of_all.build().faults == {}
     page = parse((builder_of_all.out / "xx" / "one" / "index.html").read_text())
     assert page.select_one("main > div[lang]") is None
     assert "auf Xx" in page.main.get_text()
+    assert (builder_of_all.out / "xx" / "one" / page.find("img")["src"]).resolve().is_file()
     assert "Title of one" in (builder_of_all.out / "one" / "index.html").read_text()
+
+
+def test_a_word_of_a_publication_of_its_own_is_noticed(words: Path, root: Path) -> None:
+    before = stamp.of_loaded(root)
+    (words / "xx" / "more.ftl").write_text("page-search = Suche\n")
+    assert stamp.of_loaded(root) != before
 
 
 def test_a_sentence_of_the_content_is_said_in_the_language_that_has_it(words: Path, root: Path) -> None:
