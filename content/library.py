@@ -16,6 +16,8 @@ from content.language import Language, current, translated
 from content.model_urgency import UrgencyRules, opened
 from content.registry import Tables
 
+# The name of the drawing of the front page, whose own name is empty.
+FRONT = "front"
 Reference = dict[str, Any]
 T = TypeVar("T")
 E = TypeVar("E", bound=msgspec.Struct)
@@ -89,6 +91,10 @@ class Library(Tables):
         if figure_id not in self.figures:
             raise UnknownId("figure", figure_id, self.figures)
         return (self.root / "figures" / f"{figure_id}.svg").read_text(encoding="utf-8")
+
+    def drawing(self, slug: str) -> str:
+        """Return the drawing of a page, which stands on its door; that of the front page is its large picture."""
+        return (self.root / "drawings" / f"{slug or FRONT}.svg").read_text(encoding="utf-8")
 
     def patterns_svg(self) -> str:
         """Return the sheet of drawings that belong to `patterns`."""
