@@ -4,7 +4,7 @@ import { searches } from "./lists.js";
 import { followEdition, offline } from "./offline.js";
 import { searchOpener } from "./opening.js";
 import { previews } from "./previews.js";
-import { contents, followLinks, printing } from "./reading.js";
+import { followLinks, marks, menu, printing } from "./reading.js";
 import { say } from "./speech.js";
 
 const CALM = 1500; // ms
@@ -37,7 +37,8 @@ addEventListener("load", () => {
   }, CALM);
 });
 previews();
-contents();
+marks();
+menu();
 searchOpener();
 searches();
 theme();
