@@ -253,7 +253,8 @@ Group = Literal["front", "guide", "chapter", "tool", "about"]
 class Chapter(Entry, frozen=True):
     """A page of the publication: a notebook and its place.
 
-    `label` is what doors and menus call it where the title is too long, or not what a reader would say.
+    `label` is what doors and menus call it where the title is too long, or not what a reader would say; `link` is the
+    word with which a link into the tool of the page begins.
     """
 
     slug: Annotated[str, msgspec.Meta(pattern=rf"^(?!(?:{'|'.join(TAKEN)})$)[a-z0-9\-]*$"), Names("chapter")]
@@ -268,3 +269,4 @@ class Chapter(Entry, frozen=True):
     # Until somebody fills this in, every page of the chapter says that no doctor has reviewed it.
     reviewed_by_clinician: Date | None = None
     label: Label | None = None
+    link: str | None = None

@@ -26,6 +26,7 @@ export function followLinks() {
 function reveal(behavior) {
   const name = decodeURIComponent(location.hash.slice(1).split("?")[0]);
   const target = name ? document.getElementById(name) : null;
+  if (!target && name) leadToTool(name);
   if (!target) return;
   // Where a tool shows the same it goes on there; the list is for paper and for readers without scripts.
   const tool = target.dataset.link;
@@ -36,6 +37,16 @@ function reveal(behavior) {
   for (let at = target.closest("details"); at; at = at.parentElement?.closest("details") ?? null) at.open = true;
   target.scrollIntoView({ behavior });
   landed = true;
+}
+
+/**
+ * Follow a link into a tool from a page that only leads to it, as chapters do that held the tool once.
+ * @param {string} name
+ */
+function leadToTool(name) {
+  /** @type {HTMLAnchorElement | null} */
+  const way = document.querySelector(`.tool-card[data-link="${CSS.escape(name)}"] a`);
+  if (way && location.hash.includes("?")) location.replace(way.href + location.hash);
 }
 
 /** Print what is folded away too. */

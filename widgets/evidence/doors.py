@@ -23,7 +23,7 @@ def tool(slug: str, source: Library) -> HtmlOutput:
     if slug not in cards:
         raise UnknownId("tool", slug, cards)
     said = source.language.say("doors-card", title=name_of(cards[slug]), summary=cards[slug].summary)
-    return HtmlOutput(tag("div", _card(cards[slug], source), class_="tool-card"), said)
+    return HtmlOutput(tag("div", _card(cards[slug], source), class_="tool-card", data_link=cards[slug].link), said)
 
 
 def name_of(chapter: Chapter) -> str:
