@@ -93,8 +93,12 @@ class Library(Tables):
         return (self.root / "figures" / f"{figure_id}.svg").read_text(encoding="utf-8")
 
     def drawing(self, slug: str) -> str:
-        """Return the drawing of a page, which stands on its door; that of the front page is its large picture."""
-        return (self.root / "drawings" / f"{slug or FRONT}.svg").read_text(encoding="utf-8")
+        """Return the drawing on the door of a page, that of the front page if `slug` is empty, or nothing.
+
+        A page is shown without it; the check says that it is missing.
+        """
+        path = self.root / "drawings" / f"{slug or FRONT}.svg"
+        return path.read_text(encoding="utf-8") if path.is_file() else ""
 
     def patterns_svg(self) -> str:
         """Return the sheet of drawings that belong to `patterns`."""

@@ -66,7 +66,9 @@ class Assets:
         self.missing = [name for name in (MICROPYTHON, SEARCH) if not (libraries / name).is_dir()]
         self._tools: dict[tuple[str, str], str] = {}
         self._views: dict[str, str] = {}
-        self.fonts = {name: self._font(libraries / place) for name, place in FONTS.items() if (libraries / place).is_file()}
+        self.fonts = {
+            name: self._font(libraries / place) for name, place in FONTS.items() if (libraries / place).is_file()
+        }
         for name, parts in PLAIN.items():
             self._add(name, b"".join([self._part(part) for part in parts]))
         if MICROPYTHON not in self.missing:
