@@ -1,5 +1,6 @@
 // What a page does by itself: previews of sources, facts and terms; light or dark; the contents; searching lists.
 
+import { figures } from "./figures.js";
 import { searches } from "./lists.js";
 import { followEdition, offline } from "./offline.js";
 import { searchOpener } from "./opening.js";
@@ -44,3 +45,4 @@ searches();
 theme();
 printing();
 followLinks();
+figures();

@@ -60,3 +60,18 @@ script-search-kind = { $kind } ({ $count })
 script-search-more = Show all { $count }
 # The same for those who hear the page.
 script-search-more-of = Show all { $count }: { $kind }
+
+# Below a figure: what can be done with it.
+script-figure-enlarge = Enlarge
+script-figure-save = Save
+script-figure-cite = Cite
+script-figure-skin = Skin in the drawings
+# $skin is one of light, medium, brown and dark.
+script-figure-skin-one = { $skin ->
+    [light] Light skin
+    [medium] Medium skin
+    [brown] Brown skin
+   *[dark] Dark skin
+}
+script-figure-citation = { $name }. Figure in: { -publication }. { $address } (CC BY 4.0)
+script-figure-copied = Copied: how to cite this figure.
