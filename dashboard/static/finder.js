@@ -40,7 +40,7 @@ import { asked, distance, key, terms, words } from "./words.js";
 // A word explained or a warning sign is nearer to a question than a paper that has the word in its title.
 /** @type {Record<string, number>} */
 const WEIGHT = {
-  place: 2,
+  place: 4,
   sign: 1.5,
   section: 1.1,
   cause: 1.3,
@@ -53,6 +53,7 @@ const WEIGHT = {
 };
 const OTHER_NAME = 0.4;
 const SAME = 0.3;
+const FEW = 3;
 
 /**
  * How many letters of a word may differ.
@@ -129,13 +130,28 @@ export class Finder {
     const names = this.otherNames(question);
     const exact = this.withNames(this.pass(list), names);
     const same = this.withSame(list, exact);
-    if (exact.length > 0) return { hits: this.hits([...exact, ...same, ...this.besides(exact, list)]), names };
+    if (exact.length > 0) {
+      const more = [...exact, ...same, ...this.besides(exact, list)];
+      return { hits: this.hits([...more, ...this.nearly(more, list)]), names };
+    }
     if (same.length > 0) return { hits: this.hits(same), same: true };
     const near = this.near(list);
     if (near.length > 0) return { hits: this.hits(near), similar: this.written(near, list) };
     const some = list.length > 1 ? this.pass(list, 0, "OR") : [];
     if (some.length > 0) return { hits: this.hits(some), some: true };
     return { hits: [], guess: this.nearest(list[list.length - 1]) };
+  }
+
+  /**
+   * Return what has most of the words, where few have all of them: one poor hit is not an answer.
+   * @param {SearchResult[]} found
+   * @param {string[]} list
+   */
+  nearly(found, list) {
+    if (found.length >= FEW || list.length < 3) return [];
+    const known = new Set(found.map(({ id }) => id));
+    const most = this.pass(list, null, "OR").filter((hit) => new Set(hit.queryTerms).size >= list.length - 1);
+    return most.filter(({ id }) => !known.has(id));
   }
 
   /** Return the ways in: what is offered before anything is asked. */
