@@ -23,6 +23,8 @@ from dashboard.site.notebook import BadNotebook, NotebookCell, read
 from dashboard.site.outputs import prose, rendered
 from dashboard.site.report import address_of
 from dashboard.site.search_index import search_index
+from dashboard.site.stamp import CODE
+from widgets.kit.views import view_source
 
 WORDS_A_MINUTE = 200
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
@@ -161,6 +163,23 @@ class PageMaker:
         """Return the page that offers the content for others."""
         files = {name: self.language.say(message) for name, message in FILES.items()}
         return self.render("data.html.j2", "data", files=files, about=self.source.about)
+
+    def design_page(self) -> str:
+        """Return the page that shows every part of the design in every state, light and dark."""
+        css = (CODE / "dashboard/static/colours.css").read_text(encoding="utf-8")
+        return self.render(
+            "design.html.j2",
+            "design",
+            colours=dict.fromkeys(re.findall(r"--cs-([a-z-]+): #", css)),
+            levels=self.source.urgency.levels,
+            doors=self._group("guide"),
+            tool=next(iter(self._group("tool")), self.source.chapters[0]),
+            drawing=self.source.drawing,
+            styles=[
+                root_of("design")
+                + self.assets.view(view_source(CODE / "widgets/symptom_checklist")["_css"], "text/css")
+            ],
+        )
 
     def render(self, template: str, slug: str, **values: Any) -> str:
         """Render one of our templates with what every page needs."""
