@@ -1,8 +1,10 @@
 // What stands on each step of the checklist.
 
+import { enter } from "../kit/answer.js";
 import { make } from "../kit/elements.js";
 import { say } from "../kit/words.js";
 import { drawLine, drawNone } from "./lines.js";
+import { toggle } from "./symptoms.js";
 
 /** @import { Child, Model } from "../kit/anywidget.d.ts" */
 /** @import { Group, State, Symptom } from "./types.d.ts" */
@@ -17,26 +19,53 @@ import { drawLine, drawNone } from "./lines.js";
  * @property {readonly string[]} chosen
  * @property {(area: string, chosen: boolean) => void} choose
  * @property {(line: DrawnLine) => void} drew gets every line that is drawn
- * @property {(none: HTMLInputElement, group: Group) => void} drewNone
+ * @property {(keep: (present: ReadonlySet<string>) => void) => void} keep gets what keeps a control true to the ticks
  */
 
 /**
- * Some lines of a question, one under the other; one that takes one answer can be left without any.
+ * Some lines of a question; a follow-up stands below its line, and what takes one answer can be left without any.
  * @param {Drawing} drawing
  * @param {Group} group
  * @param {readonly Symptom[]} lines
  * @returns {Child[]}
  */
-function drawLines({ model, prefix, drew, drewNone }, group, lines) {
+function drawLines({ model, prefix, drew, keep }, group, lines) {
   const drawn = lines.map((line) => {
     const each = drawLine(model, prefix, group, line);
     drew(each);
-    return each.element;
+    return each;
   });
-  if (!group.exclusive) return drawn;
+  const leads = drawn.filter(({ after }) => !after.some((parent) => drawn.some(({ id }) => id === parent)));
+  const together = leads.map(({ id, element }) => {
+    const follow = drawn.filter(({ after }) => after.includes(id)).map((each) => each.element);
+    return follow.length === 0 ? element : make("div", {}, element, follow);
+  });
+  if (!group.exclusive) return together;
   const none = drawNone(model, prefix, group);
-  drewNone(none.box, group);
-  return [none.element, ...drawn];
+  keep((present) => Object.assign(none.box, { checked: !group.symptoms.some(({ id }) => present.has(id)) }));
+  return [none.element, ...together];
+}
+
+/**
+ * A question that takes one answer, in one line.
+ * @param {Drawing} drawing
+ * @param {Group} group
+ */
+function drawChoice({ model, keep }, { question, symptoms }) {
+  const ids = symptoms.map(({ id }) => id);
+  const choose = () => {
+    if (select.value !== "") toggle(model, select.value, true);
+    else enter(model, { present: model.get("present").filter((id) => !ids.includes(id)) });
+  };
+  /** @type {HTMLSelectElement} */
+  const select = make(
+    "select",
+    { onchange: choose },
+    make("option", { value: "" }, say(model, "symptom-checklist-not-said")),
+    symptoms.map(({ id, label }) => make("option", { value: id }, label)),
+  );
+  keep((present) => Object.assign(select, { value: ids.find((id) => present.has(id)) ?? "" }));
+  return make("label", { className: "cs-pick" }, question, select);
 }
 
 /**
@@ -75,18 +104,22 @@ function drawAsked(drawing, title, asked) {
 function drawWho(drawing) {
   const { model, steps, present } = drawing;
   return steps.askedOfWho(present).map(({ group, lines }) => {
+    if (group.exclusive) return drawChoice(drawing, group);
     const inSight = lines.filter(({ id, common }) => common || present.has(id));
     const rest = lines.filter((line) => !inSight.includes(line));
     const pairs = (/** @type {readonly Symptom[]} */ some) =>
       make("div", { className: "cs-pairs" }, drawLines(drawing, group, some));
-    const more = rest.length > 0 && make(
-      "details",
-      {},
-      make("summary", {}, say(model, "symptom-checklist-rest", { question: group.label, count: rest.length })),
-      pairs(rest),
-    );
-    return fieldset(group.question, [pairs(inSight), more || null], group.id);
+    const title = say(model, "symptom-checklist-rest", { question: group.label, count: rest.length });
+    return fieldset(group.question, [pairs(inSight), rest.length > 0 ? drawRest(title, pairs(rest)) : null], group.id);
   });
+}
+
+/**
+ * @param {string} title
+ * @param {Child} children
+ */
+function drawRest(title, children, open = false) {
+  return make("details", { className: "cs-rest", open }, make("summary", {}, title), children);
 }
 
 /**
@@ -170,12 +203,22 @@ function drawArea(drawing, area) {
   const { model, steps, present } = drawing;
   const group = steps.group(area);
   const dangers = steps.dangers(present).filter((asked) => asked.group === group);
+  const [inSight, calm] = steps.byUrgency(steps.ofArea(group, present));
+  const pairs = (/** @type {readonly Symptom[]} */ some) =>
+    make("div", { className: "cs-pairs" }, drawLines(drawing, group, some));
   return [
     make(
       "fieldset",
       { className: "cs-symptoms" },
       make("legend", { className: "cs-spoken" }, group.question),
-      make("div", { className: "cs-pairs" }, drawLines(drawing, group, steps.ofArea(group, present))),
+      pairs(inSight),
+      calm.length > 0
+        ? drawRest(
+          say(model, "symptom-checklist-calm", { count: calm.length }),
+          pairs(calm),
+          calm.some(({ id }) => present.has(id)),
+        )
+        : null,
     ),
     dangers.map((asked) =>
       drawFolded(drawing, asked, [

@@ -14,6 +14,8 @@
 const ROUTINE = 0;
 const EMERGENCY = 3;
 const NOTHING = -1;
+// So many lines are read at a glance.
+const FEW = 3;
 
 export class Steps {
   /**
@@ -176,6 +178,22 @@ export class Steps {
    */
   ofArea({ symptoms }, present) {
     return symptoms.filter(({ id }) => !this.isDanger(id) && (present.has(id) || this.open(id, present).length > 0));
+  }
+
+  /**
+   * Lines of which one, or a follow-up of it, asks for more than an ordinary visit, and the others; all are among the
+   * first where a few stand in the way of nobody.
+   * @param {readonly Symptom[]} lines
+   * @returns {[Symptom[], Symptom[]]}
+   */
+  byUrgency(lines) {
+    const urgent = (/** @type {Symptom} */ { id }) => this.levelWith(id, new Set()) > ROUTINE;
+    const first = lines.filter((line) =>
+      [line, ...lines].some((each) => (each === line || each.after.includes(line.id)) && urgent(each)) ||
+      line.after.some((parent) => lines.some(({ id }) => id === parent))
+    );
+    const rest = lines.filter((line) => !first.includes(line));
+    return first.length < FEW || rest.length < FEW ? [[...lines], []] : [first, rest];
   }
 
   /**

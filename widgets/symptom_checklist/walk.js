@@ -7,11 +7,14 @@ import { notePlace } from "./kept.js";
 import { drawMore, drawScreen } from "./screens.js";
 
 /** @import { Model } from "../kit/anywidget.d.ts" */
-/** @import { Group, State } from "./types.d.ts" */
+/** @import { State } from "./types.d.ts" */
 /** @import { Place } from "./kept.js" */
 /** @import { DrawnLine } from "./lines.js" */
 /** @import { Asked, Step, Steps } from "./steps.js" */
 /** @typedef {{ card: HTMLElement, strip: HTMLElement, draw: () => void, tools: HTMLElement }} Parts of the answer */
+
+// Who, danger signs, areas, one area, result.
+const LEAST = 5;
 
 /** @param {Step} step */
 const nameOf = ({ kind, area }) => `${kind} ${area}`.trim();
@@ -32,8 +35,8 @@ export class Walk {
     this.speak = speak;
     /** @type {DrawnLine[]} */
     this.lines = [];
-    /** @type {{ box: HTMLInputElement, group: Group }[]} */
-    this.nones = [];
+    /** @type {((present: ReadonlySet<string>) => void)[]} what keeps the other controls true to the ticks */
+    this.kept = [];
     /** @type {Asked[]} what stands in the block of what counts together; nothing leaves it as long as it is in sight */
     this.asked = [];
     this.told = make("span");
@@ -129,7 +132,7 @@ export class Walk {
       chosen: this.place.chosen,
       choose: (/** @type {string} */ area, /** @type {boolean} */ chosen) => this.choose(area, chosen),
       drew: (/** @type {DrawnLine} */ line) => this.lines.push(line),
-      drewNone: (/** @type {HTMLInputElement} */ box, /** @type {Group} */ group) => this.nones.push({ box, group }),
+      keep: (/** @type {(present: ReadonlySet<string>) => void} */ each) => this.kept.push(each),
     };
   }
 
@@ -148,7 +151,7 @@ export class Walk {
   draw() {
     const step = this.step();
     this.lines = [];
-    this.nones = [];
+    this.kept = [];
     this.asked = [];
     const { title, text, body } = drawScreen(this.drawing(), step);
     this.title.replaceChildren(title);
@@ -175,10 +178,12 @@ export class Walk {
     this.askMore(aloud);
     const present = this.present();
     for (const { id, box } of this.lines) box.checked = present.has(id);
-    for (const { box, group } of this.nones) box.checked = !group.symptoms.some(({ id }) => present.has(id));
+    for (const keep of this.kept) keep(present);
     const { steps, here } = this.list();
-    this.told.textContent = say(this.model, "symptom-checklist-progress", { step: here + 1, of: steps.length });
-    Object.assign(this.bar, { max: steps.length, value: here + 1 });
+    // Until something is chosen there, one place to ask about is reckoned with.
+    const of = Math.max(steps.length, here < LEAST - 2 ? LEAST : 0);
+    this.told.textContent = say(this.model, "symptom-checklist-progress", { step: here + 1, of });
+    Object.assign(this.bar, { max: of, value: here + 1 });
     this.back.hidden = here === 0;
     this.next.textContent = say(this.model, this.wayOn(steps, here));
     this.next.hidden = steps[here].kind === "result" && present.size > 0;
@@ -192,7 +197,8 @@ export class Walk {
   wayOn(steps, here) {
     const { kind } = steps[here];
     if (kind === "result") return "symptom-checklist-first-step";
-    const said = this.lines.some(({ box }) => box.checked) || (kind === "areas" && this.place.chosen.length > 0);
+    const said = this.lines.some(({ box }) => box.checked) || (kind === "areas" && this.place.chosen.length > 0) ||
+      (kind === "who" && this.steps.who(this.present()).size > 0);
     if (!said) return kind === "who" ? "symptom-checklist-skip" : "symptom-checklist-none";
     return steps[here + 1].kind === "result" ? "symptom-checklist-see" : "symptom-checklist-next";
   }
@@ -209,7 +215,6 @@ export class Walk {
     if (added.size === 0) return;
     this.asked = this.steps.pick(({ id }) => known.has(id) || added.has(id));
     this.lines = this.lines.filter(({ id }) => !known.has(id));
-    this.nones = this.nones.filter(({ group }) => group.asked !== "detail");
     redraw(this.more, drawMore(this.drawing(), this.asked));
     if (aloud) this.speak(say(this.model, "symptom-checklist-more-below", { count: added.size }));
   }

@@ -46,6 +46,11 @@ symptom-checklist-see = See how soon
 symptom-checklist-first-step = Go to the first step
 # Opens the less common lines of a question. $question is its short name, $count how many they are.
 symptom-checklist-rest = { $question }: { NUMBER($count) } more
+# Opens the lines of a question that can wait longer than those above. $count is how many they are.
+symptom-checklist-calm = { $count ->
+    [one] One more line that is less urgent
+   *[other] { NUMBER($count) } more lines that are less urgent
+}
 # Titles of lines that are more urgent for this person than for others.
 symptom-checklist-dangers-for-you = A danger sign for you, because of what you told us
 symptom-checklist-for-you = These count more for you, because of what you told us
