@@ -105,7 +105,9 @@ function drawWho(drawing) {
   const { model, steps, present } = drawing;
   return steps.askedOfWho(present).map(({ group, lines }) => {
     if (group.exclusive) return drawChoice(drawing, group);
-    const inSight = lines.filter(({ id, common }) => common || present.has(id));
+    const common = lines.filter((line) => line.common || present.has(line.id));
+    // A single one more needs no button.
+    const inSight = common.length + 1 < lines.length ? common : lines;
     const rest = lines.filter((line) => !inSight.includes(line));
     const pairs = (/** @type {readonly Symptom[]} */ some) =>
       make("div", { className: "cs-pairs" }, drawLines(drawing, group, some));
@@ -136,6 +138,7 @@ function drawDangerSigns(drawing) {
       steps.dangers(present).map((asked) =>
         drawFolded(drawing, asked, [
           make("strong", {}, say(model, "kit-title-in-line", { title: asked.group.label })),
+          " ",
           make("small", {}, asked.group.dangers),
         ])
       ),
@@ -223,6 +226,7 @@ function drawArea(drawing, area) {
     dangers.map((asked) =>
       drawFolded(drawing, asked, [
         make("strong", {}, say(model, "symptom-checklist-dangers-again")),
+        " ",
         make("small", {}, group.dangers),
       ])
     ),

@@ -133,11 +133,13 @@ export class Steps {
   }
 
   /**
-   * What is an emergency by itself.
+   * What is an emergency by itself; last, what concerns few.
    * @param {ReadonlySet<string>} present
    */
   dangers(present) {
-    return this.pick(({ id }, group) => this.isDanger(id) && !this.isNeedless(group, present));
+    const asked = this.pick(({ id }, group) => this.isDanger(id) && !this.isNeedless(group, present));
+    const ofAll = (/** @type {Asked} */ { group }) => group.asked !== "who";
+    return [...asked.filter(ofAll), ...asked.filter((each) => !ofAll(each))];
   }
 
   /**
