@@ -207,6 +207,8 @@ export class Steps {
   more(present, chosen) {
     const who = this.who(present);
     const level = Math.max(ROUTINE, ...this.fired(present).map((row) => row.level));
+    // In an emergency nobody should be asked any more.
+    if (level === EMERGENCY) return this.pick(({ id }, group) => present.has(id) && group.asked === "detail");
     return this.pick(({ id }, group) => {
       if (chosen.includes(group.id) || this.isWho(id) || this.isDanger(id)) return false;
       if (this.isNeedless(group, present)) return false;
