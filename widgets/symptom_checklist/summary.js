@@ -71,7 +71,7 @@ function drawSaid(model) {
   const { advice, words } = level;
   const told = [...advice.because, ...advice.also];
   return [
-    make("p", {}, say(model, "kit-level-line", { level: words.label, text: words.heading })),
+    make("p", {}, make("strong", {}, say(model, "kit-level-line", { level: words.label, text: words.heading }))),
     drawReasons(model, advice.because),
     titledList("h4", say(model, "symptom-checklist-also"), advice.also.map((rule) => reasonOf(model, rule))),
     told.some(({ time_limit_from }) => time_limit_from !== "source")
