@@ -162,7 +162,9 @@ def _question_faults(source: Library) -> Iterator[Fault]:
     for group in source.symptoms.groups:
         urgent = [line.id for line in source.symptoms.symptoms if line.group == group.id and line.id in alone]
         if urgent and not group.dangers:
-            yield Fault(PAGE, group.id, "dangers", f"{urgent[0]} is an emergency by itself: name it here in a few words")
+            yield Fault(
+                PAGE, group.id, "dangers", f"{urgent[0]} is an emergency by itself: name it here in a few words"
+            )
         if group.asked == "area" and not group.hint:
             yield Fault(PAGE, group.id, "hint", "is missing: readers choose this question by it")
 

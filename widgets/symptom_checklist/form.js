@@ -103,7 +103,7 @@ export class Form {
   /** A field that finds lines by everyday words, in closed questions too. */
   search() {
     const { model } = this;
-    const told = make("span", { role: "status", className: "cs-said" });
+    const told = make("span", { role: "status", className: "cs-quiet" });
     const search = () => {
       this.found = this.find(field.value);
       this.show();
