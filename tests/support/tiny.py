@@ -34,7 +34,7 @@ def tiny() -> Files:
     return {table.place: _sourced(sample(table.kind)) for table in TABLES if not table.is_folder} | {
         "findings.yaml": [_group("age", AGES, exclusive=True), _group("site", SITES, exclusive=False)],
         "symptoms.yaml": {
-            "groups": [{**sample(SymptomGroup), "id": "skin", "exclusive": False}],
+            "groups": [{**sample(SymptomGroup), "id": "skin", "exclusive": False, "asked": "area", "ages": []}],
             "symptoms": [
                 {"id": name, "label": "Text.", "explain": "Text.", "group": "skin"}
                 for name in ("symptom.fever", SITES[0])

@@ -58,17 +58,20 @@ VALUES = {
     "albumin": {"value": 30, "unit": "g/L"},
     "phosphate": {"value": 2.4, "unit": "mmol/L"},
 }
+RESULT, BACK, ON = ".cs-walk .cs-tools ", ".cs-steps button", ".cs-steps .cs-main"
 CASES: dict[str, tuple[Case, ...]] = {
     "symptom_checklist": (
-        Case({}, press=(".cs-columns .cs-tools button",)),
-        *states({"present": ["sign.fever_sepsis", "Nonsense"], "country": "england"}, ".cs-side .cs-tools button"),
-        Case(
-            {"present": ["sign.fever_sepsis"], "country": "elsewhere"},
-            press=(".cs-side .cs-tools button:nth-of-type(3)",),
-        ),
-        Case({"present": ["sign.fever_sepsis"]}, press=(".cs-side .cs-tools button:nth-of-type(4)",)),
-        Case({"present": ["age.child"]}),
+        Case({}),
+        Case({}, press=(".cs-mode", ".cs-columns .cs-tools button")),
+        *states({"present": ["sign.fever_sepsis", "Nonsense"], "country": "england"}, RESULT + "button"),
+        Case({"present": ["sign.fever_sepsis"], "country": "elsewhere"}, press=(RESULT + "button:nth-of-type(3)",)),
+        Case({"present": ["sign.fever_sepsis"]}, press=(RESULT + "button:nth-of-type(4)",)),
+        Case({"present": ["sign.fever_sepsis"], "country": "england"}, press=(BACK, BACK)),
+        Case({"present": ["age.child"]}, press=(BACK,)),
         Case({"present": ["form.painful"]}),
+        # From the first step to the last one, by a place to ask about.
+        Case({}, press=(ON, ON, "[data-area=lumps]", ON, "input[value='symptom.pain_new']", ON)),
+        Case({}, press=(ON, ON, "[data-area=lumps]", ON, "input[value='form.large_mass']")),
     ),
     "lab_values": (
         Case({"values": {}}),
