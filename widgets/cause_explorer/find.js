@@ -21,21 +21,7 @@ export function drawFind(explorer) {
     const asked = wordsOf(words).length > 0;
     const message = found.length > FIRST ? "cause-explorer-found-more" : "cause-explorer-found";
     counted.textContent = asked ? explorer.say(message, { count: found.length, shown: FIRST, words }) : "";
-    place.replaceChildren(...draw(found));
-  };
-  const draw = (/** @type {string[]} */ found) => {
-    if (found.length === 0) return [];
-    const list = findingList(explorer, found.slice(0, FIRST), "list");
-    const rest = found.slice(FIRST);
-    if (rest.length === 0) return [list];
-    const more = make("button", { type: "button", className: "cs-more" }, explorer.say("cause-explorer-found-all"));
-    more.addEventListener("click", () => {
-      const others = [...findingList(explorer, rest, "list").children];
-      list.append(...others);
-      more.remove();
-      others[0].querySelector("button")?.focus();
-    });
-    return [list, more];
+    place.replaceChildren(...drawFound(explorer, found));
   };
   const about = `${explorer.prefix}-find`;
   /** @type {HTMLInputElement} */
@@ -54,4 +40,25 @@ export function drawFind(explorer) {
     counted,
     place,
   );
+}
+
+/**
+ * The findings that match best, and a button that brings the others.
+ * @param {Explorer} explorer
+ * @param {readonly string[]} found
+ * @returns {HTMLElement[]}
+ */
+function drawFound(explorer, found) {
+  if (found.length === 0) return [];
+  const list = findingList(explorer, found.slice(0, FIRST), "list");
+  const rest = found.slice(FIRST);
+  if (rest.length === 0) return [list];
+  const more = make("button", { type: "button", className: "cs-further" }, explorer.say("cause-explorer-found-all"));
+  more.addEventListener("click", () => {
+    const others = [...findingList(explorer, rest, "list").children];
+    list.append(...others);
+    more.remove();
+    others[0].querySelector("button")?.focus();
+  });
+  return [list, more];
 }

@@ -22,7 +22,6 @@ export function drawSaid(explorer) {
       notUsed(explorer.model, notice),
       make("h3", {}, explorer.say("cause-explorer-begin")),
       make("p", { className: "cs-quiet" }, explorer.say("cause-explorer-begin-how")),
-      drawAside(explorer),
     ];
   }
   const chips = [
@@ -33,7 +32,6 @@ export function drawSaid(explorer) {
     notUsed(explorer.model, notice),
     make("h3", {}, explorer.say("cause-explorer-so-far", { count })),
     make("ul", { className: "cs-chips", "aria-label": explorer.say("cause-explorer-choices") }, chips),
-    drawAside(explorer),
   ];
 }
 
@@ -71,7 +69,7 @@ function chip(explorer, id, answer) {
  * The questions that were set aside, folded.
  * @param {Explorer} explorer
  */
-function drawAside(explorer) {
+export function drawAside(explorer) {
   const aside = explorer.chosen("skipped");
   if (aside.length === 0) return null;
   const back = (/** @type {string} */ id) =>

@@ -20,7 +20,13 @@ export function drawShelf(explorer, choose) {
   const shelf = make(
     "details",
     { className: "cs-panel cs-shelf" },
-    make("summary", {}, make("strong", {}, explorer.say("cause-explorer-way-story"))),
+    make(
+      "summary",
+      {},
+      make("strong", {}, explorer.say("cause-explorer-way-story")),
+      " ",
+      make("small", {}, explorer.say("cause-explorer-shelf-what", { count: cases.length })),
+    ),
   );
   const take = (/** @type {Story} */ story) => {
     shelf.open = false;
@@ -73,7 +79,7 @@ function cards(explorer, stories, take) {
 function drawCases(explorer, cases, take) {
   const counted = make("p", { role: "status", className: "cs-quiet cs-found" });
   const list = make("ul", { className: "cs-cards" });
-  const more = make("button", { type: "button", className: "cs-more" });
+  const more = make("button", { type: "button", className: "cs-further" });
   /** @type {Story[]} */
   let found = [];
   const add = () => {

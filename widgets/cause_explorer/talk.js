@@ -46,15 +46,16 @@ function drawQuestion(explorer, { ask_next: [next] }) {
     );
   }
   const [named, about] = [`${explorer.prefix}-question`, `${explorer.prefix}-explain`];
+  const group = {
+    className: "cs-panel cs-question",
+    role: "group",
+    "data-asked": next,
+    "aria-labelledby": named,
+    "aria-describedby": about,
+  };
   return make(
     "div",
-    {
-      className: "cs-panel cs-question",
-      role: "group",
-      "data-asked": next,
-      "aria-labelledby": named,
-      "aria-describedby": about,
-    },
+    group,
     make("h4", {}, title),
     make(
       "div",
@@ -68,15 +69,20 @@ function drawQuestion(explorer, { ask_next: [next] }) {
       ),
       make("p", { id: about, className: "cs-quiet" }, explorer.findings.get(next)?.explain ?? ""),
     ),
-    make(
-      "div",
-      { className: "cs-reply" },
-      reply(explorer, next, "yes"),
-      reply(explorer, next, "no"),
-      pass(explorer, next),
-    ),
-    isTest(explorer, next) ? noTests(explorer) : null,
+    drawReplies(explorer, next),
   );
+}
+
+/**
+ * @param {Explorer} explorer
+ * @param {string} id
+ * @returns {Child[]}
+ */
+function drawReplies(explorer, id) {
+  return [
+    make("div", { className: "cs-reply" }, reply(explorer, id, "yes"), reply(explorer, id, "no"), pass(explorer, id)),
+    isTest(explorer, id) ? noTests(explorer) : null,
+  ];
 }
 
 /**

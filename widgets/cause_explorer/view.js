@@ -14,7 +14,7 @@ import { drawFind } from "./find.js";
 import { Explorer, LINK, markAnswers } from "./findings.js";
 import { drawList } from "./list.js";
 import { drawCovered, drawResult, drawWithout, inPlaceOfRanking, spoken } from "./result.js";
-import { drawSaid, drawTools } from "./said.js";
+import { drawAside, drawSaid, drawTools } from "./said.js";
 import { drawTake } from "./sheet.js";
 import { drawShelf } from "./shelf.js";
 import { drawTalk } from "./talk.js";
@@ -95,10 +95,10 @@ function once(call) {
  */
 function questionsOf(explorer, signal) {
   const [chips, talk] = [make("div", { className: "cs-said-so-far" }), make("div", { className: "cs-talk" })];
-  const tools = make("div", { className: "cs-tools" });
+  const [undo, aside] = [make("div", { className: "cs-undone" }), make("div", { className: "cs-set-aside" })];
   /** @type {Change} */
-  const change = undoable(explorer.model, tools, signal);
-  tools.prepend(...drawTools(explorer, change));
+  const change = undoable(explorer.model, undo, signal);
+  const tools = make("div", { className: "cs-tools" }, drawTools(explorer, change));
   const choose = (/** @type {Story} */ story) => {
     take(explorer, story, change);
     redraw(talk, drawTalk(explorer, stateOfAnswer(explorer.model)));
@@ -109,12 +109,13 @@ function questionsOf(explorer, signal) {
   };
   const showChips = () => redraw(chips, drawSaid(explorer));
   const [list, showCounts] = drawList(explorer);
-  const ways = make("div", { className: "cs-ways" }, talk, drawFind(explorer), drawShelf(explorer, choose), list);
+  const find = drawFind(explorer);
   const show = () => {
     explorer.strange = "";
     showChips();
+    redraw(aside, drawAside(explorer));
     showCounts();
-    markAnswers(explorer, ways);
+    for (const part of [find, list]) markAnswers(explorer, part);
   };
   onChange(explorer.model, ["present", "absent", "skipped", "story"], once(show), signal);
   show();
@@ -126,7 +127,7 @@ function questionsOf(explorer, signal) {
     // Until the next question comes, the one that was answered stays where it is.
     if (state !== "held" || !talk.hasChildNodes()) redraw(talk, drawTalk(explorer, state));
   };
-  return { parts: [chips, tools, ways], change, ask };
+  return { first: [chips, undo, talk, find, aside, tools], more: [drawShelf(explorer, choose), list], change, ask };
 }
 
 /**
@@ -167,14 +168,15 @@ function follow(explorer, linked, change) {
 function draw({ model, el, signal, id }) {
   const explorer = new Explorer(model, id);
   const speak = speaker(el, signal);
-  const { parts, change, ask } = questionsOf(explorer, signal);
+  const { first, more, change, ask } = questionsOf(explorer, signal);
   const { result, jump, show } = resultOf(explorer, speak);
   const { tools, sheet, show: showTake } = drawTake(explorer, signal);
   const columns = make(
     "div",
     { className: "cs-columns" },
-    make("section", { "aria-label": explorer.say("cause-explorer-questions") }, parts, jump),
+    make("section", { className: "cs-first", "aria-label": explorer.say("cause-explorer-questions") }, first, jump),
     make("div", { className: "cs-side" }, result, tools),
+    make("div", { className: "cs-more" }, more),
   );
   el.append(
     learning(`${explorer.say("kit-not-for-diagnosis")} `, explorer.say("cause-explorer-how")),

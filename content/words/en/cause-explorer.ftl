@@ -69,6 +69,8 @@ cause-explorer-ask-all-again = Ask all of them again
 
 # Stories: made-up examples, and published cases.
 cause-explorer-way-story = Choose a story
+# Goes on after it. $count is the number of published cases.
+cause-explorer-shelf-what = Made-up examples and { $count } published cases, with the answer covered.
 cause-explorer-shelf-how = Read the story and think first. What it was stays covered until you ask. Your own answers can be brought back with “Undo”.
 cause-explorer-shelf-examples = Made-up examples
 cause-explorer-shelf-cases = Published cases ({ $count })
