@@ -71,9 +71,7 @@ def usable(tables: Tables, entries: dict[str, Any]) -> tuple[list[str], list[str
     return kept, [finding for finding in absent if finding not in kept], faults + more
 
 
-def explained(
-    tables: Tables, present: list[str], absent: list[str], skipped: Sequence[str] = ()
-) -> dict[str, Any]:
+def explained(tables: Tables, present: list[str], absent: list[str], skipped: Sequence[str] = ()) -> dict[str, Any]:
     """Return the best causes in words, their reasons, what tells neighbours apart, and what to ask next."""
     of = this_engine(tables)
     ranking = rank(of, present, absent, DETAILED)

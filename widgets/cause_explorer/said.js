@@ -97,14 +97,18 @@ export function drawAside(explorer) {
 /**
  * @param {Explorer} explorer
  * @param {(entries: Entries, what: string) => void} change what can be taken back
+ * @param {() => void} toUndo brings the focus there, because what starts again goes with the answers
  */
-export function drawTools(explorer, change) {
+export function drawTools(explorer, change, toUndo) {
   const again = explorer.say("kit-start-again");
   const address = () => addressOf(explorer);
   return [
     make("button", {
       type: "button",
-      onclick: () => change({ present: [], absent: [], skipped: [], story: "" }, again),
+      onclick: () => {
+        change({ present: [], absent: [], skipped: [], story: "" }, again);
+        toUndo();
+      },
     }, again),
     ...copyLink(
       explorer.model,

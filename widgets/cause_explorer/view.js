@@ -98,10 +98,10 @@ function questionsOf(explorer, signal) {
   const [undo, aside] = [make("div", { className: "cs-undone" }), make("div", { className: "cs-set-aside" })];
   /** @type {Change} */
   const change = undoable(explorer.model, undo, signal);
-  const tools = make("div", { className: "cs-tools" }, drawTools(explorer, change));
+  const toUndo = () => undo.querySelector("button")?.focus();
+  const tools = make("div", { className: "cs-tools" }, drawTools(explorer, change, toUndo));
   const choose = (/** @type {Story} */ story) => {
     take(explorer, story, change);
-    redraw(talk, drawTalk(explorer, stateOfAnswer(explorer.model)));
     /** @type {HTMLElement | null} */
     const title = talk.querySelector(".cs-story-title");
     title?.focus({ preventScroll: true });
@@ -124,8 +124,8 @@ function questionsOf(explorer, signal) {
     showChips();
   };
   const ask = (/** @type {AnswerState} */ state) => {
-    // Until the next question comes, the one that was answered stays where it is.
-    if (state !== "held" || !talk.hasChildNodes()) redraw(talk, drawTalk(explorer, state));
+    // Until the next question comes, the one that was answered stays where it is; a story needs no answer.
+    if (state !== "held" || explorer.covered || !talk.hasChildNodes()) redraw(talk, drawTalk(explorer, state));
   };
   return { first: [chips, undo, talk, find, aside, tools], more: [drawShelf(explorer, choose), list], change, ask };
 }
