@@ -110,6 +110,7 @@ function questionsOf(explorer, signal) {
   const showChips = () => redraw(chips, drawSaid(explorer));
   const [list, showCounts] = drawList(explorer);
   const find = drawFind(explorer);
+  const toAnswer = () => /** @type {HTMLElement | null} */ (talk.querySelector("[data-key=reply-yes]"))?.focus();
   const show = () => {
     explorer.strange = "";
     showChips();
@@ -124,8 +125,14 @@ function questionsOf(explorer, signal) {
     showChips();
   };
   const ask = (/** @type {AnswerState} */ state) => {
-    // Until the next question comes, the one that was answered stays where it is; a story needs no answer.
-    if (state !== "held" || explorer.covered || !talk.hasChildNodes()) redraw(talk, drawTalk(explorer, state));
+    // Until the next question comes, the one that was answered stays where it is, and the focus on it; a story needs no
+    // answer.
+    const story = explorer.story?.id ?? "";
+    const comes = state === "held" || state === "waiting";
+    if (comes && talk.hasChildNodes() && !explorer.covered && talk.dataset.story === story) return;
+    talk.dataset.story = story;
+    redraw(talk, drawTalk(explorer, state));
+    if (document.activeElement === talk) toAnswer();
   };
   return { first: [chips, undo, talk, find, aside, tools], more: [drawShelf(explorer, choose), list], change, ask };
 }
