@@ -89,12 +89,33 @@ function once(call) {
 }
 
 /**
+ * Return the conversation, and what draws it for a state of the answer.
+ * @param {Explorer} explorer
+ */
+function conversationOf(explorer) {
+  const talk = make("div", { className: "cs-talk" });
+  const toAnswer = () => /** @type {HTMLElement | null} */ (talk.querySelector("[data-key=reply-yes]"))?.focus();
+  const ask = (/** @type {AnswerState} */ state) => {
+    // Until the next question comes, the one that was answered stays where it is, and the focus on it; a story needs no
+    // answer.
+    const story = explorer.story?.id ?? "";
+    const comes = state === "held" || state === "waiting";
+    if (comes && talk.hasChildNodes() && !explorer.covered && talk.dataset.story === story) return;
+    talk.dataset.story = story;
+    redraw(talk, drawTalk(explorer, state));
+    if (document.activeElement === talk) toAnswer();
+  };
+  return { talk, ask };
+}
+
+/**
  * Return the parts in which a reader answers, and what shows in them what is entered now.
  * @param {Explorer} explorer
  * @param {AbortSignal} signal
  */
 function questionsOf(explorer, signal) {
-  const [chips, talk] = [make("div", { className: "cs-said-so-far" }), make("div", { className: "cs-talk" })];
+  const chips = make("div", { className: "cs-said-so-far" });
+  const { talk, ask } = conversationOf(explorer);
   const [undo, aside] = [make("div", { className: "cs-undone" }), make("div", { className: "cs-set-aside" })];
   /** @type {Change} */
   const change = undoable(explorer.model, undo, signal);
@@ -110,7 +131,6 @@ function questionsOf(explorer, signal) {
   const showChips = () => redraw(chips, drawSaid(explorer));
   const [list, showCounts] = drawList(explorer);
   const find = drawFind(explorer);
-  const toAnswer = () => /** @type {HTMLElement | null} */ (talk.querySelector("[data-key=reply-yes]"))?.focus();
   const show = () => {
     explorer.strange = "";
     showChips();
@@ -123,16 +143,6 @@ function questionsOf(explorer, signal) {
   explorer.noStory = (id) => {
     explorer.strange = id.slice(0, 60);
     showChips();
-  };
-  const ask = (/** @type {AnswerState} */ state) => {
-    // Until the next question comes, the one that was answered stays where it is, and the focus on it; a story needs no
-    // answer.
-    const story = explorer.story?.id ?? "";
-    const comes = state === "held" || state === "waiting";
-    if (comes && talk.hasChildNodes() && !explorer.covered && talk.dataset.story === story) return;
-    talk.dataset.story = story;
-    redraw(talk, drawTalk(explorer, state));
-    if (document.activeElement === talk) toAnswer();
   };
   return { first: [chips, undo, talk, find, aside, tools], more: [drawShelf(explorer, choose), list], change, ask };
 }
