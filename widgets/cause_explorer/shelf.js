@@ -17,6 +17,7 @@ const AT_ONCE = 8;
 export function drawShelf(explorer, choose) {
   const stories = [...explorer.stories.values()];
   const cases = stories.filter(({ kind }) => kind === "case");
+  const { tag } = explorer.model.get("messages");
   const shelf = make(
     "details",
     { className: "cs-panel cs-shelf" },
@@ -33,6 +34,8 @@ export function drawShelf(explorer, choose) {
     choose(story);
   };
   return whenOpened(shelf, () => {
+    // In the order of their causes they would tell the answer.
+    cases.sort((one, other) => one.title.localeCompare(other.title, tag, { numeric: true }));
     shelf.append(
       make("p", {}, explorer.say("cause-explorer-shelf-how")),
       make("h4", {}, explorer.say("cause-explorer-shelf-examples")),
