@@ -52,7 +52,9 @@ def tiny() -> Files:
         "dangers.yaml": [_danger("alpha_cause")],
         "presets.yaml": [_preset("start", "alpha_cause")],
         "treatment_terms.yaml": {**sample(Terms), "disease_of": {"alpha_cause": get_args(Disease)[0]}},
-        "chapters.yaml": [{**sample(model.Chapter), "slug": "", "notebook": "index.ipynb", "reviewed": "2026-11-24"}],
+        "chapters.yaml": [
+            {**sample(model.Chapter), "slug": "", "group": "front", "notebook": "index.ipynb", "reviewed": "2026-11-24"}
+        ],
         "causes/alpha_cause.yaml": _cause("alpha_cause"),
         "causes/beta_cause.yaml": _cause("beta_cause"),
         "cases/case_one.yaml": _case("case_one", "alpha_cause"),
@@ -84,6 +86,8 @@ def write(root: Path, files: Files) -> Path:
     (root / "patterns.svg").write_text(
         "<svg xmlns='http://www.w3.org/2000/svg'><svg id='xray.hand'><path d='M0 0h9'/></svg></svg>", encoding="utf-8"
     )
+    (root / "drawings").mkdir()
+    (root / "drawings" / "front.svg").write_text("<svg viewBox='0 0 1 1'></svg>", encoding="utf-8")
     (root / "figures" / "drawing-one.svg").write_text("<svg viewBox='0 0 1 1'></svg>", encoding="utf-8")
     return root
 
