@@ -26,7 +26,7 @@ MOST_TABS = 40
 
 @pytest.fixture
 def explorer(page: Page, server: Server) -> Locator:
-    go(page, server.page("causes"))
+    go(page, server.page("explore"))
     return page.locator(".cs-explorer")
 
 
@@ -153,7 +153,7 @@ def test_three_causes_lead_the_rest_is_folded_and_each_leads_on(page: Page, serv
         "href", re.compile("#cause-ssc_limited")
     )
     first.get_by_role("link", name="Treatments tried").click()
-    expect(page).to_have_url(re.compile(r"/treatment/#treatments\?disease=systemic_sclerosis"))
+    expect(page).to_have_url(re.compile(r"/treatments/#treatments\?disease=systemic_sclerosis"))
 
 
 def test_the_full_list_is_drawn_when_it_is_opened_and_its_filter_counts(page: Page, explorer: Locator) -> None:
@@ -244,7 +244,7 @@ def test_axe_finds_nothing_in_any_state(browser: Browser, server: Server, width:
     page = context.new_page()
     watch = Watch()
     watch.follow(page)
-    go(page, server.page("causes"))
+    go(page, server.page("explore"))
     explorer = page.locator(".cs-explorer")
 
     def look(state: str) -> None:

@@ -1,8 +1,8 @@
 // Where the explorer leads on to; every front end of notebooks opens a link to a notebook.
 
 const CAUSES = "02-causes.ipynb";
-const TREATMENTS = "04-treatment.ipynb";
-export const CHECKLIST = "07-when-to-see-a-doctor.ipynb";
+const TREATMENTS = "treatments.ipynb";
+export const CHECKLIST = "check.ipynb";
 export const REFERENCES = "10-references-and-glossary.ipynb#ref-";
 
 /**
