@@ -18,7 +18,7 @@ LOADS_WITHIN = 60_000
 
 def test_a_chapter_works_under_plain_voila(browser: Browser, plain_voila: str) -> None:
     page = browser.new_page()
-    page.goto(f"{plain_voila}/voila/render/09-how-the-explorer-reasons.ipynb")
+    page.goto(f"{plain_voila}/voila/render/explore.ipynb")
     expect(page.locator(".cs-explorer")).to_be_visible(timeout=LOADS_WITHIN)
     page.get_by_label("Type what you see").fill("dialysis")
     page.get_by_role("button", name="Yes: Dialysis").first.click()
