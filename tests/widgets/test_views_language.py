@@ -82,11 +82,19 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case({"values": {"kidney": {"value": 20, "unit": "mL/min/1.73m2"}, "age_group": "infant"}}),
     ),
     "cause_explorer": (
-        Case({}),
-        *states({"present": [*FINGERS, "Nonsense"], "absent": ["condition.dialysis"]}, ".cs-tools button"),
-        Case({"present": ["condition.dialysis"]}),
-        Case({"present": TWINS}),
+        Case({}, press=(".cs-all > summary", ".cs-group > summary", ".cs-shelf > summary", ".cs-shelf .cs-further")),
+        *states({"present": [*FINGERS, "Nonsense"], "absent": ["condition.dialysis"]}, ".cs-tools button + button"),
+        Case(
+            {"present": ["condition.dialysis"]},
+            press=(".cs-side .cs-tools button", ".cs-side .cs-tools button + button"),
+        ),
+        Case({"present": FINGERS, "skipped": ["calcium.high", "site.elbow"]}, press=(".cs-rest > summary",)),
+        Case({"present": TWINS}, press=(".cs-why > summary",)),
         Case({"present": ["condition.dialysis", "form.purple_net", "form.painful", "site.thigh"]}),
+        Case({}, press=(".cs-tools button",)),
+        Case({}, press=(".cs-shelf > summary", "[data-story=too-little-known]", "[data-key=uncover]")),
+        Case({}, link="#explorer?case=acne_delaleu2019", press=("[data-key=uncover]",)),
+        Case({}, link="#explorer?case=strange"),
     ),
     "treatment_explorer": (
         Case({}, press=(".cs-tools button:nth-of-type(3)",)),

@@ -17,7 +17,7 @@ ENDS_WITHIN = 60
 # What a reader enters, by tool, and a link that the view takes over before.
 USED: dict[str, tuple[dict[str, Any], str]] = {
     "body_map": ({"mode": "cause", "cause": "ssc_limited"}, "#body?sites=site.elbow"),
-    "cause_explorer": ({"present": ["context.dialysis"]}, "#explorer?absent=site.elbow"),
+    "cause_explorer": ({"present": ["condition.dialysis"]}, "#explorer?absent=site.elbow"),
     "claim_check": ({"words": "calcium"}, "#claims?section=causes"),
     "gene_pathways": ({"gene": "ABCC6"}, "#genes?gene=ENPP1"),
     "lab_values": ({"values": {"calcium": {"value": 2.9, "unit": "mmol/L"}}}, "#labs?phosphate=1.2,mmol/L"),
