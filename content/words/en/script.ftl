@@ -9,6 +9,9 @@ script-colours = { $colours ->
 # A link at the end of a preview; it leads to the entry in the list of sources, facts or words.
 script-preview-more = Open in the list
 
+# On paper, below a long list whose entries are folded. $count is how many of them are not open.
+script-print-folded = { $count } entries are folded. Open those that you want on paper.
+
 # Above a long list of the last chapter. $list is one of facts, glossary and references.
 script-list-search = { $list ->
     [facts] Search the { $count } facts
