@@ -123,19 +123,17 @@ def _scope(rows: Sequence[StudyRow], disease: Disease | None) -> tuple[list[Stud
 def _judged(treatment: Treatment, points: Direction, rows: list[StudyRow]) -> VerdictId:
     """Return the words for a judgement and what was seen."""
     treated = [row for row in rows if row.arm == "treated"]
-    if points == "advised_against":
-        return "advised_against"
-    if points == "no_gain":
-        return _without_gain(rows)
+    if points in ("advised_against", "no_gain"):
+        return "advised_against" if points == "advised_against" else _without_gain(rows)
     if points == "other_aim":
         return _besides(treated)
     if treatment.id == UNTREATED:
-        return _left_alone(rows)
+        return _left_alone([row for row in rows if row.arm != "comparator"])
     found = _seen(rows, treated)
     if points == "unclear":
         return "mixed" if found in HELPFUL else found
-    if found == "too_little" and points == "usual_care":
-        return "expert_advice"
+    if points == "usual_care" and found == "too_little":
+        found = "expert_advice"
     return "helped_spot" if found == "some_improved" and treatment.local else found
 
 
