@@ -31,7 +31,9 @@ export function drawList(explorer) {
   return [
     make("h3", { tabIndex: -1 }, counted(explorer)),
     notUsed(explorer.model, explorer.notice),
-    ids.length === 0 ? drawNothing(explorer) : make("p", { className: "cs-quiet" }, explorer.notes.order),
+    ids.length === 0
+      ? drawNothing(explorer)
+      : make("p", { className: "cs-quiet" }, `${explorer.notes.order} ${explorer.notes.amount_is_not_benefit}`),
     groups.map((group) => drawGroup(explorer, group, ids.filter((id) => explorer.verdict(id).group === group))),
   ];
 }

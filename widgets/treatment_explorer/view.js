@@ -126,7 +126,7 @@ function openForPrint(list, signal) {
  */
 function drawSteps(explorer, list) {
   const [choices, fill] = drawChoice(explorer);
-  const answered = make("div", {}, choices, drawTools(explorer), list);
+  const answered = make("div", {}, choices, list, drawTools(explorer));
   const choose = (/** @type {string} */ disease) => {
     explorer.choice = { disease };
     explorer.changed();

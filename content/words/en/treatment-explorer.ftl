@@ -46,7 +46,7 @@ treatment-explorer-show-all = Show all
 # The line below the name of a treatment: how sure, and how many people were counted (one of the five that follow).
 treatment-explorer-summary = { $certainty }; { $people }.
 # A verdict from the content, and how many people had a complication.
-treatment-explorer-harmed = { $verdict }; { $count } of { $all } people had a complication
+treatment-explorer-harmed = { $verdict }. { $count } of { $all } people had a complication
 # For whom it was used: the names of diseases, and how many more there are.
 treatment-explorer-tried = { $more ->
     [0] For: { $named }.
@@ -56,7 +56,10 @@ treatment-explorer-nobody = nobody counted
 # "Like that": with the disease and the size that the reader chose.
 treatment-explorer-nobody-like-that = nobody like that counted
 treatment-explorer-people = { treatment-explorer-count-people } in { treatment-explorer-count-reports }
-treatment-explorer-people-like-that = { treatment-explorer-count-people } like that in { treatment-explorer-count-reports }
+treatment-explorer-people-like-that = { $people ->
+    [0] { treatment-explorer-count-people } in { treatment-explorer-count-reports } on people like that
+   *[other] { treatment-explorer-count-people } like that in { treatment-explorer-count-reports }
+}
 # 0 means that no report tells how many there were.
 treatment-explorer-count-people = { $people ->
     [0] number of people not reported
