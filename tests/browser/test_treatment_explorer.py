@@ -32,7 +32,8 @@ RICH = "disease=systemic_sclerosis&open=sts_topical,rituximab"
 
 @pytest.fixture
 def explorer(page: Page, server: Server) -> Page:
-    go(page, f"{server.address}/treatment/#treatments?disease=all")
+    go(page, f"{server.address}/treatment/")
+    page.locator("[data-disease='all']").click()
     return page
 
 
