@@ -242,15 +242,25 @@ class Preset(Entry, frozen=True):
 
 
 # Addresses of the site that are no chapters.
-TAKEN = ("api", "assets", "data", "health", "stock", "voila")
+TAKEN = ("api", "assets", "data", "design", "health", "stock", "voila")
+
+
+# Where a page stands in the publication: the front page, a way in for one kind of reader, a chapter to read, a tool on
+# a page of its own, or what tells how all of this was made.
+Group = Literal["front", "guide", "chapter", "tool", "about"]
 
 
 class Chapter(Entry, frozen=True):
-    """A chapter of the publication: a notebook and its place."""
+    """A page of the publication: a notebook and its place.
+
+    `label` is what doors and menus call it where the title is too long, or not what a reader would say; `link` is the
+    word with which a link into the tool of the page begins, and `found_by` holds what a reader may search it by.
+    """
 
     slug: Annotated[str, msgspec.Meta(pattern=rf"^(?!(?:{'|'.join(TAKEN)})$)[a-z0-9\-]*$"), Names("chapter")]
     notebook: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-z\-]+\.ipynb$"), Names("notebook")]
     title: Label
+    group: Group
     summary: Text
     for_readers: bool
     reviewed: Date
@@ -258,3 +268,6 @@ class Chapter(Entry, frozen=True):
     would_change: Text
     # Until somebody fills this in, every page of the chapter says that no doctor has reviewed it.
     reviewed_by_clinician: Date | None = None
+    label: Label | None = None
+    link: str | None = None
+    found_by: list[Label] = []

@@ -31,3 +31,9 @@ class About(Entry, frozen=True):
     def citation(self) -> str:
         """Return how to cite the publication in a line."""
         return f"{self.authors}. {self.title}. Version {self.version}, {self.released}. {self.text_licence.name}."
+
+
+class EverydayWords(Entry, frozen=True):
+    """Everyday words for the same thing, by which the search finds what says another of them."""
+
+    words: Annotated[list[Label], msgspec.Meta(min_length=2)]

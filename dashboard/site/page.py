@@ -23,6 +23,8 @@ from dashboard.site.notebook import BadNotebook, NotebookCell, read
 from dashboard.site.outputs import prose, rendered
 from dashboard.site.report import address_of
 from dashboard.site.search_index import search_index
+from dashboard.site.stamp import CODE
+from widgets.kit.views import view_source
 
 WORDS_A_MINUTE = 200
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
@@ -31,6 +33,11 @@ SCRIPT_WORDS = "script"
 URGENT = "when-to-see-a-doctor"
 # The address below which chapters with widgets that are no tools of ours stand.
 FALLBACK = "stock"
+# The groups of pages in the order of the menu, and those that are read one after the other.
+MENU = ("guide", "chapter", "tool", "about")
+TO_READ = ("chapter", "about")
+# The title of a page and the main message below it.
+_OPENING = re.compile(r"\s*<h1\b.*?</h1>\s*(?:<p>.*?</p>)?", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
@@ -133,7 +140,9 @@ class PageMaker:
             others=self._others(chapter),
             described=script(described(chapter, self.source)),
             sections=headings(body.html),
-            body=body,
+            beside=self._beside(chapter),
+            drawing="" if chapter.slug else self.source.drawing(chapter.slug),
+            **_parted(body),
             **self._tools(body.state, chapter.slug),
             **self._around(chapter),
         )
@@ -155,6 +164,23 @@ class PageMaker:
         files = {name: self.language.say(message) for name, message in FILES.items()}
         return self.render("data.html.j2", "data", files=files, about=self.source.about)
 
+    def design_page(self) -> str:
+        """Return the page that shows every part of the design in every state, light and dark."""
+        css = (CODE / "dashboard/static/colours.css").read_text(encoding="utf-8")
+        return self.render(
+            "design.html.j2",
+            "design",
+            colours=dict.fromkeys(re.findall(r"--cs-([a-z-]+): #", css)),
+            levels=self.source.urgency.levels,
+            doors=self._group("guide"),
+            tool=next(iter(self._group("tool")), self.source.chapters[0]),
+            drawing=self.source.drawing,
+            styles=[
+                root_of("design")
+                + self.assets.view(view_source(CODE / "widgets/symptom_checklist")["_css"], "text/css")
+            ],
+        )
+
     def render(self, template: str, slug: str, **values: Any) -> str:
         """Render one of our templates with what every page needs."""
         root, base = root_of(slug), root_of(self.path(slug))
@@ -165,6 +191,10 @@ class PageMaker:
             root=root,
             base=base,
             home=root or "./",
+            way=lambda chapter: root + address_of(chapter.slug) or "./",
+            groups=[(name, self._group(name)) for name in MENU],
+            help=next((each for each in self.source.chapters if each.slug == URGENT), None),
+            fonts=[*self.assets.fonts.values()],
             static=static,
             search=self.search and base + self.search,
             edition=self.edition,
@@ -185,13 +215,20 @@ class PageMaker:
         others = [each for each in self.languages if each is not self.language]
         return [(each, base + prefix_of(each) + address_of(chapter.slug) or "./") for each in others]
 
+    def _group(self, name: str) -> list[Chapter]:
+        return [each for each in self.source.chapters if each.group == name]
+
+    def _beside(self, chapter: Chapter) -> list[Chapter]:
+        """Return the pages that are named beside the text of this one."""
+        return self._group(chapter.group) if chapter.group in TO_READ else []
+
     def _around(self, chapter: Chapter) -> dict[str, Chapter | None]:
-        every = self.source.chapters
-        place = every.index(chapter)
+        every = [each for each in self.source.chapters if each.group in TO_READ]
+        place = every.index(chapter) if chapter in every else None
         return {
             "urgent": next((each for each in every if each.slug == URGENT and each is not chapter), None),
             "previous": every[place - 1] if place else None,
-            "next": every[place + 1] if place + 1 < len(every) else None,
+            "next": every[place + 1] if place is not None and place + 1 < len(every) else None,
         }
 
     def _widgets(self, state: dict[str, Any], root: str) -> dict[str, Any]:
@@ -242,6 +279,13 @@ def _cell(cell: NotebookCell, outputs: list[dict[str, Any]], folder: Path, keep:
     if cell.kind == "markdown":
         return prose(cell, folder, keep)
     return "\n".join(rendered(bundle, folder, keep) for bundle in outputs)
+
+
+def _parted(body: Body) -> dict[str, Any]:
+    """Return a body, its opening, and the text that follows it: what every page says stands between the two."""
+    found = _OPENING.match(body.html)
+    end = found.end() if found else 0
+    return {"body": body, "opening": body.html[:end], "text": body.html[end:]}
 
 
 def prefix_of(language: Language) -> str:

@@ -1,6 +1,5 @@
 // What the body map knows, filtered and sorted in the browser: nothing has to be asked.
 
-import { CAUSES } from "../kit/onward.js";
 import { say } from "../kit/words.js";
 
 /** @import { Model } from "../kit/anywidget.d.ts" */
@@ -13,6 +12,7 @@ import { say } from "../kit/words.js";
  * @typedef {{ on: boolean, pressed: boolean | null, step: string, sign: string, words: string, about: string }} Mark
  */
 
+const CAUSES = "02-causes.ipynb";
 export const EXCLUDED = "excluded";
 
 /** Everything that the parts of the view share. */

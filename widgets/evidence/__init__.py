@@ -6,6 +6,7 @@ These functions show the library of this publication; those of the modules take 
 from content import library
 from widgets.evidence import catalogue, figures, lists, record
 from widgets.evidence import claims as _claims
+from widgets.evidence import doors as _doors
 from widgets.evidence import facts as _facts
 from widgets.evidence import treatments as _treatments
 from widgets.kit.markup import HtmlOutput
@@ -24,6 +25,21 @@ def facts() -> HtmlOutput:
 def figure(figure_id: str) -> HtmlOutput:
     """Show one drawing with its caption. Raises UnknownId with the nearest id."""
     return figures.figure(figure_id, library())
+
+
+def doors() -> HtmlOutput:
+    """Show a door for each kind of reader."""
+    return _doors.doors(library())
+
+
+def tools() -> HtmlOutput:
+    """Show a card for each tool."""
+    return _doors.tools(library())
+
+
+def tool(slug: str) -> HtmlOutput:
+    """Show the card of one tool, which leads to its page. Raises UnknownId with the nearest id."""
+    return _doors.tool(slug, library())
 
 
 def causes(subtype: str) -> HtmlOutput:

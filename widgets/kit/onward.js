@@ -3,7 +3,7 @@
 import { make } from "./elements.js";
 import { writeLink } from "./links.js";
 
-export const CAUSES = "02-causes.ipynb";
+const EXPLORER = "explore.ipynb";
 
 /**
  * A link that opens the explorer with these findings and no others.
@@ -13,7 +13,7 @@ export const CAUSES = "02-causes.ipynb";
 export function explorerLink(label, findings) {
   const to = writeLink("explorer", { present: findings }).replace(/^[^#]*/, "");
   const onclick = (/** @type {Event} */ event) => openExplorer(event, to);
-  return make("a", { href: CAUSES + to, className: "cs-go", onclick }, label);
+  return make("a", { href: EXPLORER + to, className: "cs-go", onclick }, label);
 }
 
 /**

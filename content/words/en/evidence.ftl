@@ -14,6 +14,8 @@ facts-text = { $count ->
     [one] { $count } fact
    *[other] { $count } facts
 }
+# A door or card in a list of several.
+doors-card = { $title }: { $summary }
 figure-text = Figure: { $title }. { $alt }
 references-text = { $count ->
     [one] { $count } reference
