@@ -33,6 +33,8 @@ export class Field {
     this.analyte = analyte;
     /** What a text means that could be two numbers, as the reader said. */
     this.meant = new Map();
+    /** What the line about a fault was drawn for. */
+    this.complained = "";
     const id = `${labs.prefix}-${analyte.id}`;
     this.flag = make("span", { className: "cs-flag", id: `${id}-flag` });
     this.units = Object.keys(analyte.units);
@@ -210,7 +212,11 @@ export class Field {
 
   /** @param {string} words */
   complain(words) {
-    this.fault.replaceChildren(words, ...this.offers());
+    // Leaving the field enters it again: a button that is being pressed stays as it is.
+    const told =
+      `${words} ${this.inputs.value.value} ${this.inputs.low.value} ${this.inputs.high.value} ${this.unit.value}`;
+    if (told !== this.complained) this.fault.replaceChildren(words, ...this.offers());
+    this.complained = told;
     this.fault.hidden = words === "";
     if (words !== "" && !this.isUnreadable()) this.inputs.value.setAttribute("aria-invalid", "true");
   }
