@@ -115,6 +115,7 @@ class Builder:
             maker.edition = EDITION
             with spoken(maker.language):
                 pages |= {f"{address_of(path)}index.html": html for path, html in maker.pages(bodies).items()}
+        pages["report/index.html"] = self.maker.report_page()
         pages["data/index.html"] = self.maker.data_page()
         pages["design/index.html"] = self.maker.design_page()
         pages["404.html"] = message(NOT_FOUND, front=self.address or "/")

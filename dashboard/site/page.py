@@ -29,6 +29,7 @@ from widgets.kit.views import view_source
 WORDS_A_MINUTE = 200
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
 SCRIPT_WORDS = "script"
+REPORT_WORDS = "report"
 # The chapter with the signs that can't wait, named at the top of every other one.
 URGENT = "when-to-see-a-doctor"
 # The address below which chapters with widgets that are no tools of ours stand.
@@ -162,7 +163,11 @@ class PageMaker:
     def data_page(self) -> str:
         """Return the page that offers the content for others."""
         files = {name: self.language.say(message) for name, message in FILES.items()}
-        return self.render("data.html.j2", "data", files=files, about=self.source.about)
+        return self.render("data.html.j2", "data", files=files)
+
+    def report_page(self) -> str:
+        """Return the page on which a reader writes down an error."""
+        return self.render("report.html.j2", "report", words=self._words(REPORT_WORDS))
 
     def design_page(self) -> str:
         """Return the page that shows every part of the design in every state, light and dark."""
@@ -198,8 +203,8 @@ class PageMaker:
             static=static,
             search=self.search and base + self.search,
             edition=self.edition,
-            words=self._words(),
-            **values,
+            about=self.source.about,
+            **{"words": self._words(), **values},
         )
 
     def address(self, notebook: str, root: str) -> str:
@@ -243,9 +248,9 @@ class PageMaker:
             models[name] = {**model, "state": values}
         return models
 
-    def _words(self) -> str:
-        """Return what the scripts of a page say."""
-        return script(self.language.of(SCRIPT_WORDS))
+    def _words(self, *rooms: str) -> str:
+        """Return what the scripts of a page say, those of some rooms besides what each page needs."""
+        return script(self.language.of(SCRIPT_WORDS, *rooms))
 
     def _tools(self, models: dict[str, Any], slug: str) -> dict[str, Any]:
         """Return what the template says of the tools of a page: their state, modules, styles, and how they answer."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from content import Library
 from widgets.evidence.citations import cite
 from widgets.kit.links import anchor
-from widgets.kit.markup import HtmlOutput, tag, text
+from widgets.kit.markup import HtmlOutput, list_of, tag, text
 
 
 def references(source: Library) -> HtmlOutput:
@@ -26,3 +26,10 @@ def glossary(source: Library) -> HtmlOutput:
         rows.append(tag("dt", text(name), id=anchor("term", term.id)))
         rows.append(tag("dd", text(term.definition), " ", cite(term.refs, source)))
     return HtmlOutput(tag("dl", *rows, class_="glossary"), say("terms-text", count=len(terms)))
+
+
+def changes(source: Library) -> HtmlOutput:
+    """Show what the publication says differently, the newest first."""
+    say = source.language.say
+    lines = [say("changes-line", date=change.date, what=change.what) for change in source.changes]
+    return HtmlOutput(list_of((text(line) for line in lines), class_="changes"), "\n".join(lines))
