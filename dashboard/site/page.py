@@ -37,6 +37,8 @@ FALLBACK = "stock"
 # The groups of pages in the order of the menu, and those that are read one after the other.
 MENU = ("guide", "chapter", "tool", "about")
 TO_READ = ("chapter", "about")
+# How a tool begins in a body.
+TOOL = '<div class="widget"'
 # The title of a page and the main message below it.
 _OPENING = re.compile(r"\s*<h1\b.*?</h1>\s*(?:<p>.*?</p>)?", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
@@ -143,7 +145,7 @@ class PageMaker:
             sections=headings(body.html),
             beside=self._beside(chapter),
             drawing="" if chapter.slug else self.source.drawing(chapter.slug),
-            **_parted(body),
+            **self._parted(chapter, body),
             **self._tools(body.state, chapter.slug),
             **self._around(chapter),
         )
@@ -220,6 +222,15 @@ class PageMaker:
         others = [each for each in self.languages if each is not self.language]
         return [(each, base + prefix_of(each) + address_of(chapter.slug) or "./") for each in others]
 
+    def _parted(self, chapter: Chapter, body: Body) -> dict[str, Any]:
+        """Return a body, its opening, and the text that follows it: what every page says stands between the two."""
+        found = _OPENING.match(body.html)
+        end = found.end() if found else 0
+        text = body.html[end:]
+        if chapter.group == "tool":
+            text = text.replace(TOOL, f'<h2 class="spoken">{self.language.say("page-the-tool")}</h2>{TOOL}', 1)
+        return {"body": body, "opening": body.html[:end], "text": text}
+
     def _group(self, name: str) -> list[Chapter]:
         return [each for each in self.source.chapters if each.group == name]
 
@@ -284,13 +295,6 @@ def _cell(cell: NotebookCell, outputs: list[dict[str, Any]], folder: Path, keep:
     if cell.kind == "markdown":
         return prose(cell, folder, keep)
     return "\n".join(rendered(bundle, folder, keep) for bundle in outputs)
-
-
-def _parted(body: Body) -> dict[str, Any]:
-    """Return a body, its opening, and the text that follows it: what every page says stands between the two."""
-    found = _OPENING.match(body.html)
-    end = found.end() if found else 0
-    return {"body": body, "opening": body.html[:end], "text": body.html[end:]}
 
 
 def prefix_of(language: Language) -> str:
