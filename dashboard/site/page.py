@@ -32,6 +32,8 @@ SCRIPT_WORDS = "script"
 REPORT_WORDS = "report"
 # The chapter with the signs that can't wait, named at the top of every other one.
 URGENT = "when-to-see-a-doctor"
+# The pages that say themselves, right below their title, what nobody should wait with.
+SAY_IT_THEMSELVES = (URGENT, "check")
 # The address below which chapters with widgets that are no tools of ours stand.
 FALLBACK = "stock"
 # The groups of pages in the order of the menu, and those that are read one after the other.
@@ -200,7 +202,7 @@ class PageMaker:
             home=root or "./",
             way=lambda chapter: root + address_of(chapter.slug) or "./",
             groups=[(name, self._group(name)) for name in MENU],
-            help=next((each for each in self.source.chapters if each.slug == URGENT), None),
+            help=self._help(),
             fonts=[*self.assets.fonts.values()],
             static=static,
             search=self.search and base + self.search,
@@ -231,6 +233,10 @@ class PageMaker:
             text = text.replace(TOOL, f'<h2 class="spoken">{self.language.say("page-the-tool")}</h2>{TOOL}', 1)
         return {"body": body, "opening": body.html[:end], "text": text}
 
+    def _help(self) -> Chapter | None:
+        """Return the chapter with the signs that can't wait."""
+        return next((each for each in self.source.chapters if each.slug == URGENT), None)
+
     def _group(self, name: str) -> list[Chapter]:
         return [each for each in self.source.chapters if each.group == name]
 
@@ -242,7 +248,7 @@ class PageMaker:
         every = [each for each in self.source.chapters if each.group in TO_READ]
         place = every.index(chapter) if chapter in every else None
         return {
-            "urgent": next((each for each in every if each.slug == URGENT and each is not chapter), None),
+            "urgent": None if chapter.slug in SAY_IT_THEMSELVES else self._help(),
             "previous": every[place - 1] if place else None,
             "next": every[place + 1] if place is not None and place + 1 < len(every) else None,
         }
