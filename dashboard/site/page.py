@@ -32,11 +32,15 @@ SCRIPT_WORDS = "script"
 REPORT_WORDS = "report"
 # The chapter with the signs that can't wait, named at the top of every other one.
 URGENT = "when-to-see-a-doctor"
+# The pages that say themselves, right below their title, what nobody should wait with.
+SAY_IT_THEMSELVES = (URGENT, "check")
 # The address below which chapters with widgets that are no tools of ours stand.
 FALLBACK = "stock"
 # The groups of pages in the order of the menu, and those that are read one after the other.
 MENU = ("guide", "chapter", "tool", "about")
 TO_READ = ("chapter", "about")
+# How a tool begins in a body.
+TOOL = '<div class="widget"'
 # The title of a page and the main message below it.
 _OPENING = re.compile(r"\s*<h1\b.*?</h1>\s*(?:<p>.*?</p>)?", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
@@ -143,7 +147,7 @@ class PageMaker:
             sections=headings(body.html),
             beside=self._beside(chapter),
             drawing="" if chapter.slug else self.source.drawing(chapter.slug),
-            **_parted(body),
+            **self._parted(chapter, body),
             **self._tools(body.state, chapter.slug),
             **self._around(chapter),
         )
@@ -198,7 +202,7 @@ class PageMaker:
             home=root or "./",
             way=lambda chapter: root + address_of(chapter.slug) or "./",
             groups=[(name, self._group(name)) for name in MENU],
-            help=next((each for each in self.source.chapters if each.slug == URGENT), None),
+            help=self._help(),
             fonts=[*self.assets.fonts.values()],
             static=static,
             search=self.search and base + self.search,
@@ -220,6 +224,19 @@ class PageMaker:
         others = [each for each in self.languages if each is not self.language]
         return [(each, base + prefix_of(each) + address_of(chapter.slug) or "./") for each in others]
 
+    def _parted(self, chapter: Chapter, body: Body) -> dict[str, Any]:
+        """Return a body, its opening, and the text that follows it: what every page says stands between the two."""
+        found = _OPENING.match(body.html)
+        end = found.end() if found else 0
+        text = body.html[end:]
+        if chapter.group == "tool":
+            text = text.replace(TOOL, f'<h2 class="spoken">{self.language.say("page-the-tool")}</h2>{TOOL}', 1)
+        return {"body": body, "opening": body.html[:end], "text": text}
+
+    def _help(self) -> Chapter | None:
+        """Return the chapter with the signs that can't wait."""
+        return next((each for each in self.source.chapters if each.slug == URGENT), None)
+
     def _group(self, name: str) -> list[Chapter]:
         return [each for each in self.source.chapters if each.group == name]
 
@@ -231,7 +248,7 @@ class PageMaker:
         every = [each for each in self.source.chapters if each.group in TO_READ]
         place = every.index(chapter) if chapter in every else None
         return {
-            "urgent": next((each for each in every if each.slug == URGENT and each is not chapter), None),
+            "urgent": None if chapter.slug in SAY_IT_THEMSELVES else self._help(),
             "previous": every[place - 1] if place else None,
             "next": every[place + 1] if place is not None and place + 1 < len(every) else None,
         }
@@ -284,13 +301,6 @@ def _cell(cell: NotebookCell, outputs: list[dict[str, Any]], folder: Path, keep:
     if cell.kind == "markdown":
         return prose(cell, folder, keep)
     return "\n".join(rendered(bundle, folder, keep) for bundle in outputs)
-
-
-def _parted(body: Body) -> dict[str, Any]:
-    """Return a body, its opening, and the text that follows it: what every page says stands between the two."""
-    found = _OPENING.match(body.html)
-    end = found.end() if found else 0
-    return {"body": body, "opening": body.html[:end], "text": body.html[end:]}
 
 
 def prefix_of(language: Language) -> str:

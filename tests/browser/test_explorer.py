@@ -54,6 +54,7 @@ def test_questions_are_answered_skipped_and_brought_back_from_the_keyboard(page:
     explorer.locator(".cs-learning").evaluate("line => { line.tabIndex = -1; line.focus(); }")
     first = asked(explorer)
     yes = explorer.locator("[data-key=reply-yes]")
+    pressed(page, explorer.locator(".cs-question summary"))
     pressed(page, yes)
     expect(explorer.get_by_role("heading", name="1 answer so far")).to_be_visible(timeout=FIRST_TOUCH)
     expect(explorer.locator(f".cs-question:not([data-asked='{first}'])")).to_be_visible(timeout=FIRST_TOUCH)
@@ -98,10 +99,20 @@ def test_who_starts_again_is_led_to_undo(page: Page, explorer: Locator) -> None:
     expect(explorer.get_by_role("button", name="Undo")).to_be_focused()
 
 
+def test_everybody_can_begin_with_a_place(page: Page, explorer: Locator) -> None:
+    place = explorer.locator(".cs-question").get_by_role("button", name="Yes: Elbow")
+    pressed(page, place)
+    expect(explorer.get_by_role("heading", name="1 answer so far")).to_be_visible(timeout=FIRST_TOUCH)
+    expect(place).to_have_count(0)
+    expect(explorer.locator("[data-key=reply-yes]")).to_be_visible()
+    assert page.evaluate("document.activeElement.closest('.cs-explorer') !== null")
+
+
 # ------------------------------------------------------------------- answers
 
 
 def test_tests_can_be_set_aside_at_once(page: Page, explorer: Locator) -> None:
+    explorer.locator(".cs-question summary").click()
     tests = explorer.get_by_role("button", name="I have no test results")
     for _ in range(MOST_TABS):
         before = asked(explorer)

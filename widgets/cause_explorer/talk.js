@@ -4,6 +4,9 @@ import { make } from "../kit/elements.js";
 import { FIRST_TEST } from "./findings.js";
 import { recordOf, REFERENCES } from "./leads.js";
 
+// The question with which a conversation begins.
+const OPENING = "site";
+
 /** @import { AnswerState, Child } from "../kit/anywidget.d.ts" */
 /** @import { Explorer, Told } from "./findings.js" */
 /** @import { Story } from "./stories.js" */
@@ -53,10 +56,7 @@ function drawQuestion(explorer, { ask_next: [next] }) {
     "aria-labelledby": named,
     "aria-describedby": about,
   };
-  return make(
-    "div",
-    group,
-    make("h4", {}, title),
+  const asked = [
     make(
       "div",
       { className: "cs-asked" },
@@ -70,7 +70,33 @@ function drawQuestion(explorer, { ask_next: [next] }) {
       make("p", { id: about, className: "cs-quiet" }, explorer.findings.get(next)?.explain ?? ""),
     ),
     drawReplies(explorer, next),
-  );
+  ];
+  const opening = explorer.told === 0 && explorer.chosen("skipped").length === 0;
+  return make("div", group, make("h4", {}, title), opening ? drawOpening(explorer, asked) : asked);
+}
+
+/**
+ * The first question, which everybody can answer; the one that would tell most stands folded below it.
+ * @param {Explorer} explorer
+ * @param {Child[]} other
+ * @returns {Child[]}
+ */
+function drawOpening(explorer, other) {
+  const places = explorer.model.get("vocabulary").find(({ id }) => id === OPENING);
+  if (!places) return other;
+  const press = (/** @type {string} */ id) =>
+    make("button", {
+      type: "button",
+      className: "cs-place",
+      "data-key": `opening-${id}`,
+      "aria-label": explorer.say("cause-explorer-answer-yes.of", { finding: explorer.label(id) }),
+      onclick: () => explorer.answer(id, "yes"),
+    }, explorer.label(id));
+  return [
+    make("p", { className: "cs-opening" }, make("strong", {}, places.question)),
+    make("div", { className: "cs-places" }, places.findings.map(({ id }) => press(id))),
+    make("details", {}, make("summary", {}, explorer.say("cause-explorer-opening-other")), other),
+  ];
 }
 
 /**

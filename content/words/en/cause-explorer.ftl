@@ -220,3 +220,5 @@ cause-explorer-sheet-cause = { $place }. { $cause } ({ $fit })
 # A heading, and what belongs to it.
 cause-explorer-sheet-point = { $title }: { $text }
 cause-explorer-sheet-address = To open these answers again: { $address }
+# Opens the question that would tell most, below the one with which everybody can begin.
+cause-explorer-opening-other = Or begin with another question
