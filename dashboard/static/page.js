@@ -29,6 +29,21 @@ function theme() {
   set(COLOURS[Math.max(0, now())]);
 }
 
+/** Offer the address of the page as a code; what draws it is fetched when somebody asks. */
+function codeButton() {
+  const button = document.getElementById("code");
+  if (!button) return;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    try {
+      (await import("./code.js")).showCode(say);
+    } catch (error) {
+      console.warn(error);
+      button.textContent = say("script-code-again");
+    }
+  });
+}
+
 addEventListener("load", () => {
   const root = document.body.dataset.base ?? "";
   // Whoever touches a tool at once must not share the line and the processor with what can wait.
@@ -42,6 +57,7 @@ marks();
 menu();
 searchOpener();
 searches();
+codeButton();
 theme();
 printing();
 followLinks();

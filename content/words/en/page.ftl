@@ -21,6 +21,8 @@ page-previous = Previous
 page-next = Next
 page-top = Back to the top
 page-keep = Keep for offline
+# A button; it shows the address of the page as a QR code.
+page-code = Show a code for this page
 page-languages = Languages
 # The name of a table that has none of its own.
 page-table = Table { $number }
