@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from content.marks import Complete, Names
-from content.model import CertaintyLevel, Date, Entry, Label, Slug, Sourced, Text
+from content.model import CauseId, CertaintyLevel, Date, Entry, Label, Slug, Sourced, Text
 from content.model_treatments import Direction, Disease, Family, Kind, RowId, Size, TreatmentId
 
 TrialState = Literal["finished", "ended_early", "withdrawn", "planned", "running"]
@@ -78,9 +78,13 @@ class Notes(Entry, frozen=True):
 
 
 class Terms(Entry, frozen=True):
-    """The plain name of everything that the explorer filters, counts or marks, and its rules in words."""
+    """The plain name of everything that the explorer filters, counts or marks, and its rules in words.
+
+    `causes` says under which diseases studies of treatments counted the people of a cause.
+    """
 
     diseases: Annotated[dict[Disease, Label], Complete(ordered=True)]
+    causes: Annotated[dict[Disease, list[CauseId]], Complete()]
     sizes: Annotated[dict[Size, Label], Complete(ordered=True)]
     kinds: Annotated[dict[Kind, Label], Complete(ordered=True)]
     families: Annotated[dict[Family, FamilyTerms], Complete(ordered=True)]

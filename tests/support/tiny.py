@@ -18,7 +18,7 @@ from content.model_labs import FALLBACKS, AnalyteId, Laboratory
 from content.model_patterns import Patterns
 from content.model_review import Decision
 from content.model_treatments import UNTREATED, Disease, StudyRow, Treatment
-from content.model_trials import Trial
+from content.model_trials import Terms, Trial
 from content.model_urgency import SymptomGroup, UrgencyRule, UrgencyRules, Vignette
 from content.registry import TABLES
 from tests.support.samples import sample
@@ -64,6 +64,10 @@ def tiny() -> Files:
         "genes.yaml": _genes("alpha_cause", "node-one"),
         "pathway.yaml": _pathway("node-one", "node-two"),
         "body.yaml": _body(),
+        "treatment_terms.yaml": {
+            **_sourced(sample(Terms)),
+            "causes": {disease: ["alpha_cause"] for disease in get_args(Disease)},
+        },
         "facts/numbers.yaml": [_with(model.Fact, "fact-one")],
         "references.json": [_reference(ref, number) for number, ref in enumerate(REFERENCES)],
     }
