@@ -1,64 +1,36 @@
-"""What was tried, as a readable list made from the files; rows of studies are counted, never pooled."""
+"""What was tried, as a short table that leads to everything that is known of each treatment."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from content import Library
-from content.model_treatments import StudyRow, Treatment, standing
-from widgets.evidence.citations import cite, sourced
-from widgets.evidence.facts import sure
-from widgets.kit.links import anchor, tool_link
+from content.model_treatments import Treatment, standing
+from widgets.kit.links import entry_address
 from widgets.kit.markup import HtmlOutput, table, tag, text
 
+# What is told of a treatment, for the search.
 PARTS = ("caution", "used_for", "mechanism", "evidence")
-COLUMNS = ("study", "who", "treated", "better", "same", "worse", "measured")
+COLUMNS = ("name", "kind", "points", "certainty")
 
 
 def treatments(source: Library) -> HtmlOutput:
-    """Show every treatment with its certainty, harms and study rows: the twin of the explorer without scripts."""
-    rows: dict[str, list[StudyRow]] = {}
-    for row in source.outcomes:
-        rows.setdefault(row.treatment, []).append(row)
-    every = sorted(source.treatments.values(), key=lambda each: (standing(each), each.name.lower()))
-    shown = tag("div", *(_treatment(each, rows.get(each.id, []), source) for each in every), class_="causes twin")
-    said = source.language.say("treatments-text", treatments=len(every), rows=len(source.outcomes))
+    """Show every treatment with the way in which its evidence points, and how sure that is."""
+    say, every = source.language.say, in_order(source.treatments.values())
+    head = [text(say(f"treatments-{column}")) for column in COLUMNS]
+    rows = [_treatment(each, source) for each in every]
+    shown = table(head, rows, say("treatments-title", count=len(every)), class_="entries")
+    said = say("treatments-text", treatments=len(every), rows=len(source.outcomes))
     return HtmlOutput(shown, said)
 
 
-def _treatment(treatment: Treatment, rows: list[StudyRow], source: Library) -> str:
-    parts = {name: part for name in (*PARTS, "harms") if (part := getattr(treatment, name)) is not None}
-    told = {name: sourced(part, source) for name, part in parts.items()}
-    told["certainty"] = text(sure(treatment.certainty, source))
-    say = source.language.say
-    lines = [tag("dt", text(say(f"treatment-part-{name}"))) + tag("dd", each) for name, each in told.items()]
-    points = f" {source.treatment_terms.points[treatment.points]}"
-    summary = tag("summary", tag("span", text(treatment.name)), tag("span", text(points), class_="also"))
-    return tag(
-        "details",
-        summary,
-        tag("p", text(treatment.plain)),
-        tag("dl", *lines),
-        _rows(treatment, rows, source) if rows else "",
-        id=anchor("treatment", treatment.id),
-        data_link=tool_link("treatments", "open", treatment.id),
-    )
+def in_order(treatments: Iterable[Treatment]) -> list[Treatment]:
+    """Return treatments by name; what is advised against stands last, because a list is read as advice."""
+    return sorted(treatments, key=lambda each: (standing(each), each.name.lower()))
 
 
-def _rows(treatment: Treatment, rows: list[StudyRow], source: Library) -> str:
-    say = source.language.say
-    body = [
-        [
-            f"{cite([row.reference], source)} {text(row.design)}",
-            text(row.population),
-            text(say("treatment-counted", count=_count(row.treated, source), unit=say(f"unit-{row.unit}"))),
-            *(text(_count(count, source)) for count in (row.responders, row.none, row.worse)),
-            text(row.measured),
-        ]
-        for row in rows
-    ]
-    head = [text(say(f"treatment-rows-{name}")) for name in COLUMNS]
-    return table(head, body, say("treatment-rows", treatment=treatment.name))
-
-
-def _count(value: int | None, source: Library) -> str:
-    say = source.language.say
-    return say("treatment-count-missing") if value is None else say("evidence-number", number=value)
+def _treatment(treatment: Treatment, source: Library) -> list[str]:
+    terms = source.treatment_terms
+    link = tag("a", text(treatment.name), href=entry_address("treatment", treatment.id))
+    certainty = source.language.say(f"certainty-{treatment.certainty.level}")
+    return [link, *map(text, (terms.kinds[treatment.kind], terms.points[treatment.points], certainty))]

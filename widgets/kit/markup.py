@@ -7,11 +7,15 @@ from html import escape
 
 
 class HtmlOutput:
-    """What a cell shows: HTML for readers, and a text alternative for tests and terminals."""
+    """What a cell shows: HTML for readers, and a text alternative for tests and terminals.
 
-    def __init__(self, html: str, text_alternative: str) -> None:
+    `page_html` takes the place of the HTML on our pages, where a long list has pages of its own.
+    """
+
+    def __init__(self, html: str, text_alternative: str, page_html: str = "") -> None:
         self.html = html
         self.text_alternative = text_alternative
+        self.page_html = page_html
 
     def _repr_html_(self) -> str:
         return self.html
@@ -40,11 +44,12 @@ def list_of(items: Iterable[str], **attributes: str | bool | None) -> str:
     return tag("ul", *(tag("li", item) for item in items), **attributes)
 
 
-def table(head: Iterable[str], rows: Iterable[Iterable[str]], caption: str) -> str:
+def table(head: Iterable[str], rows: Iterable[Iterable[str]], caption: str, **attributes: str | bool | None) -> str:
     """Return a table of HTML cells whose first column names the row."""
     top = tag("tr", *(tag("th", cell, scope="col") for cell in head))
     body = [
         tag("tr", *(tag("th" if n == 0 else "td", cell, scope="row" if n == 0 else None) for n, cell in enumerate(row)))
         for row in rows
     ]
-    return tag("table", tag("caption", text(caption)), tag("thead", top), tag("tbody", *body))
+    parts = (tag("caption", text(caption)), tag("thead", top), tag("tbody", *body))
+    return tag("table", *parts, **attributes)

@@ -1,0 +1,108 @@
+"""Rows of studies and trials in words: who was counted, what became of them, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from content import Library
+from content.model_treatments import Disease, StudyRow, Treatment, standing
+from content.model_trials import Trial
+from widgets.evidence.citations import cite, sourced
+from widgets.evidence.facts import share
+from widgets.kit.links import entry_address
+from widgets.kit.markup import list_of, tag, text
+
+# A single case was published because it stands out, so a share of one is never shown as a share.
+LEAST_FOR_A_SHARE = 2
+COMPARISON = "comparator"
+
+
+def tried_for(cause: str, source: Library) -> str:
+    """Return what was tried for a cause, by the disease under which studies counted it, or nothing."""
+    terms = source.treatment_terms
+    parts = [_tried_in(name, source) for name, causes in terms.causes.items() if cause in causes]
+    return "".join(parts)
+
+
+def rows_list(rows: Iterable[StudyRow], source: Library) -> str:
+    """Return rows of studies as a list; nothing is added up."""
+    return list_of((_row(row, source) for row in rows), class_="studies")
+
+
+def trials_list(trials: Iterable[Trial], source: Library) -> str:
+    """Return trials as a list: what was asked, what was found, and how far it came; or nothing."""
+    lines = [_trial(trial, source) for trial in trials]
+    return list_of(lines, class_="studies") if lines else ""
+
+
+def standing_words(treatment: Treatment, source: Library) -> str:
+    """Return in a few words which way the evidence of a treatment points."""
+    return source.treatment_terms.points[treatment.points]
+
+
+def _tried_in(disease: Disease, source: Library) -> str:
+    rows = [row for row in source.outcomes if row.disease == disease]
+    named = {row.treatment for row in rows}
+    named |= {each.id for each in source.treatments.values() for tried in each.tried_in if tried.disease == disease}
+    ordered = sorted((source.treatments[name] for name in named), key=lambda each: (standing(each), each.name.lower()))
+    told = [_tried(each, [row for row in rows if row.treatment == each.id], source) for each in ordered]
+    trials = trials_list((trial for trial in source.trials if trial.disease == disease), source)
+    head = tag(
+        "h3", text(source.language.say("cause-tried-in", disease=dict(source.treatment_terms.diseases)[disease]))
+    )
+    titled = tag("p", text(source.language.say("article-trials"))) + trials if trials else ""
+    return head + tag("div", *told, class_="causes") + titled if told else ""
+
+
+def _tried(treatment: Treatment, rows: list[StudyRow], source: Library) -> str:
+    say = source.language.say
+    points = say("cause-tried-points", points=standing_words(treatment, source), count=len(rows))
+    summary = tag("summary", tag("span", text(treatment.name)), tag("span", text(points), class_="also"))
+    about = tag("a", text(say("cause-tried-more", name=treatment.name)), href=entry_address("treatment", treatment.id))
+    shown = rows_list(rows, source) if rows else ""
+    return tag("details", summary, tag("p", text(treatment.plain)), shown, tag("p", about))
+
+
+def _row(row: StudyRow, source: Library) -> str:
+    say = source.language.say
+    number = say("treatment-count-missing") if row.treated is None else say("evidence-number", number=row.treated)
+    counted = say("treatment-counted", count=number, unit=say(f"unit-{row.unit}"))
+    who = say("study-who", design=row.design, population=row.population, counted=counted)
+    if row.arm == COMPARISON:
+        who = say("study-comparison", who=who)
+    lines = [*_happened(row, source), say("study-measured", measured=row.measured)]
+    lines += [say("study-time", time=row.follow_up)] if row.follow_up else []
+    lines += [say("study-harms", harms=row.harms)] if row.harms else []
+    return f"{text(who)} {cite([row.reference], source)}" + list_of(map(text, lines))
+
+
+def _happened(row: StudyRow, source: Library) -> list[str]:
+    """Return what became of the people, a line a count."""
+    terms, say = source.treatment_terms.families[row.family], source.language.say
+    counts = {
+        terms.better: row.responders if row.responders != row.complete else None,
+        say("treatments-gone"): row.complete,
+        say("treatments-partly"): row.partial if row.partial != row.responders else None,
+        say("treatments-unchanged"): row.none,
+        terms.worse: row.worse,
+    }
+    return [
+        say("treatments-happened", what=f"{what[:1].upper()}{what[1:]}", count=_of(count, row, source))
+        for what, count in counts.items()
+        if count is not None
+    ]
+
+
+def _of(count: int, row: StudyRow, source: Library) -> str:
+    say, all_of_them = source.language.say, row.treated or 0
+    if all_of_them >= LEAST_FOR_A_SHARE and f"{count}/{all_of_them}" in source.intervals:
+        return say("share-count", count=count, all=all_of_them, share=share(count, all_of_them, source))
+    if row.treated:
+        return say("study-count", count=count, all=row.treated)
+    return say("evidence-number", number=count)
+
+
+def _trial(trial: Trial, source: Library) -> str:
+    state = source.treatment_terms.trial_states[trial.state]
+    name = tag("strong", text(source.language.say("study-trial", name=trial.name, state=state)))
+    return f"{name} {text(trial.asked)} {sourced(trial.found, source)}"
