@@ -20,6 +20,7 @@ from dashboard.message import message
 from dashboard.site import stamp
 from dashboard.site.apart import run_apart
 from dashboard.site.assets import HERE, Assets
+from dashboard.site.entry_pages import EntryPages
 from dashboard.site.extras import extras
 from dashboard.site.named import fetched, held
 from dashboard.site.page import Body, PageMaker, edition_of
@@ -51,6 +52,7 @@ class Builder:
             maker.languages = [*known]
         # The one that makes the pages in English, and what has no language.
         self.maker = self.makers[0]
+        self.entries = [EntryPages(maker) for maker in self.makers]
         self._bodies: dict[str, tuple[str, Body]] = {}
         self._downloads: dict[str, bytes] = {}
         self._sizes: dict[bytes, int] = {}
@@ -68,7 +70,7 @@ class Builder:
         report = Report(
             stamp=now,
             edition=edition,
-            faults={path: body.error for path, body in bodies.items() if body.error},
+            faults=self._faults(bodies),
             # In another language a chapter that needs a server is a page that says so.
             anywidget_only={path: body.anywidget_only or path not in english for path, body in bodies.items()},
             fallback=self.maker.around_fallback(bodies),
@@ -106,15 +108,23 @@ class Builder:
         return {path: self._bodies[path][1] for path in paths}
 
     def _reviewed(self) -> dict[str, dt.date]:
-        return {maker.path(each.slug): each.reviewed for maker in self.makers for each in maker.source.chapters}
+        chapters = {maker.path(each.slug): each.reviewed for maker in self.makers for each in maker.source.chapters}
+        return chapters | {path: day for entries in self.entries for path, day in entries.reviewed().items()}
+
+    def _faults(self, bodies: dict[str, Body]) -> dict[str, str]:
+        """Return what is wrong with each page that could not be made, by its path."""
+        chapters = {path: body.error for path, body in bodies.items() if body.error}
+        return chapters | {path: fault for entries in self.entries for path, fault in entries.faults.items()}
 
     def _pages(self, bodies: dict[str, Body]) -> dict[str, str]:
         """Return every page by the name of its file."""
         pages: dict[str, str] = {}
-        for maker in self.makers:
+        for maker, entries in zip(self.makers, self.entries, strict=True):
             maker.edition = EDITION
             with spoken(maker.language):
-                pages |= {f"{address_of(path)}index.html": html for path, html in maker.pages(bodies).items()}
+                entries.prepare(bodies)
+                made = maker.pages(bodies, entries.titles()) | entries.pages()
+                pages |= {f"{address_of(path)}index.html": html for path, html in made.items()}
         pages["data/index.html"] = self.maker.data_page()
         pages["404.html"] = message(NOT_FOUND, front=self.address or "/")
         return pages
@@ -132,7 +142,7 @@ class Builder:
         files |= {name: html.replace(EDITION, edition).encode() for name, html in pages.items()}
         files["sw.js"] = (HERE / "sw.js").read_bytes()
         # What a reader has is better than what broke; the report says so.
-        broken = [f"{address_of(slug)}index.html" for slug, body in bodies.items() if body.error]
+        broken = [f"{address_of(path)}index.html" for path in self._faults(bodies)]
         files |= held(self.out, broken, edition)
         files["edition.json"] = self._edition(edition, files)
         return edition, files

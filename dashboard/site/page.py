@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,10 @@ from dashboard.site.cells import ChapterRun, is_anywidget_only
 from dashboard.site.enrich import enrich, headings
 from dashboard.site.notebook import BadNotebook, NotebookCell, read
 from dashboard.site.outputs import prose, rendered
+from dashboard.site.places import Places
 from dashboard.site.report import address_of
 from dashboard.site.search_index import search_index
+from widgets.kit.links import anchor
 
 WORDS_A_MINUTE = 200
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
@@ -62,6 +64,7 @@ class PageMaker:
         self.languages: Sequence[Language] = ()
         self.notebooks = notebooks
         self.assets = assets
+        self.places = Places(source)
         # The whole address of the front page, or empty where nobody knows it.
         self.site = site
         self.templates = jinja2.Environment(
@@ -71,6 +74,7 @@ class PageMaker:
         )
         self.templates.globals |= {"language": self.language, "say": self.language.say}
         self.search = ""
+        self._kept_places = ""
         self.edition = ""
 
     def body(self, chapter: Chapter, run: ChapterRun) -> Body:
@@ -89,7 +93,9 @@ class PageMaker:
         except (BadNotebook, ValueError) as fault:
             parts, error = [], error or f"{chapter.notebook}: {fault}"
         html, previews = enrich(
-            "\n".join(part for part in parts if part), self.source, lambda notebook: self.address(notebook, root)
+            "\n".join(part for part in parts if part),
+            self.source,
+            lambda notebook, fragment: root + self.places.address(notebook, fragment) or "./",
         )
         return Body(
             html=html,
@@ -111,32 +117,32 @@ class PageMaker:
         own = self.notebooks / self.prefix / chapter.notebook
         return own if own.is_file() else self.notebooks / chapter.notebook
 
-    def pages(self, bodies: dict[str, Body]) -> dict[str, str]:
+    def pages(self, bodies: dict[str, Body], others: Mapping[str, str] | None = None) -> dict[str, str]:
         """Return the HTML of every chapter by path, and make the index that each of them can search.
 
-        `bodies` holds what each chapter says, by the path of its page.
+        `bodies` holds what each chapter says, by the path of its page; `others` are the titles of further pages.
         """
         paths = {self.path(chapter.slug): chapter for chapter in self.source.chapters}
         if "search.js" in self.assets.static:
-            titles = {path: chapter.title for path, chapter in paths.items()}
-            index = search_index(self.source, {path: bodies[path].html for path in paths}, titles)
+            titles = {path: chapter.title for path, chapter in paths.items()} | dict(others or {})
+            entries = {name: self.prefix + place for name, place in self.places.of.items()}
+            index = search_index(self.source, {path: bodies[path].html for path in paths}, titles, entries)
             self.search = self.assets.keep(index, "application/json")
         return {path: self.page(chapter, bodies[path]) for path, chapter in paths.items()}
 
-    def page(self, chapter: Chapter, body: Body) -> str:
-        """Return the HTML of a chapter."""
-        return self.render(
-            "page.html.j2",
-            chapter.slug,
-            chapter=chapter,
-            address=self.site and self.site + address_of(self.path(chapter.slug)),
-            others=self._others(chapter),
-            described=script(described(chapter, self.source)),
-            sections=headings(body.html),
-            body=body,
+    def page(self, chapter: Chapter, body: Body, template: str = "page.html.j2", **values: Any) -> str:
+        """Return the HTML of a chapter, or of a page like one; `values` take the place of what is worked out."""
+        told = {
+            "chapter": chapter,
+            "address": self.site and self.site + address_of(self.path(chapter.slug)),
+            "others": self._others(chapter),
+            "described": values.get("described") or script(described(chapter, self.source)),
+            "sections": headings(body.html) if "sections" not in values else (),
+            "body": body,
             **self._tools(body.state, chapter.slug),
             **self._around(chapter),
-        )
+        }
+        return self.render(template, chapter.slug, **(told | values))
 
     def around_fallback(self, bodies: dict[str, Body]) -> dict[str, dict[str, str]]:
         """Return what stands around the chapters that Voilà draws itself: title, beginning and end, by slug."""
@@ -167,17 +173,11 @@ class PageMaker:
             home=root or "./",
             static=static,
             search=self.search and base + self.search,
+            places=base + self._places(),
             edition=self.edition,
             words=self._words(),
             **values,
         )
-
-    def address(self, notebook: str, root: str) -> str:
-        """Return the address of a notebook's page, counted from a page whose way to the front page is `root`."""
-        for chapter in self.source.chapters:
-            if chapter.notebook == notebook:
-                return root + address_of(chapter.slug) or "./"
-        return root + notebook
 
     def _others(self, chapter: Chapter) -> list[tuple[Language, str]]:
         """Return the other languages, each with the address of this chapter."""
@@ -187,10 +187,11 @@ class PageMaker:
 
     def _around(self, chapter: Chapter) -> dict[str, Chapter | None]:
         every = self.source.chapters
-        place = every.index(chapter)
+        # A page that is like a chapter stands in no row of them.
+        place = every.index(chapter) if chapter in every else len(every)
         return {
             "urgent": next((each for each in every if each.slug == URGENT and each is not chapter), None),
-            "previous": every[place - 1] if place else None,
+            "previous": every[place - 1] if 0 < place < len(every) else None,
             "next": every[place + 1] if place + 1 < len(every) else None,
         }
 
@@ -205,6 +206,13 @@ class PageMaker:
             values["_css"] = root + self.assets.view(str(values.get("_css", "")), "text/css")
             models[name] = {**model, "state": values}
         return models
+
+    def _places(self) -> str:
+        """Keep the table of places for scripts, each counted from the front page of the site, and return its path."""
+        if not self._kept_places:
+            table = {self.prefix + page: anchors for page, anchors in self.places.table.items()}
+            self._kept_places = self.assets.json(table)
+        return self._kept_places
 
     def _words(self) -> str:
         """Return what the scripts of a page say."""
@@ -225,6 +233,7 @@ class PageMaker:
             "wasm": root + static.get("micropython.wasm", ""),
             "tools": {package: root + self.assets.tool(package) for package in asked},
             "notebooks": {chapter.notebook: address_of(chapter.slug) for chapter in self.source.chapters},
+            "places": self.places.only(_named(values)),
             "root": root_of(slug),
             # The host says nothing else, so it need not know how messages are read.
             "failed": self.language.say("page-tool-failed"),
@@ -242,6 +251,12 @@ def _cell(cell: NotebookCell, outputs: list[dict[str, Any]], folder: Path, keep:
     if cell.kind == "markdown":
         return prose(cell, folder, keep)
     return "\n".join(rendered(bundle, folder, keep) for bundle in outputs)
+
+
+def _named(states: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Return the anchors of the entries that tools can lead to: their sources, and every cause and treatment."""
+    refs = {ref for values in states for ref in values.get("sources", ())}
+    return [anchor("ref", ref) for ref in sorted(refs)]
 
 
 def prefix_of(language: Language) -> str:

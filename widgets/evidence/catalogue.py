@@ -11,7 +11,7 @@ from content.model_urgency import UrgencyRule
 from widgets.evidence.citations import cite
 from widgets.kit.frequencies import FREQUENCY_PROBABILITY
 from widgets.kit.links import anchor, entry_address
-from widgets.kit.markup import HtmlOutput, list_of, table, tag, text
+from widgets.kit.markup import HtmlOutput, folding_table, list_of, tag, text
 
 SUBTYPES = ("dystrophic", "metastatic", "idiopathic", "iatrogenic", "calciphylaxis")
 COLUMNS = ("name", "who", "where", "certainty")
@@ -32,7 +32,7 @@ def causes(subtype: str, source: Library) -> HtmlOutput:
     names = say("join-comma").join(cause.name for cause in chosen)
     head = [text(say(f"causes-{column}")) for column in COLUMNS]
     rows = [_cause(cause, source) for cause in chosen]
-    shown = table(head, rows, say("causes-title", kind=say(f"subtype-{subtype}"), count=len(chosen)), class_="entries")
+    shown = folding_table(head, rows, say("causes-title", kind=say(f"subtype-{subtype}"), count=len(chosen)))
     return HtmlOutput(shown, say("causes-text", count=len(chosen), names=names))
 
 

@@ -15,7 +15,7 @@ from widgets.evidence.citations import cite
 from widgets.evidence.source_kinds import KINDS, Use, kinds_of, uses_of
 from widgets.kit.citations import label
 from widgets.kit.links import anchor, entry_address
-from widgets.kit.markup import HtmlOutput, list_of, table, tag, text
+from widgets.kit.markup import HtmlOutput, folding_table, list_of, tag, text
 
 # How many terms a list of the glossary holds at most, if one letter does not have more.
 TERMS_A_LIST = 36
@@ -144,11 +144,11 @@ def _overview(of: str, lists: Iterable[Listing], source: Library) -> str:
         about = tag("span", text(each.summary), class_="also") if of == "references" else ""
         rows.append([link + about, text(say("evidence-number", number=len(each.anchors)))])
     head = [text(say("lists-name")), text(say("lists-count"))]
-    return table(head, rows, say("references-kinds" if of == "references" else "facts-topics"), class_="entries")
+    return folding_table(head, rows, say("references-kinds" if of == "references" else "facts-topics"))
 
 
 def _used(uses: Iterable[Use], source: Library) -> str:
-    links = [tag("a", text(_name(use, source)), href=_place(use)) for use in uses]
+    links = [tag("a", text(_name(use, source)), href=_place(use), class_="use") for use in uses]
     if not links:
         return ""
     return tag("span", text(source.language.say("references-used")), " ", "; ".join(links), class_="used")

@@ -47,9 +47,7 @@ def _tried_in(disease: Disease, source: Library) -> str:
     ordered = sorted((source.treatments[name] for name in named), key=lambda each: (standing(each), each.name.lower()))
     told = [_tried(each, [row for row in rows if row.treatment == each.id], source) for each in ordered]
     trials = trials_list((trial for trial in source.trials if trial.disease == disease), source)
-    head = tag(
-        "h3", text(source.language.say("cause-tried-in", disease=dict(source.treatment_terms.diseases)[disease]))
-    )
+    head = tag("h3", text(source.treatment_terms.diseases[disease]))
     titled = tag("p", text(source.language.say("article-trials"))) + trials if trials else ""
     return head + tag("div", *told, class_="causes") + titled if told else ""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from content import Library
 from content.model_treatments import Treatment, standing
 from widgets.kit.links import entry_address
-from widgets.kit.markup import HtmlOutput, table, tag, text
+from widgets.kit.markup import HtmlOutput, folding_table, tag, text
 
 # What is told of a treatment, for the search.
 PARTS = ("caution", "used_for", "mechanism", "evidence")
@@ -19,7 +19,7 @@ def treatments(source: Library) -> HtmlOutput:
     say, every = source.language.say, in_order(source.treatments.values())
     head = [text(say(f"treatments-{column}")) for column in COLUMNS]
     rows = [_treatment(each, source) for each in every]
-    shown = table(head, rows, say("treatments-title", count=len(every)), class_="entries")
+    shown = folding_table(head, rows, say("treatments-title", count=len(every)))
     said = say("treatments-text", treatments=len(every), rows=len(source.outcomes))
     return HtmlOutput(shown, said)
 

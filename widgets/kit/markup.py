@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 
@@ -44,12 +44,30 @@ def list_of(items: Iterable[str], **attributes: str | bool | None) -> str:
     return tag("ul", *(tag("li", item) for item in items), **attributes)
 
 
-def table(head: Iterable[str], rows: Iterable[Iterable[str]], caption: str, **attributes: str | bool | None) -> str:
+def table(head: Iterable[str], rows: Iterable[Iterable[str]], caption: str) -> str:
     """Return a table of HTML cells whose first column names the row."""
     top = tag("tr", *(tag("th", cell, scope="col") for cell in head))
     body = [
         tag("tr", *(tag("th" if n == 0 else "td", cell, scope="row" if n == 0 else None) for n, cell in enumerate(row)))
         for row in rows
     ]
-    parts = (tag("caption", text(caption)), tag("thead", top), tag("tbody", *body))
-    return tag("table", *parts, **attributes)
+    return tag("table", tag("caption", text(caption)), tag("thead", top), tag("tbody", *body))
+
+
+def folding_table(head: Sequence[str], rows: Iterable[Sequence[str]], caption: str) -> str:
+    """Return a table that a style sheet may fold into lines on a phone; the first column leads to more.
+
+    Where a table is folded, browsers forget what its parts are, so each has its role by name.
+    """
+    top = tag("tr", *(tag("th", name, scope="col", role="columnheader") for name in head), role="row")
+    body = [
+        tag(
+            "tr",
+            tag("th", row[0], scope="row", role="rowheader"),
+            *(tag("td", cell, role="cell") for cell in row[1:]),
+            role="row",
+        )
+        for row in rows
+    ]
+    parts = (tag("thead", top, role="rowgroup"), tag("tbody", *body, role="rowgroup"))
+    return tag("table", tag("caption", text(caption)), *parts, class_="entries", role="table")

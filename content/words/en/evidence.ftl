@@ -38,6 +38,13 @@ facts-about = { $count ->
    *[other] { $count } facts, each with its certainty and its sources. { $topic }.
 }
 facts-topics = Facts by what they are about
+# The pages that lead to the parts of the long lists.
+lists-references = Sources
+    .about = Everything that this publication rests on, by kind. To find one, search above, or open a kind and type a name, a word or a year.
+lists-facts = Facts
+    .about = Each sentence that can be checked, with its count, range, certainty and sources.
+lists-glossary = Words explained
+    .about = Medical words in plain English.
 # The heads of a table that leads to the parts of a long list.
 lists-name = List
 lists-count = Entries
