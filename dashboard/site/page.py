@@ -207,6 +207,12 @@ class PageMaker:
             models[name] = {**model, "state": values}
         return models
 
+    def _led_to(self, states: Sequence[Mapping[str, Any]]) -> list[str]:
+        """Return the anchors of the entries that tools may lead to: their sources, and each cause and treatment."""
+        refs = {ref for values in states for ref in values.get("sources", ())}
+        pages = [name for name, address in self.places.of.items() if not address.endswith(name)] if states else []
+        return [*pages, *(anchor("ref", ref) for ref in sorted(refs))]
+
     def _places(self) -> str:
         """Keep the table of places for scripts, each counted from the front page of the site, and return its path."""
         if not self._kept_places:
@@ -233,7 +239,7 @@ class PageMaker:
             "wasm": root + static.get("micropython.wasm", ""),
             "tools": {package: root + self.assets.tool(package) for package in asked},
             "notebooks": {chapter.notebook: address_of(chapter.slug) for chapter in self.source.chapters},
-            "places": self.places.only(_named(values)),
+            "places": self.places.only(self._led_to(values)),
             "root": root_of(slug),
             # The host says nothing else, so it need not know how messages are read.
             "failed": self.language.say("page-tool-failed"),
@@ -251,12 +257,6 @@ def _cell(cell: NotebookCell, outputs: list[dict[str, Any]], folder: Path, keep:
     if cell.kind == "markdown":
         return prose(cell, folder, keep)
     return "\n".join(rendered(bundle, folder, keep) for bundle in outputs)
-
-
-def _named(states: Sequence[Mapping[str, Any]]) -> list[str]:
-    """Return the anchors of the entries that tools can lead to: their sources, and every cause and treatment."""
-    refs = {ref for values in states for ref in values.get("sources", ())}
-    return [anchor("ref", ref) for ref in sorted(refs)]
 
 
 def prefix_of(language: Language) -> str:

@@ -45,7 +45,7 @@ class Places:
 
     @cached_property
     def table(self) -> dict[str, str]:
-        """Return the same for scripts, small: the anchors of each page in one line."""
+        """Return the same for scripts, small: the anchors of each page in one line, and `#` where a part is meant."""
         return self.only(self.of)
 
     def only(self, anchors: Iterable[str]) -> dict[str, str]:
@@ -53,7 +53,7 @@ class Places:
         pages: dict[str, list[str]] = {}
         for name in anchors:
             if name in self.of:
-                pages.setdefault(self.of[name].partition("#")[0], []).append(name)
+                pages.setdefault(self.of[name].removesuffix(name), []).append(name)
         return {page: " ".join(names) for page, names in pages.items()}
 
     def address(self, notebook: str, fragment: str) -> str:
