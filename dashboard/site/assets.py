@@ -15,7 +15,11 @@ from widgets.kit.views import published
 HERE = Path(__file__).parents[1] / "static"
 CODE = HERE.parents[1]
 # As they are, each made of these parts; the theme comes before anything is drawn.
-PLAIN = {"page.css": ("colours.css", "page.css", "records.css"), "search.css": ("search.css",), "theme.js": ("theme.js",)}
+PLAIN = {
+    "page.css": ("colours.css", "page.css", "records.css"),
+    "search.css": ("search.css",),
+    "theme.js": ("theme.js",),
+}
 # What our scripts import from npm, fetched at set-up (package.json, deno.lock). The interpreter goes out as it is.
 MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
 INTERPRETER = {

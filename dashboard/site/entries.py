@@ -124,7 +124,7 @@ def _medical(entry: Cause | Treatment) -> dict[str, Any]:
     """Return what search engines read of the thing itself, in the words of schema.org."""
     if isinstance(entry, Cause):
         told = {"epidemiology": entry.who.text, "pathophysiology": entry.mechanism.text}
-        names = [entry.plain_name, *entry.synonyms]
+        names = [name for name in (entry.plain_name, *entry.synonyms) if name != entry.name]
         return {"@type": "MedicalCondition", "name": entry.name, "alternateName": names, **told}
     return {"@type": "MedicalTherapy", "name": entry.name, "description": entry.plain}
 

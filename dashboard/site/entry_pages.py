@@ -26,6 +26,8 @@ SEARCH = "@search@"
 BRIEF = 200
 _CITED = "about-ref-"
 _TAG = re.compile(r"<[^>]+>")
+# What a reader opens where it matters, and the sources: nobody reads all of them.
+_FOLDED = re.compile(r"<details>.*?</details>|<h2 id=\"sources\">.*", re.DOTALL)
 
 
 class EntryPages:
@@ -110,7 +112,7 @@ class EntryPages:
         return Body(
             html=html,
             previews=previews,
-            minutes=max(1, round(len(_TAG.sub(" ", html).split()) / WORDS_A_MINUTE)),
+            minutes=max(1, round(len(_TAG.sub(" ", _FOLDED.sub("", html)).split()) / WORDS_A_MINUTE)),
             state={},
             anywidget_only=True,
             seconds=0.0,

@@ -32,7 +32,9 @@ def causes(subtype: str, source: Library) -> HtmlOutput:
     names = say("join-comma").join(cause.name for cause in chosen)
     head = [text(say(f"causes-{column}")) for column in COLUMNS]
     rows = [_cause(cause, source) for cause in chosen]
-    shown = folding_table(head, rows, say("causes-title", kind=say(f"subtype-{subtype}"), count=len(chosen)))
+    made = folding_table(head, rows, say("causes-title", kind=say(f"subtype-{subtype}")))
+    summary = tag("summary", text(say("causes-summary", kind=say(f"subtype-{subtype}"), count=len(chosen))))
+    shown = tag("details", summary, made, class_="fold")
     return HtmlOutput(shown, say("causes-text", count=len(chosen), names=names))
 
 

@@ -18,6 +18,8 @@ from widgets.kit.published_cases import HELD_BACK, split
 
 # How many findings the explorer is opened with: enough to see the cause first, and few enough to read.
 STARTED_WITH = 8
+# How many published cases stand open.
+CASES = 4
 
 
 def cause_article(cause: Cause, source: Library, profiles: Profiles) -> Article:
@@ -109,34 +111,39 @@ def _cases(cause: Cause, source: Library) -> str:
     chosen = [case for case in source.cases.values() if case.cause == cause.id]
     if not chosen:
         return ""
-    about = tag("p", text(source.language.say("cause-cases-about", count=len(chosen))))
-    return about + list_of(_case(case, source) for case in chosen)
+    say, rows = source.language.say, [_case(case, source) for case in chosen]
+    about = tag("p", text(say("cause-cases-about", count=len(chosen))))
+    if len(rows) <= CASES:
+        return about + list_of(rows)
+    rest = tag("details", tag("summary", text(say("cause-cases-more", count=len(rows) - CASES))), list_of(rows[CASES:]))
+    return about + list_of(rows[:CASES]) + rest
 
 
 def _case(case: PublishedCase, source: Library) -> str:
-    held = "held-back" if split(case.id) == HELD_BACK else "development"
-    use = source.language.say(f"cases-use-{held}{'-independent' if case.independent else ''}")
     link = tag("a", text(case.title), href=tool_address("explorer", case=[case.id]))
-    return f"{link} {cite([case.reference], source)} {tag('span', text(use), class_='also')}"
+    held = f" {text(source.language.say('cases-use-held-back'))}" if split(case.id) == HELD_BACK else ""
+    return f"{link} {cite([case.reference], source)}{held}"
 
 
 def _alike(found: list[Likeness], source: Library) -> str:
     if not found:
         return ""
     about = tag("p", text(source.language.say("cause-alike-about")))
-    return about + list_of((_like(each, source) for each in found), class_="alike")
+    return about + tag("div", *(_like(each, source) for each in found), class_="causes")
 
 
 def _like(like: Likeness, source: Library) -> str:
     say, other = source.language.say, source.causes[like.cause]
-    named = {"both": like.both, "here": like.here, "there": like.there}
-    lines = [
-        say(f"cause-alike-{name}", names=say("join-semicolon").join(source.findings[each].label for each in findings))
-        for name, findings in named.items()
-        if findings
-    ]
-    link = tag("a", text(other.name), href=entry_address("cause", other.id))
-    return link + list_of(map(text, lines))
+
+    def named(findings: list[str]) -> str:
+        return say("join-semicolon").join(source.findings[each].label for each in findings)
+
+    both = tag("span", text(say("cause-alike-both", names=named(like.both))), class_="also") if like.both else ""
+    summary = tag("summary", tag("span", text(other.name)), both)
+    apart = [say("cause-alike-here", names=named(like.here))] if like.here else []
+    apart += [say("cause-alike-there", names=named(like.there))] if like.there else []
+    link = tag("a", text(say("cause-alike-more", name=other.name)), href=entry_address("cause", other.id))
+    return tag("details", summary, list_of(map(text, apart)) if apart else "", tag("p", link))
 
 
 def _sure(cause: Cause, source: Library) -> str:

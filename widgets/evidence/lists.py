@@ -148,7 +148,8 @@ def _overview(of: str, lists: Iterable[Listing], source: Library) -> str:
 
 
 def _used(uses: Iterable[Use], source: Library) -> str:
-    links = [tag("a", text(_name(use, source)), href=_place(use), class_="use") for use in uses]
+    names = {use: _name(use, source) for use in uses}
+    links = [tag("a", text(name), href=_place(use), class_="use") for use, name in names.items() if name]
     if not links:
         return ""
     return tag("span", text(source.language.say("references-used")), " ", "; ".join(links), class_="used")
@@ -160,13 +161,14 @@ def _place(use: Use) -> str:
 
 
 def _name(use: Use, source: Library) -> str:
+    """Return what an entry is called in a list of uses, or nothing where it can't be read."""
     kind, name = use
     if kind == "chapter":
         return next(chapter.title for chapter in source.chapters if chapter.notebook == name)
     if kind == "cause":
-        return source.causes[name].name
+        return source.causes[name].name if name in source.causes else ""
     if kind == "treatment":
-        return source.treatments[name].name
+        return source.treatments[name].name if name in source.treatments else ""
     if kind == "term":
         return source.glossary[name].term
     if kind == "rule":

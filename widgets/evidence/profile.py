@@ -9,7 +9,7 @@ from widgets.kit.frequencies import FREQUENCY_PROBABILITY
 from widgets.kit.markup import list_of, tag, text
 
 # The findings that a closed group names: those that are at least frequent, so many of them.
-NAMED, NAMED_FROM = 3, FREQUENCY_PROBABILITY["frequent"]
+NAMED, NAMED_FROM = 2, FREQUENCY_PROBABILITY["frequent"]
 
 
 def profile_list(cause: Cause, source: Library) -> str:

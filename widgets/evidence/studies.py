@@ -18,10 +18,17 @@ COMPARISON = "comparator"
 
 
 def tried_for(cause: str, source: Library) -> str:
-    """Return what was tried for a cause, by the disease under which studies counted it, or nothing."""
-    terms = source.treatment_terms
-    parts = [_tried_in(name, source) for name, causes in terms.causes.items() if cause in causes]
-    return "".join(parts)
+    """Return what was tried for a cause, by the disease under which studies counted it, or nothing.
+
+    What is said of its own disease stands open; studies that mix it with others are folded.
+    """
+    diseases = [name for name, causes in source.treatment_terms.causes.items() if cause in causes]
+    told = {name: html for name in diseases if (html := _tried_in(name, source))}
+    titles = {name: text(source.treatment_terms.diseases[name]) for name in told}
+    return "".join(
+        tag("details", tag("summary", titles[name]), html) if place else tag("h3", titles[name]) + html
+        for place, (name, html) in enumerate(told.items())
+    )
 
 
 def rows_list(rows: Iterable[StudyRow], source: Library) -> str:
@@ -42,14 +49,33 @@ def standing_words(treatment: Treatment, source: Library) -> str:
 
 def _tried_in(disease: Disease, source: Library) -> str:
     rows = [row for row in source.outcomes if row.disease == disease]
-    named = {row.treatment for row in rows}
-    named |= {each.id for each in source.treatments.values() for tried in each.tried_in if tried.disease == disease}
-    ordered = sorted((source.treatments[name] for name in named), key=lambda each: (standing(each), each.name.lower()))
-    told = [_tried(each, [row for row in rows if row.treatment == each.id], source) for each in ordered]
-    trials = trials_list((trial for trial in source.trials if trial.disease == disease), source)
-    head = tag("h3", text(source.treatment_terms.diseases[disease]))
-    titled = tag("p", text(source.language.say("article-trials"))) + trials if trials else ""
-    return head + tag("div", *told, class_="causes") + titled if told else ""
+    counted = {row.treatment for row in rows}
+    used = {each.id for each in source.treatments.values() for tried in each.tried_in if tried.disease == disease}
+    told = [_tried(each, [row for row in rows if row.treatment == each.id], source) for each in _named(counted, source)]
+    rest = [_link(each, source) for each in _named(used - counted, source)]
+    trials = [trial for trial in source.trials if trial.disease == disease]
+    if rest:
+        told.append(_folded(source.language.say("cause-tried-uncounted", count=len(rest)), list_of(rest)))
+    if trials:
+        told.append(_folded(source.language.say("article-trials", count=len(trials)), trials_list(trials, source)))
+    return tag("div", *told, class_="causes") if told else ""
+
+
+def _folded(title: str, html: str) -> str:
+    return tag("details", tag("summary", tag("span", text(title))), html)
+
+
+def _named(names: Iterable[str], source: Library) -> list[Treatment]:
+    """Return treatments by name, those that are advised against last."""
+    known = [source.treatments[name] for name in names if name in source.treatments]
+    return sorted(known, key=lambda each: (standing(each), each.name.lower()))
+
+
+def _link(treatment: Treatment, source: Library) -> str:
+    points = tag(
+        "span", text(source.language.say("cause-tried-words", points=standing_words(treatment, source))), class_="also"
+    )
+    return f"{tag('a', text(treatment.name), href=entry_address('treatment', treatment.id))} {points}"
 
 
 def _tried(treatment: Treatment, rows: list[StudyRow], source: Library) -> str:
@@ -57,8 +83,7 @@ def _tried(treatment: Treatment, rows: list[StudyRow], source: Library) -> str:
     points = say("cause-tried-points", points=standing_words(treatment, source), count=len(rows))
     summary = tag("summary", tag("span", text(treatment.name)), tag("span", text(points), class_="also"))
     about = tag("a", text(say("cause-tried-more", name=treatment.name)), href=entry_address("treatment", treatment.id))
-    shown = rows_list(rows, source) if rows else ""
-    return tag("details", summary, tag("p", text(treatment.plain)), shown, tag("p", about))
+    return tag("details", summary, tag("p", text(treatment.plain)), rows_list(rows, source), tag("p", about))
 
 
 def _row(row: StudyRow, source: Library) -> str:

@@ -60,7 +60,7 @@ def _whom(treatment: Treatment, rows: list[StudyRow], source: Library) -> str:
 
 
 def _disease(disease: Disease, source: Library) -> str:
-    causes = [source.causes[name] for name in source.treatment_terms.causes[disease]]
+    causes = [source.causes[name] for name in source.treatment_terms.causes[disease] if name in source.causes]
     links = [tag("a", text(cause.name), href=entry_address("cause", cause.id)) for cause in causes]
     name = text(source.treatment_terms.diseases[disease])
     return f"{name}{list_of(links)}" if links else name

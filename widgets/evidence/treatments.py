@@ -19,7 +19,9 @@ def treatments(source: Library) -> HtmlOutput:
     say, every = source.language.say, in_order(source.treatments.values())
     head = [text(say(f"treatments-{column}")) for column in COLUMNS]
     rows = [_treatment(each, source) for each in every]
-    shown = folding_table(head, rows, say("treatments-title", count=len(every)))
+    made = folding_table(head, rows, say("treatments-title"))
+    summary = tag("summary", text(say("treatments-summary", count=len(every))))
+    shown = tag("details", summary, made, class_="fold")
     said = say("treatments-text", treatments=len(every), rows=len(source.outcomes))
     return HtmlOutput(shown, said)
 

@@ -98,13 +98,17 @@ article-head-sources = { $count ->
     [one] { $count } source of this page
    *[other] The { $count } sources of this page
 }
-article-trials = Trials in which chance decides who gets what:
+article-trials = { $count ->
+    [one] { $count } trial in which chance decides who gets what
+   *[other] { $count } trials in which chance decides who gets what
+}
 
 # The table of the causes of one kind. $kind is the name of the kind.
-causes-title = { $count ->
-    [one] { $count } cause of the { $kind } kind. The name leads to all we know of it.
-   *[other] { $count } causes of the { $kind } kind. Each name leads to all we know of it.
+causes-summary = { $count ->
+    [one] The { $count } cause of the { $kind } kind
+   *[other] The { $count } causes of the { $kind } kind
 }
+causes-title = Causes of the { $kind } kind. A name leads to all we know of it.
 causes-name = Cause
 causes-who = At what age, mostly
 causes-where = Where, mostly
@@ -168,16 +172,26 @@ cause-cases-about = { $count ->
     [one] This case was written in the words of the explorer. It opens there.
    *[other] These { $count } cases were written in the words of the explorer. Each opens there.
 } Cases that were held back were not looked at when the profile was made.
+cause-cases-more = { $count ->
+    [one] { $count } more case
+   *[other] { $count } more cases
+}
 # $points says which way the evidence points, $count is the number of rows of studies.
 cause-tried-points = { $points }; { $count ->
-    [0] no study that we found counted people
     [one] { $count } group was counted
    *[other] { $count } groups were counted
 }
+# Names of treatments follow, each with the message after this one.
+cause-tried-uncounted = { $count ->
+    [one] { $count } treatment that was used, too, but that no study we found counted in this disease
+   *[other] { $count } treatments that were used, too, but that no study we found counted in this disease
+}
+cause-tried-words = ({ $points })
 cause-tried-more = All we know of this treatment: { $name }
 cause-alike-about = These causes share much of what is typical and unusual elsewhere. We worked this out from the profiles. It does not say how often each of them occurs.
 # $names lists findings.
 cause-alike-both = Both: { $names }
+cause-alike-more = All we know of { $name }
 cause-alike-here = This one rather than the other: { $names }
 cause-alike-there = The other rather than this one: { $names }
 cause-commonness = How common: { $common }
@@ -209,10 +223,11 @@ rule-with-one = { $shared } and { $other }
 rule-with-one-of = { $shared } and one of these: { $others }
 
 # The table of treatments.
-treatments-title = { $count ->
-    [one] { $count } treatment. Its name leads to all we know of it.
-   *[other] { $count } treatments by name, those that are advised against last. Each name leads to all we know of it.
+treatments-summary = { $count ->
+    [one] The { $count } treatment by name
+   *[other] All { $count } treatments by name
 }
+treatments-title = Treatments by name, those that are advised against last. A name leads to all we know of it.
 treatments-name = Treatment
 treatments-kind = What kind
 treatments-points = Which way the evidence points

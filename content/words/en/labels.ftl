@@ -21,7 +21,7 @@ subtype-calciphylaxis = calciphylaxis
 subtype-bone = bone, not calcium salt
 
 # How common a cause of calcium in the skin is.
-commonness-common = common
+commonness-common = among the commonest
 commonness-uncommon = uncommon
 commonness-rare = rare
 commonness-very_rare = very rare
