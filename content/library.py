@@ -16,6 +16,8 @@ from content.language import Language, current, translated
 from content.model_urgency import UrgencyRules, opened
 from content.registry import Tables
 
+# The name of the drawing of the front page, whose own name is empty.
+FRONT = "front"
 Reference = dict[str, Any]
 T = TypeVar("T")
 E = TypeVar("E", bound=msgspec.Struct)
@@ -89,6 +91,14 @@ class Library(Tables):
         if figure_id not in self.figures:
             raise UnknownId("figure", figure_id, self.figures)
         return (self.root / "figures" / f"{figure_id}.svg").read_text(encoding="utf-8")
+
+    def drawing(self, slug: str) -> str:
+        """Return the drawing on the door of a page, that of the front page if `slug` is empty, or nothing.
+
+        A page is shown without it; the check says that it is missing.
+        """
+        path = self.root / "drawings" / f"{slug or FRONT}.svg"
+        return path.read_text(encoding="utf-8") if path.is_file() else ""
 
     def patterns_svg(self) -> str:
         """Return the sheet of drawings that belong to `patterns`."""

@@ -245,12 +245,22 @@ class Preset(Entry, frozen=True):
 TAKEN = ("api", "assets", "data", "health", "stock", "voila")
 
 
+# Where a page stands in the publication: the front page, a way in for one kind of reader, a chapter to read, a tool on
+# a page of its own, or what tells how all of this was made.
+Group = Literal["front", "guide", "chapter", "tool", "about"]
+
+
 class Chapter(Entry, frozen=True):
-    """A chapter of the publication: a notebook and its place."""
+    """A page of the publication: a notebook and its place.
+
+    `label` is what doors and menus call it where the title is too long, or not what a reader would say; `link` is the
+    word with which a link into the tool of the page begins.
+    """
 
     slug: Annotated[str, msgspec.Meta(pattern=rf"^(?!(?:{'|'.join(TAKEN)})$)[a-z0-9\-]*$"), Names("chapter")]
     notebook: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-z\-]+\.ipynb$"), Names("notebook")]
     title: Label
+    group: Group
     summary: Text
     for_readers: bool
     reviewed: Date
@@ -258,3 +268,5 @@ class Chapter(Entry, frozen=True):
     would_change: Text
     # Until somebody fills this in, every page of the chapter says that no doctor has reviewed it.
     reviewed_by_clinician: Date | None = None
+    label: Label | None = None
+    link: str | None = None

@@ -61,6 +61,7 @@ def new_chapter(slug: str, root: Path = ROOT) -> str:
         "slug": slug,
         "notebook": notebook,
         "title": title,
+        "group": "chapter",
         "summary": "Say in a sentence what the chapter is about.",
         "for_readers": True,
         "reviewed": dt.datetime.now(tz=dt.UTC).date().isoformat(),

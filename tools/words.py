@@ -54,7 +54,7 @@ def _said(code: Path) -> tuple[dict[str, str], set[str], set[str]]:
             written = file.read_text(encoding="utf-8")
             named.update(_NAMED.findall(written))
             for _, name, more in _SAID.findall(written):
-                if more:
+                if more or name.endswith("-"):
                     begun.add(name)
                 else:
                     said.setdefault(name, str(file.relative_to(code)))

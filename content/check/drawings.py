@@ -11,10 +11,12 @@ from xml.etree import ElementTree as ET
 
 from content.check.fault import Fault, unknown
 from content.errors import suggestion
-from content.library import Library
+from content.library import FRONT, Library
 
-FILE, TABLE, FIGURES = "patterns.svg", "patterns.yaml", "figures.yaml"
+FILE, TABLE, FIGURES, CHAPTERS = "patterns.svg", "patterns.yaml", "figures.yaml", "chapters.yaml"
 LONGEST_LABEL = 24
+# Pages that are reached by a door or a card.
+WITH_DRAWING = ("front", "guide", "tool")
 _SVG = "{http://www.w3.org/2000/svg}"
 # What a drawing needs; nothing that runs, loads or embeds anything.
 _ALLOWED = {"svg", "style", "defs", "g", "path", "rect", "circle", "ellipse", "text", "use"}
@@ -26,6 +28,7 @@ _OF_THE_PAGE = {"cp-inset", "cp-insetk"}
 def drawing_faults(source: Library) -> Iterator[Fault]:
     """Yield what is wrong between figures, cells and drawings, and inside the sheet."""
     yield from _figure_faults(source)
+    yield from _door_faults(source)
     patterns = source.patterns
     tests, forms = {test.id: 0 for test in patterns.tests}, {form.id: 0 for form in patterns.forms}
     for cell in patterns.cells:
@@ -50,6 +53,15 @@ def _figure_faults(source: Library) -> Iterator[Fault]:
             yield Fault(FIGURES, name, "", f"there is no figures/{name}.svg{suggestion(name, drawn)}")
     for name in sorted(drawn - source.figures.keys()):
         yield Fault(FIGURES, name, "", f"figures/{name}.svg has no entry: say what it shows")
+
+
+def _door_faults(source: Library) -> Iterator[Fault]:
+    drawn = {path.stem for path in (source.root / "drawings").glob("*.svg")}
+    wanted = {chapter.slug or FRONT for chapter in source.chapters if chapter.group in WITH_DRAWING}
+    for name in sorted(wanted - drawn):
+        yield Fault(CHAPTERS, name, "", f"there is no drawings/{name}.svg{suggestion(name, drawn)}")
+    for name in sorted(drawn - wanted):
+        yield Fault(CHAPTERS, name, "", f"drawings/{name}.svg belongs to no page that has a door")
 
 
 def _sheet_faults(source: Library, cells: list[str]) -> Iterator[Fault]:

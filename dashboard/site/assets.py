@@ -16,9 +16,23 @@ HERE = Path(__file__).parents[1] / "static"
 CODE = HERE.parents[1]
 # As they are, each made of these parts; the theme comes before anything is drawn.
 PLAIN = {
-    "page.css": ("colours.css", "page.css", "records.css"),
+    "page.css": (
+        "fonts.css",
+        "colours.css",
+        "page.css",
+        "prose.css",
+        "frame.css",
+        "doors.css",
+        "records.css",
+        "print.css",
+    ),
     "search.css": ("search.css",),
     "theme.js": ("theme.js",),
+}
+# The letters, from npm as well; without them a page has those of the device.
+FONTS = {
+    "figtree.woff2": "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2",
+    "fraunces.woff2": "@fontsource/fraunces/files/fraunces-latin-600-normal.woff2",
 }
 # What our scripts import from npm, fetched at set-up (package.json, deno.lock). The interpreter goes out as it is.
 MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
@@ -47,6 +61,7 @@ ENDINGS = {
     "image/gif": "gif",
     "image/webp": "webp",
     "image/svg+xml": "svg",
+    "font/woff2": "woff2",
 }
 KINDS = {ending: kind for kind, ending in ENDINGS.items()}
 
@@ -60,8 +75,11 @@ class Assets:
         self.missing = [name for name in (MICROPYTHON, SEARCH) if not (libraries / name).is_dir()]
         self._tools: dict[tuple[str, str], str] = {}
         self._views: dict[str, str] = {}
+        self.fonts = {
+            name: self._font(libraries / place) for name, place in FONTS.items() if (libraries / place).is_file()
+        }
         for name, parts in PLAIN.items():
-            self._add(name, b"".join([(HERE / part).read_bytes() for part in parts]))
+            self._add(name, b"".join([self._part(part) for part in parts]))
         if MICROPYTHON not in self.missing:
             for name, place in INTERPRETER.items():
                 self._add(name, (libraries / place).read_bytes())
@@ -97,6 +115,18 @@ class Assets:
     def view(self, source: str, kind: str) -> str:
         """Keep the module or style sheet of a view, in its small form if it is one of ours, and return its path."""
         return self.keep(self._views.get(source, source).encode(), kind)
+
+    def _font(self, path: Path) -> str:
+        return self.keep(path.read_bytes(), "font/woff2")
+
+    def _part(self, name: str) -> bytes:
+        """Return a part of a file as it stands in `static`; fonts are named by their hash, or not at all."""
+        body = (HERE / name).read_text(encoding="utf-8")
+        if name == "fonts.css" and len(self.fonts) < len(FONTS):
+            return b""
+        for font, path in self.fonts.items():
+            body = body.replace(f'"{font}"', f'"./{path.removeprefix("assets/")}"')
+        return body.encode()
 
     def _add(self, name: str, body: bytes) -> None:
         # Maps of sources are not published, so nothing should ask for them.

@@ -95,7 +95,7 @@ class EntryPages:
             sections=entry.sections,
             previous=self._chapter(beside[place - 1]) if place else None,
             next=self._chapter(beside[place + 1]) if place + 1 < len(beside) else None,
-            home_chapter=home,
+            within=home,
         )
 
     def _body(self, entry: Entry) -> Body:

@@ -33,6 +33,11 @@ SCRIPT_WORDS = "script"
 URGENT = "when-to-see-a-doctor"
 # The address below which chapters with widgets that are no tools of ours stand.
 FALLBACK = "stock"
+# The groups of pages in the order of the menu, and those that are read one after the other.
+MENU = ("guide", "chapter", "tool", "about")
+TO_READ = ("chapter", "about")
+# The title of a page and the main message below it.
+_OPENING = re.compile(r"\s*<h1\b.*?</h1>\s*(?:<p>.*?</p>)?", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
@@ -138,7 +143,10 @@ class PageMaker:
             "others": self._others(chapter),
             "described": values.get("described") or script(described(chapter, self.source)),
             "sections": headings(body.html) if "sections" not in values else (),
-            "body": body,
+            "beside": self._beside(chapter),
+            "within": chapter,
+            "drawing": "" if chapter.slug else self.source.drawing(chapter.slug),
+            **_parted(body),
             **self._tools(body.state, chapter.slug),
             **self._around(chapter),
         }
@@ -171,6 +179,10 @@ class PageMaker:
             root=root,
             base=base,
             home=root or "./",
+            way=lambda chapter: root + address_of(chapter.slug) or "./",
+            groups=[(name, self._group(name)) for name in MENU],
+            help=next((each for each in self.source.chapters if each.slug == URGENT), None),
+            fonts=[*self.assets.fonts.values()],
             static=static,
             search=self.search and base + self.search,
             places=base + self._places(),
@@ -185,14 +197,20 @@ class PageMaker:
         others = [each for each in self.languages if each is not self.language]
         return [(each, base + prefix_of(each) + address_of(chapter.slug) or "./") for each in others]
 
+    def _group(self, name: str) -> list[Chapter]:
+        return [each for each in self.source.chapters if each.group == name]
+
+    def _beside(self, chapter: Chapter) -> list[Chapter]:
+        """Return the pages that are named beside the text of this one."""
+        return self._group(chapter.group) if chapter.group in TO_READ else []
+
     def _around(self, chapter: Chapter) -> dict[str, Chapter | None]:
-        every = self.source.chapters
-        # A page that is like a chapter stands in no row of them.
-        place = every.index(chapter) if chapter in every else len(every)
+        every = [each for each in self.source.chapters if each.group in TO_READ]
+        place = every.index(chapter) if chapter in every else None
         return {
             "urgent": next((each for each in every if each.slug == URGENT and each is not chapter), None),
-            "previous": every[place - 1] if 0 < place < len(every) else None,
-            "next": every[place + 1] if place + 1 < len(every) else None,
+            "previous": every[place - 1] if place else None,
+            "next": every[place + 1] if place is not None and place + 1 < len(every) else None,
         }
 
     def _widgets(self, state: dict[str, Any], root: str) -> dict[str, Any]:
@@ -257,6 +275,13 @@ def _cell(cell: NotebookCell, outputs: list[dict[str, Any]], folder: Path, keep:
     if cell.kind == "markdown":
         return prose(cell, folder, keep)
     return "\n".join(rendered(bundle, folder, keep) for bundle in outputs)
+
+
+def _parted(body: Body) -> dict[str, Any]:
+    """Return a body, its opening, and the text that follows it: what every page says stands between the two."""
+    found = _OPENING.match(body.html)
+    end = found.end() if found else 0
+    return {"body": body, "opening": body.html[:end], "text": body.html[end:]}
 
 
 def prefix_of(language: Language) -> str:

@@ -61,6 +61,10 @@ class Places:
         name = fragment.removeprefix("#")
         if name in self.of and HOMES.get(name.partition("-")[0]) == notebook:
             return self.of[name]
+        # A link into a tool leads to the page of the tool, where there is one.
+        for chapter in self.source.chapters:
+            if chapter.link and chapter.link == name.partition("?")[0]:
+                return address_of(chapter.slug) + fragment
         for chapter in self.source.chapters:
             if chapter.notebook == notebook:
                 return address_of(chapter.slug) + fragment

@@ -40,7 +40,7 @@ export function searchOpener() {
       dialog.open(early);
     } catch (error) {
       console.warn(error);
-      button.textContent = say("script-search-again");
+      (button.querySelector("span") ?? button).textContent = say("script-search-again");
     }
     early = null;
   };

@@ -1,11 +1,12 @@
 // What a page does by itself: previews of sources, facts and terms; light or dark; the contents; searching lists.
 
 import { copying } from "./copying.js";
+import { figures } from "./figures.js";
 import { searches } from "./lists.js";
 import { followEdition, offline } from "./offline.js";
 import { searchOpener } from "./opening.js";
 import { previews } from "./previews.js";
-import { contents, followLinks, printing } from "./reading.js";
+import { followLinks, marks, menu, printing } from "./reading.js";
 import { say } from "./speech.js";
 
 const CALM = 1500; // ms
@@ -38,10 +39,12 @@ addEventListener("load", () => {
   }, CALM);
 });
 previews();
-contents();
+marks();
+menu();
 searchOpener();
 searches();
 theme();
 printing();
 copying();
 followLinks();
+figures();

@@ -31,6 +31,7 @@ function reveal(behavior) {
   const name = decodeURIComponent(location.hash.slice(1).split("?")[0]);
   const target = name ? document.getElementById(name) : null;
   if (!target) {
+    if (name) leadToTool(name);
     moved(name);
     return;
   }
@@ -60,6 +61,16 @@ async function moved(name) {
   }
 }
 
+/**
+ * Follow a link into a tool from a page that only leads to it, as chapters do that held the tool once.
+ * @param {string} name
+ */
+function leadToTool(name) {
+  /** @type {HTMLAnchorElement | null} */
+  const way = document.querySelector(`.tool-card[data-link="${CSS.escape(name)}"] a`);
+  if (way && location.hash.includes("?")) location.replace(way.href + location.hash);
+}
+
 /** Print what is folded away too. */
 export function printing() {
   /** @type {HTMLDetailsElement[]} */
@@ -78,17 +89,51 @@ export function printing() {
   });
 }
 
-/** Keep the contents open beside the text, and say so to a screen reader; there is nothing to fold there. */
-export function contents() {
-  /** @type {HTMLDetailsElement | null} */
-  const fold = document.querySelector(".contents-fold");
-  const summary = fold?.querySelector("summary");
-  if (!fold || !summary) return;
-  const wide = matchMedia("(min-width: 62rem)");
-  const set = () => {
-    fold.open = wide.matches;
-    summary.tabIndex = wide.matches ? -1 : 0;
+/** Mark in the contents beside the text which part is being read. */
+export function marks() {
+  /** @type {Map<Element, Element>} */
+  const links = new Map();
+  for (const link of document.querySelectorAll(".contents ul a")) {
+    const part = document.getElementById(decodeURIComponent((link.getAttribute("href") ?? "").slice(1)));
+    if (part) links.set(part, link);
+  }
+  if (links.size === 0) return;
+  const look = () => {
+    const line = innerHeight / 3;
+    const above = [...links.keys()].filter((part) => part.getBoundingClientRect().top < line);
+    const read = above.at(-1);
+    for (const [part, link] of links) {
+      if (part === read) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+    }
   };
-  wide.addEventListener("change", set);
-  set();
+  let waiting = false;
+  addEventListener("scroll", () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      look();
+    });
+  }, { passive: true });
+  look();
+}
+
+/** Close the menu when its way is gone, with Escape, or with a press beside it. */
+export function menu() {
+  /** @type {HTMLDetailsElement | null} */
+  const fold = document.querySelector(".menu-fold");
+  if (!fold) return;
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !fold.open) return;
+    fold.open = false;
+    fold.querySelector("summary")?.focus();
+  });
+  document.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element && target.closest(".menu-panel a");
+    if (link || !(target instanceof Node && fold.contains(target))) fold.open = false;
+  });
+  fold.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !fold.contains(relatedTarget)) fold.open = false;
+  });
 }

@@ -8,7 +8,7 @@ const VISITED = "visited";
 const ALL = "all-";
 const BEGUN = "-begun";
 const PATIENCE = 4000;
-const ASSET = /\/assets\/[0-9a-f]{20}\.[a-z]+$/;
+const ASSET = /\/assets\/[0-9a-f]{20}\.[a-z0-9]+$/;
 const scope = /** @type {ServiceWorkerScope} */ (/** @type {unknown} */ (globalThis));
 
 scope.addEventListener("install", () => scope.skipWaiting());

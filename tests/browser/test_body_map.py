@@ -39,7 +39,7 @@ def body(page: Page, server: Server) -> Locator:
 
 def opened(page: Page, server: Server, link: str = "") -> Locator:
     page.goto("about:blank")
-    go(page, f"{server.address}/causes/{link}")
+    go(page, f"{server.address}/body/{link}")
     return page.locator(".cs-body")
 
 
@@ -176,7 +176,7 @@ def test_the_explorer_on_the_page_takes_the_places_over(page: Page, body: Locato
         explorer.get_by_role("button", name="Start again").click()
         expect(explorer.locator(".cs-chip")).to_have_count(0)
     assert "#explorer?present=site.elbow" in page.url
-    assert onward.get_attribute("href") == "../causes/#explorer?present=site.elbow"
+    assert onward.get_attribute("href") == "../explore/#explorer?present=site.elbow"
 
 
 def test_its_link_reopens_this_state(page: Page, body: Locator, server: Server) -> None:

@@ -11,7 +11,7 @@ from tests.browser.server import Server, Site
 from tests.browser.worker import Late, seen, witness
 
 FIRST_TOUCH = 20_000
-CHAPTER = "when-to-see-a-doctor"
+CHAPTER = "check"
 # A reader ticks with a press on the line; the same event, without the way there, is quicker.
 TICK = "(box) => { box.closest('details').open = true; box.click(); }"
 

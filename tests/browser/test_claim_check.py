@@ -22,7 +22,7 @@ from widgets.evidence.claims import VERDICTS
 CHECK = library().claims
 LABELS = {part.id: part.label for part in CHECK.sections}
 TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
-CHAPTER = "claim-check"
+CHAPTER = "claims"
 
 
 def ids(choice: Choice) -> list[str]:

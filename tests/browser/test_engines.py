@@ -82,8 +82,8 @@ def test_a_reader_opens_reads_ticks_and_is_answered_in(engine: Engine, own: Fold
     # Leave within a breath of a click, and come back.
     tick(engine, SIGN)
     tick(engine, "form.painless")
-    engine.run("document.querySelector('a[rel=next]').click()")
-    until(engine, "location.pathname.includes('claim-check')")
+    engine.run("document.querySelector('main a[href=\"../when-to-see-a-doctor/\"]').click()")
+    until(engine, "location.pathname.includes('when-to-see')")
     engine.run("history.back()")
     until(engine, f"location.pathname.includes({json.dumps(CHAPTER)}) && {DRAWN}")
     until(engine, LEVEL, "routine")
@@ -91,9 +91,11 @@ def test_a_reader_opens_reads_ticks_and_is_answered_in(engine: Engine, own: Fold
 
 
 def test_the_explorer_ranks_and_the_laboratory_values_are_read_in(engine: Engine, own: Folder) -> None:
-    engine.open(f"{own.page('causes')}#explorer?present=condition.dialysis,form.black_crust,form.purple_net,site.thigh")
+    engine.open(
+        f"{own.page('explore')}#explorer?present=condition.dialysis,form.black_crust,form.purple_net,site.thigh"
+    )
     until(engine, "document.querySelector('.cs-candidate')?.textContent.includes('Calciphylaxis in kidney') ?? false")
-    engine.open(f"{own.page('symptoms-and-diagnosis')}#labs?calcium=3.4,mmol/L")
+    engine.open(f"{own.page('labs')}#labs?calcium=3.4,mmol/L")
     until(engine, "document.querySelector('.cs-labs')?.textContent.includes('between 3.0 and 3.5 mmol/L') ?? false")
 
 

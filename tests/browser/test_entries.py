@@ -52,23 +52,27 @@ def test_a_reload_right_after_a_tick_keeps_it(page: Page, site: Site) -> None:
     urgency(page, "emergency")
 
 
-def test_every_tool_of_a_page_keeps_its_own(page: Page, site: Site) -> None:
-    page.goto(site.page("causes"), wait_until="networkidle")
+def test_every_tool_keeps_its_own(page: Page, site: Site) -> None:
+    page.goto(site.page("explore"), wait_until="networkidle")
     say(page, "dialysis", "Dialysis")
+    page.goto(site.page("genes"), wait_until="networkidle")
     page.locator(".cs-genes").get_by_label("Gene", exact=True).select_option("GALNT3")
-    page.locator(".cs-body [data-view='front'] button[data-site='site.elbow']").click()
-    page.reload()
-    expect(page.get_by_role("button", name="Take back: Dialysis")).to_be_visible()
-    expect(page.locator(".cs-genes").get_by_label("Gene", exact=True)).to_have_value("GALNT3")
+    page.goto(site.page("body"), wait_until="networkidle")
     elbow = page.locator(".cs-body [data-view='front'] button[data-site='site.elbow']")
+    elbow.click()
+    page.reload()
     expect(elbow).to_have_attribute("aria-pressed", "true")
+    page.go_back()
+    expect(page.locator(".cs-genes").get_by_label("Gene", exact=True)).to_have_value("GALNT3")
+    page.go_back()
+    expect(page.get_by_role("button", name="Take back: Dialysis")).to_be_visible()
 
 
 def test_what_is_chosen_in_tools_that_only_draw_is_kept_too(page: Page, server: Server) -> None:
     chosen = {
-        "treatment": (".cs-treatments", "Underlying disease", "calciphylaxis"),
-        "claim-check": (".cs-claims", "Verdict", "unsupported"),
-        "symptoms-and-diagnosis": (".cs-patterns", "Form", "tumoral"),
+        "treatments": (".cs-treatments", "Underlying disease", "calciphylaxis"),
+        "claims": (".cs-claims", "Verdict", "unsupported"),
+        "tests": (".cs-patterns", "Form", "tumoral"),
     }
     for slug, (tool, label, value) in chosen.items():
         page.goto(server.page(slug), wait_until="networkidle")
@@ -81,7 +85,7 @@ def test_what_is_chosen_in_tools_that_only_draw_is_kept_too(page: Page, server: 
 
 
 def test_a_reload_of_a_link_keeps_what_was_entered_since(page: Page, site: Site) -> None:
-    page.goto(f"{site.page('causes')}#explorer?present=site.scrotum&absent=form.painful", wait_until="networkidle")
+    page.goto(f"{site.page('explore')}#explorer?present=site.scrotum&absent=form.painful", wait_until="networkidle")
     say(page, "dialysis", "Dialysis")
     page.get_by_role("button", name="Take back: Scrotum").click()
     page.reload()
@@ -109,8 +113,8 @@ def test_back_after_a_quick_click_answers(back: Page, server: Server, pause: int
     back.goto(server.page(CHAPTER), wait_until="networkidle")
     tick(back, "symptom.confusion")
     back.wait_for_timeout(pause)
-    back.get_by_role("link", name="Next").click()
-    expect(back).to_have_url(server.page("claim-check"))
+    back.get_by_role("link", name="When to see a doctor").last.click()
+    expect(back).to_have_url(server.page("when-to-see-a-doctor"))
     # A page that was kept alive does not load, so nobody may wait for that.
     back.evaluate("history.back()")
     expect(back).to_have_url(server.page(CHAPTER))
@@ -125,8 +129,8 @@ def test_back_answers_what_was_still_being_fetched(back: Page, server: Server) -
     expect(back.locator(".widget[data-drawn]")).to_have_count(1)
     tick(back, "symptom.confusion")
     until(lambda: bool(held), back)
-    back.get_by_role("link", name="Next").click()
-    expect(back).to_have_url(server.page("claim-check"))
+    back.get_by_role("link", name="When to see a doctor").last.click()
+    expect(back).to_have_url(server.page("when-to-see-a-doctor"))
     back.unroute("**/assets/*.json")
     for route in held:
         with suppress(Error):  # what a page had asked for may have gone with it
@@ -155,7 +159,7 @@ def test_nothing_that_is_entered_is_stored_or_sent(page: Page, context: BrowserC
     page.goto(site.page(CHAPTER), wait_until="networkidle")
     tick(page, "symptom.confusion")
     urgency(page, "emergency")
-    page.goto(site.page("symptoms-and-diagnosis"), wait_until="networkidle")
+    page.goto(site.page("labs"), wait_until="networkidle")
     page.locator(".cs-labs input").first.fill("3.987")
     page.wait_for_timeout(SETTLED)
     page.reload(wait_until="networkidle")
@@ -199,7 +203,7 @@ def test_start_again_can_be_taken_back(page: Page, site: Site) -> None:
 
 
 def test_an_example_can_be_taken_back(page: Page, site: Site) -> None:
-    page.goto(site.page("causes"), wait_until="networkidle")
+    page.goto(site.page("explore"), wait_until="networkidle")
     say(page, "scrotum", "Scrotum")
     chips = page.locator(".cs-explorer .cs-chip")
     expect(chips).to_have_count(1)

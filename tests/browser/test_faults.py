@@ -145,7 +145,7 @@ def test_a_reload_keeps_what_was_ticked_and_shows_no_level_when(page: Page, serv
 @pytest.mark.parametrize("fault", ["webassembly is switched off", "the tables are half", "the worker hangs at once"])
 def test_the_explorer_ranks_nothing_when(page: Page, server: Server, fault: str) -> None:
     FAULTS[fault](page, server)
-    drawn(page, f"{server.page('causes')}#explorer?present=condition.dialysis,form.black_crust,form.purple_net")
+    drawn(page, f"{server.page('explore')}#explorer?present=condition.dialysis,form.black_crust,form.purple_net")
     expect(page.locator(".cs-working")).to_contain_text("phone a doctor", timeout=ASKED_LONG)
     expect(page.get_by_role("link", name="Signs for which nobody should wait")).to_be_visible()
     expect(page.locator(".cs-chip")).to_have_count(3)
@@ -155,7 +155,7 @@ def test_the_explorer_ranks_nothing_when(page: Page, server: Server, fault: str)
 @pytest.mark.parametrize("fault", ["webassembly is switched off", "the tables are half", "the worker hangs at once"])
 def test_laboratory_values_carry_no_flag_when(page: Page, server: Server, fault: str) -> None:
     FAULTS[fault](page, server)
-    drawn(page, server.page("symptoms-and-diagnosis"))
+    drawn(page, server.page("labs"))
     labs = page.locator(".cs-labs")
     labs.get_by_label("Calcium", exact=False).first.fill("3,4")
     labs.get_by_label("Calcium", exact=False).first.blur()

@@ -22,7 +22,7 @@ TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
 
 @pytest.fixture
 def genes(page: Page, server: Server) -> Locator:
-    go(page, f"{server.address}/causes/")
+    go(page, f"{server.address}/genes/")
     return page.locator(".cs-genes")
 
 
@@ -111,7 +111,7 @@ def test_every_button_of_the_picture_is_reached_with_the_arrow_keys(genes: Locat
 
 
 def test_link_reopens_gene_form_and_step(page: Page, server: Server) -> None:
-    go(page, f"{server.address}/causes/#genes?gene=gnas&form=3&node=gs_skin")
+    go(page, f"{server.address}/genes/#genes?gene=gnas&form=3&node=gs_skin")
     genes = page.locator(".cs-genes")
     expect(panel(genes).get_by_role("heading", level=3)).to_have_text("Gs signal in the skin")
     expect(genes.get_by_label("Gene", exact=True)).to_have_value("GNAS")
@@ -124,7 +124,7 @@ def test_link_reopens_gene_form_and_step(page: Page, server: Server) -> None:
 @pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", "x" * 100_000, "../../etc/passwd", "__proto__"])
 def test_hostile_link_runs_nothing_and_is_named(page: Page, server: Server, hostile: str) -> None:
     page.on("dialog", lambda dialog: pytest.fail(f"a script of the link ran: {dialog.message}"))
-    go(page, f"{server.address}/causes/#genes?gene={quote(hostile)}&node={quote(hostile)}")
+    go(page, f"{server.address}/genes/#genes?gene={quote(hostile)}&node={quote(hostile)}")
     expect(page.locator(".cs-genes .cs-notice")).to_contain_text("unknown gene")
     page.locator(".cs-genes").get_by_label("Gene", exact=True).select_option("KL")
     expect(page.locator(".cs-genes .cs-result h3")).to_have_text("KL")
@@ -139,7 +139,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(browser: Browser, server: Serv
         bypass_csp=True,  # axe is put into the page
     )
     page = context.new_page()
-    go(page, f"{server.address}/causes/#genes?gene=ENPP1")
+    go(page, f"{server.address}/genes/#genes?gene=ENPP1")
     page.locator(".cs-genes details").evaluate_all("items => items.forEach(item => item.open = true)")
     # The button that leads to the answer floats over what stands at the lower edge; at the answer it is out of the way.
     page.locator(".cs-genes .cs-result").evaluate("item => item.scrollIntoView({ behavior: 'instant' })")
@@ -155,7 +155,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(browser: Browser, server: Serv
 def test_targets_are_large_enough_on_a_phone(browser: Browser, server: Server) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 800})
     page = context.new_page()
-    go(page, f"{server.address}/causes/")
+    go(page, f"{server.address}/genes/")
     boxes = page.locator(".cs-genes svg [role=button] > rect").evaluate_all(
         "items => items.map(item => item.getBoundingClientRect()).map(box => Math.min(box.width, box.height))"
     )
@@ -179,7 +179,7 @@ def test_words_stay_inside_their_boxes(genes: Locator) -> None:
 
 
 def test_the_choice_prints(page: Page, server: Server) -> None:
-    go(page, f"{server.address}/causes/#genes?gene=GALNT3")
+    go(page, f"{server.address}/genes/#genes?gene=GALNT3")
     text = "".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages)
     assert "fault of GALNT3" in text
     assert "Less whole FGF23" in text

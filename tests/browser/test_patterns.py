@@ -17,7 +17,7 @@ from tests.browser.opening import go, quiet
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
 
-CHAPTER = "symptoms-and-diagnosis"
+CHAPTER = "tests"
 PATTERNS = library().patterns
 TESTS = {test.id: test.label for test in PATTERNS.tests}
 FORMS = {form.id: form.label for form in PATTERNS.forms}

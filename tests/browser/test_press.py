@@ -14,7 +14,7 @@ from tests.browser.worker import Late
 def late(page: Page, server: Server) -> Late:
     """Enter a first finding, and look for a second one while the answer is still to come."""
     worker = Late(page)
-    page.goto(f"{server.address}/causes/", wait_until="networkidle")
+    page.goto(f"{server.address}/explore/", wait_until="networkidle")
     say(page, "dialysis", "Dialysis")
     page.get_by_label("Search the list").fill("purple net")
     assert worker.asked() == 1

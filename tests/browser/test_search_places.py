@@ -78,7 +78,7 @@ def test_every_kind_leads_to_a_place_that_is_shown(page: Page, server: Server) -
     ("place", "shown"),
     [
         ("treatment/#treatment-wound_care", ".cs-treatments details[data-id='wound_care'][open] summary"),
-        ("claim-check/#claim-c041", ".cs-claims h3:has-text('c041')"),
+        ("claims/#claim-c041", ".cs-claims h3:has-text('c041')"),
     ],
 )
 def test_what_a_tool_shows_is_shown_there(place: str, shown: str, page: Page, server: Server) -> None:

@@ -79,7 +79,7 @@ STRANGE = {
 }
 
 
-@pytest.mark.parametrize("slug", ["causes", "symptoms-and-diagnosis", "treatment", "claim-check", CHAPTER])
+@pytest.mark.parametrize("slug", ["explore", "body", "genes", "labs", "tests", "treatments", "claims", CHAPTER])
 def test_every_tool_is_drawn_after_entries_of_another_version(page: Page, server: Server, slug: str) -> None:
     drawn(page, server.page(slug))
     shown = page.locator(".widget").evaluate_all(

@@ -16,7 +16,7 @@ FIRST_TOUCH = 20_000
 
 @pytest.fixture
 def explorer(page: Page, site: Site) -> Page:
-    go(page, f"{site.address}/causes/")
+    go(page, f"{site.address}/explore/")
     return page
 
 
@@ -61,7 +61,7 @@ def test_explorer_example_fills_the_answers(explorer: Page) -> None:
 
 
 def test_link_reopens_exactly_this_state(explorer: Page, site: Site) -> None:
-    explorer.goto(f"{site.address}/causes/#explorer?present=site.scrotum,sex.male&absent=form.painful")
+    explorer.goto(f"{site.address}/explore/#explorer?present=site.scrotum,sex.male&absent=form.painful")
     explorer.reload(wait_until="networkidle")
     expect(explorer.locator(".cs-chip")).to_have_count(3)
     expect(explorer.get_by_role("button", name="Take back: not: Painful")).to_be_visible()
@@ -70,7 +70,7 @@ def test_link_reopens_exactly_this_state(explorer: Page, site: Site) -> None:
 @pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", "x" * 100_000, "../../etc/passwd", "__proto__"])
 def test_hostile_link_runs_nothing_and_loses_nothing(page: Page, site: Site, hostile: str) -> None:
     page.on("dialog", lambda dialog: pytest.fail(f"a script of the link ran: {dialog.message}"))
-    go(page, f"{site.address}/causes/#explorer?present=site.scrotum,{quote(hostile)}")
+    go(page, f"{site.address}/explore/#explorer?present=site.scrotum,{quote(hostile)}")
     expect(page.locator(".cs-notice")).to_contain_text("unknown finding", timeout=FIRST_TOUCH)
     expect(page.locator(".cs-chip")).to_have_count(1)
     expect(page.get_by_role("button", name="Take back: Scrotum")).to_be_visible()
@@ -92,7 +92,7 @@ def test_two_readers_never_see_each_other(browser: Browser, site: Site) -> None:
     contexts = [browser.new_context() for _ in range(2)]
     pages = [context.new_page() for context in contexts]
     for page in pages:
-        go(page, f"{site.address}/causes/")
+        go(page, f"{site.address}/explore/")
     say(pages[0], "dialysis", "Dialysis")
     say(pages[1], "scrotum", "Scrotum")
     for page in pages:

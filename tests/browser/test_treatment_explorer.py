@@ -28,7 +28,7 @@ RICH = "disease=systemic_sclerosis&open=sts_topical,rituximab"
 
 @pytest.fixture
 def explorer(page: Page, server: Server) -> Page:
-    go(page, f"{server.address}/treatment/")
+    go(page, f"{server.address}/treatments/")
     return page
 
 
@@ -91,7 +91,7 @@ def test_a_card_shows_words_then_numbers_then_pictures(explorer: Page) -> None:
 
 
 def test_pictures_are_drawn_true_to_the_numbers(page: Page, server: Server) -> None:
-    go(page, f"{server.address}/treatment/#treatments?open={','.join(SOURCE.treatments)}")
+    go(page, f"{server.address}/treatments/#treatments?open={','.join(SOURCE.treatments)}")
     open_layers(page)
     for treatment, rows in rows_of(SOURCE).items():
         wanted = [row for row in rows if drawn(row)]
@@ -161,7 +161,7 @@ def test_closing_all_closes_and_starting_again_forgets(explorer: Page) -> None:
 
 
 def test_a_link_reopens_choice_and_cards(page: Page, server: Server) -> None:
-    go(page, f"{server.address}/treatment/#treatments?disease=lupus&sort=name&open=hsct")
+    go(page, f"{server.address}/treatments/#treatments?disease=lupus&sort=name&open=hsct")
     assert listed(page) == leaves(LISTED, {"disease": "lupus", "sort": "name"})
     expect(page.locator(".cs-card[open]")).to_have_count(1)
     expect(page.locator(".cs-card[data-id='hsct'] .cs-plain")).to_be_in_viewport()
@@ -181,11 +181,11 @@ def test_a_link_reopens_choice_and_cards(page: Page, server: Server) -> None:
 def test_a_hostile_link_is_dropped_and_named(page: Page, server: Server, hostile: str) -> None:
     page.on("dialog", lambda dialog: pytest.fail(f"a script of the link ran: {dialog.message}"))
     page.goto(
-        f"{server.address}/treatment/#treatments?kind=surgical&disease={quote(hostile)}", wait_until="networkidle"
+        f"{server.address}/treatments/#treatments?kind=surgical&disease={quote(hostile)}", wait_until="networkidle"
     )
     expect(page.locator(".cs-treatments .cs-notice").first).to_contain_text("unknown disease")
     assert listed(page) == leaves(LISTED, {"kind": "surgical"})
-    go(page, f"{server.address}/treatment/#treatments?open=ivig,{quote(hostile)}")
+    go(page, f"{server.address}/treatments/#treatments?open=ivig,{quote(hostile)}")
     expect(page.locator(".cs-treatments .cs-notice").first).to_contain_text("unknown treatment")
     expect(page.locator(".cs-card[open]")).to_have_count(1)
 
@@ -198,7 +198,7 @@ def test_axe_finds_nothing_in_open_cards_and_panels(browser: Browser, server: Se
         bypass_csp=True,  # axe is put into the page
     )
     page = context.new_page()
-    go(page, f"{server.address}/treatment/#treatments?{RICH}")
+    go(page, f"{server.address}/treatments/#treatments?{RICH}")
     open_layers(page)
     result = Axe().run(page, options=TAGS)
     assert result.violations_count == 0, result.generate_report()
@@ -208,7 +208,7 @@ def test_axe_finds_nothing_in_open_cards_and_panels(browser: Browser, server: Se
 @pytest.mark.parametrize(("width", "size"), [(320, "100%"), (360, "200%")])
 def test_nothing_is_cut_off_when_everything_is_open(browser: Browser, server: Server, width: int, size: str) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})
-    go(page, f"{server.address}/treatment/#treatments?{RICH}")
+    go(page, f"{server.address}/treatments/#treatments?{RICH}")
     open_layers(page)
     page.evaluate(f"document.documentElement.style.fontSize = '{size}'")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -216,7 +216,7 @@ def test_nothing_is_cut_off_when_everything_is_open(browser: Browser, server: Se
 
 
 def test_paper_holds_what_is_open_with_its_numbers_and_nothing_that_is_closed(page: Page, server: Server) -> None:
-    go(page, f"{server.address}/treatment/#treatments?open=rituximab")
+    go(page, f"{server.address}/treatments/#treatments?open=rituximab")
     expect(page.locator(".cs-card[open]")).to_have_count(1)
     printed = " ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages)
     words = " ".join(printed.split())
@@ -234,7 +234,7 @@ def test_without_a_script_the_plain_list_stands_there_and_with_one_it_does_not(
     expect(explorer.locator(".twin")).to_be_hidden()
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{server.address}/treatment/")
+    page.goto(f"{server.address}/treatments/")
     expect(page.locator(".twin > details")).to_have_count(len(LISTED))
     expect(page.locator(".twin > details").first).to_be_visible()
     context.close()

@@ -60,7 +60,7 @@ def visit(address: str) -> Crawled:
         return Crawled(error.code, set(), set())
     if kind != "text/html":
         text = body.decode("utf-8", "replace") if kind in ("text/javascript", "application/javascript") else ""
-        beside = re.findall(r'"\./([0-9a-f]{20}\.[a-z]+)"', text)
+        beside = re.findall(r'"\./([0-9a-f]{20}\.[a-z0-9]+)"', text)
         return Crawled(status, set(), {urljoin(address, name) for name in beside})
     page = parse(body)
     named = [element["href"] for element in page.find_all(href=True)]

@@ -43,7 +43,8 @@ def test_every_script_and_style_of_ours_goes_out_by_itself_or_in_a_bundle(assets
     assert set(assets.static) == {*PLAIN, *SCRIPTS, *INTERPRETER}
     sources = "".join(path.read_text(encoding="utf-8") for path in HERE.glob("*.js"))
     imported = set(re.findall(r'^import [^"]* from "\./(\w+\.js)"', sources, re.MULTILINE))
-    apart = {"sw.js", "message.css", "icon.svg", "service_worker.d.ts", "colours.css"}
+    apart = {"sw.js", "message.css", "icon.svg", "service_worker.d.ts"}
+    apart |= {part for parts in PLAIN.values() for part in parts}
     assert {*PLAIN, *SCRIPTS, *apart} | imported == {path.name for path in HERE.iterdir()}
     assert not imported & set(SCRIPTS)
 
@@ -53,7 +54,7 @@ def test_every_asset_of_the_site_is_named_after_its_bytes(built: Built) -> None:
     assert len(names) > 20
     for name in names:
         body = (built.out / "assets" / name).read_bytes()
-        assert re.fullmatch(r"[0-9a-f]{20}\.[a-z]+", name)
+        assert re.fullmatch(r"[0-9a-f]{20}\.[a-z0-9]+", name)
         assert name.startswith(hashlib.sha256(body).hexdigest()[:20])
         assert name.partition(".")[2] in ENDINGS.values()
 

@@ -7,6 +7,7 @@ from content import library
 from content.library import look_up
 from widgets.evidence import article, catalogue, figures, lists, record
 from widgets.evidence import claims as _claims
+from widgets.evidence import doors as _doors
 from widgets.evidence import facts as _facts
 from widgets.evidence import treatments as _treatments
 from widgets.evidence.cause_article import cause_article
@@ -28,6 +29,21 @@ def facts() -> HtmlOutput:
 def figure(figure_id: str) -> HtmlOutput:
     """Show one drawing with its caption. Raises UnknownId with the nearest id."""
     return figures.figure(figure_id, library())
+
+
+def doors() -> HtmlOutput:
+    """Show a door for each kind of reader."""
+    return _doors.doors(library())
+
+
+def tools() -> HtmlOutput:
+    """Show a card for each tool."""
+    return _doors.tools(library())
+
+
+def tool(slug: str) -> HtmlOutput:
+    """Show the card of one tool, which leads to its page. Raises UnknownId with the nearest id."""
+    return _doors.tool(slug, library())
 
 
 def causes(subtype: str) -> HtmlOutput:

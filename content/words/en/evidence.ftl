@@ -81,6 +81,8 @@ glossary-about = { $count ->
     [one] { $count } word explained: { $names }.
    *[other] { $count } words explained, such as { $names }.
 }
+# A door or card in a list of several.
+doors-card = { $title }: { $summary }
 figure-text = Figure: { $title }. { $alt }
 references-text = { $count ->
     [one] { $count } reference

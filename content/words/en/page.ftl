@@ -5,7 +5,15 @@ page-skip = Skip to the text
 page-search = Search
 page-colours = Colours
 page-chapters = Chapters
-page-contents = Contents
+page-menu = Menu
+page-pages = All pages
+page-here = On this page
+page-group-guide = Start here
+page-group-chapter = Read
+page-group-tool = Tools
+page-group-about = About
+# In the head of every page, where there is little room.
+page-help = Help now
 page-turn = Previous and next chapter
 page-previous = Previous
 page-next = Next

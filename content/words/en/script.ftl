@@ -81,3 +81,18 @@ script-copied = { $count ->
 script-copy-by-hand = Your browser does not let this page copy. The text is selected here for you to copy.
 script-copy-field = Text to copy
 script-copy-failed = This form can't be fetched now. Text works without a connection.
+
+# Below a figure: what can be done with it.
+script-figure-enlarge = Enlarge
+script-figure-save = Save
+script-figure-cite = Cite
+script-figure-skin = Skin in the drawings
+# $skin is one of light, medium, brown and dark.
+script-figure-skin-one = { $skin ->
+    [light] Light skin
+    [medium] Medium skin
+    [brown] Brown skin
+   *[dark] Dark skin
+}
+script-figure-citation = { $name }. Figure in: { -publication }. { $address } (CC BY 4.0)
+script-figure-copied = Copied: how to cite this figure.

@@ -1,0 +1,46 @@
+"""The ways into the publication: a door for each kind of reader, and a card for each tool."""
+
+from __future__ import annotations
+
+from content import Library, UnknownId
+from content.model import Chapter
+from widgets.kit.markup import HtmlOutput, list_of, tag, text
+
+
+def doors(source: Library) -> HtmlOutput:
+    """Show a door for each kind of reader."""
+    return _cards([each for each in source.chapters if each.group == "guide"], "doors", source)
+
+
+def tools(source: Library) -> HtmlOutput:
+    """Show a card for each tool."""
+    return _cards([each for each in source.chapters if each.group == "tool"], "tools", source)
+
+
+def tool(slug: str, source: Library) -> HtmlOutput:
+    """Show the card of one tool, which leads to its page. Raises UnknownId."""
+    cards = {each.slug: each for each in source.chapters if each.group == "tool"}
+    if slug not in cards:
+        raise UnknownId("tool", slug, cards)
+    said = source.language.say("doors-card", title=name_of(cards[slug]), summary=cards[slug].summary)
+    return HtmlOutput(tag("div", _card(cards[slug], source), class_="tool-card", data_link=cards[slug].link), said)
+
+
+def name_of(chapter: Chapter) -> str:
+    """Return what doors and menus call a page."""
+    return chapter.label or chapter.title
+
+
+def _cards(chapters: list[Chapter], kind: str, source: Library) -> HtmlOutput:
+    say = source.language.say
+    said = [say("doors-card", title=name_of(each), summary=each.summary) for each in chapters]
+    return HtmlOutput(list_of((_card(each, source) for each in chapters), class_=kind), "\n".join(said))
+
+
+def _card(chapter: Chapter, source: Library) -> str:
+    return tag(
+        "a",
+        tag("span", source.drawing(chapter.slug), class_="card-picture"),
+        tag("span", tag("strong", text(name_of(chapter))), " ", tag("span", text(chapter.summary)), class_="card-text"),
+        href=chapter.notebook,
+    )
