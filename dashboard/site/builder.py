@@ -22,8 +22,8 @@ from dashboard.site.apart import run_apart
 from dashboard.site.assets import HERE, Assets
 from dashboard.site.entry_pages import EntryPages
 from dashboard.site.extras import extras
-from dashboard.site.named import fetched, held
-from dashboard.site.page import Body, PageMaker, edition_of
+from dashboard.site.named import edition_of, fetched, held
+from dashboard.site.page import Body, PageMaker
 from dashboard.site.report import Report, address_of, last_report, report_file
 from dashboard.site.write import alone, write
 

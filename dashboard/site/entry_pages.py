@@ -9,15 +9,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 import msgspec
 
 from content import Library
 from content.model import Chapter
+from dashboard.site.described import citation, described, script
 from dashboard.site.enrich import enrich, linked
 from dashboard.site.entries import Cited, Entry, articles, long_lists, readable, sources
-from dashboard.site.page import WORDS_A_MINUTE, Body, PageMaker, described, root_of, script
+from dashboard.site.page import WORDS_A_MINUTE, Body, PageMaker, root_of
 
 TEMPLATE = "entry.html.j2"
 # Stands for the search index until it is made.
@@ -86,7 +86,7 @@ class EntryPages:
         home = self._home(entry)
         told = described(chapter, self.maker.source) | ({"about": entry.about} if entry.about else {})
         if entry.refs:
-            told["citation"] = [_citation(self.maker.source.references[ref]) for ref in entry.refs]
+            told["citation"] = [citation(self.maker.source.references[ref]) for ref in entry.refs]
         return self.maker.page(
             chapter,
             self._body(entry),
@@ -150,11 +150,3 @@ def brief(summary: str) -> str:
             break
         first += f" {sentence}"
     return first
-
-
-def _citation(reference: Mapping[str, Any]) -> dict[str, str]:
-    """Return a source as search engines read it."""
-    kind = "WebPage" if reference.get("type") == "webpage" else "ScholarlyArticle"
-    address = f"https://doi.org/{reference['DOI']}" if reference.get("DOI") else str(reference.get("URL", ""))
-    told = {"@type": kind, "name": str(reference.get("title", "")), "url": address}
-    return {name: value for name, value in told.items() if value}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -18,6 +16,7 @@ from content.language import Language, say
 from content.model import Chapter
 from dashboard.site.assets import Assets
 from dashboard.site.cells import ChapterRun, is_anywidget_only
+from dashboard.site.described import described, script
 from dashboard.site.enrich import enrich, headings
 from dashboard.site.notebook import BadNotebook, NotebookCell, read
 from dashboard.site.outputs import prose, rendered
@@ -292,35 +291,6 @@ def prefix_of(language: Language) -> str:
 def root_of(slug: str) -> str:
     """Return the way from a page to the front page."""
     return "../" * len([part for part in slug.split("/") if part])
-
-
-def script(value: object) -> str:
-    """Return JSON that can stand in a script element."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-
-
-def described(chapter: Chapter, source: Library) -> dict[str, Any]:
-    """Return what search engines read of a page, in the words of schema.org; no more than a reader is told."""
-    return {
-        "@context": "https://schema.org",
-        "@type": "MedicalWebPage",
-        "name": chapter.title,
-        "description": chapter.summary,
-        "inLanguage": source.language.about.tag,
-        "dateModified": chapter.reviewed.isoformat(),
-        "license": source.about.text_licence.address,
-        "isAccessibleForFree": True,
-        "author": {"@type": "Organization", "name": source.about.authors},
-        "isPartOf": {"@type": "WebSite", "name": source.about.title},
-    }
-
-
-def edition_of(files: dict[str, bytes]) -> str:
-    """Return the name of an edition: the hash of all its files."""
-    told = hashlib.sha256()
-    for name in sorted(files):
-        told.update(f"{name} {hashlib.sha256(files[name]).hexdigest()};".encode())
-    return told.hexdigest()[:12]
 
 
 def reading_minutes(cells: Sequence[NotebookCell]) -> int:

@@ -19,7 +19,7 @@ from widgets.kit.published_cases import HELD_BACK, split
 # How many findings the explorer is opened with: enough to see the cause first, and few enough to read.
 STARTED_WITH = 8
 # How many published cases stand open.
-CASES = 4
+CASES = 3
 
 
 def cause_article(cause: Cause, source: Library, profiles: Profiles) -> Article:
@@ -81,7 +81,7 @@ def _opening(cause: Cause, source: Library, profiles: Profiles) -> Iterator[str]
             name = tag("strong", text(say("cause-danger", name=danger.name)))
             yield tag("p", f"{name} {sourced(danger.why, source)}", class_="notice")
     explorer = tool_address("explorer", present=started(cause.id, source, profiles))
-    yield tag("p", tag("a", text(say("cause-open-explorer")), href=explorer, class_="door"), class_="doors")
+    yield tag("p", tag("a", text(say("cause-open-explorer")), href=explorer, class_="go"), class_="onward")
 
 
 def _who(cause: Cause, source: Library) -> Told:

@@ -142,7 +142,7 @@ def _overview(of: str, lists: Iterable[Listing], source: Library) -> str:
     for each in lists:
         link = tag("a", text(each.title), href=entry_address(of, each.name))
         about = tag("span", text(each.summary), class_="also") if of == "references" else ""
-        rows.append([link + about, text(say("evidence-number", number=len(each.anchors)))])
+        rows.append([link + about, text(say("lists-entries", count=len(each.anchors)))])
     head = [text(say("lists-name")), text(say("lists-count"))]
     return folding_table(head, rows, say("references-kinds" if of == "references" else "facts-topics"))
 

@@ -46,7 +46,7 @@ def _opening(treatment: Treatment, source: Library) -> Iterator[str]:
     explorer = tag(
         "a", text(say("treatment-open-explorer")), class_="door", href=tool_address("treatments", open=[treatment.id])
     )
-    yield tag("p", explorer, class_="doors")
+    yield tag("p", explorer, class_="onward")
 
 
 def _diseases(treatment: Treatment, rows: list[StudyRow], source: Library) -> list[Disease]:

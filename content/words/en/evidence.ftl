@@ -40,14 +40,18 @@ facts-about = { $count ->
 facts-topics = Facts by what they are about
 # The pages that lead to the parts of the long lists.
 lists-references = Sources
-    .about = Everything that this publication rests on, by kind. To find one, search above, or open a kind and type a name, a word or a year.
+    .about = Everything that this publication rests on, by kind. To find one, use the search at the top, or open a kind and type a name, a word or a year.
 lists-facts = Facts
     .about = Each sentence that can be checked, with its count, range, certainty and sources.
 lists-glossary = Words explained
     .about = Medical words in plain English.
 # The heads of a table that leads to the parts of a long list.
 lists-name = List
-lists-count = Entries
+lists-count = How many
+lists-entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
 
 # The sources by kind, each with what it means.
 references-kinds = Sources by kind
