@@ -181,9 +181,9 @@ def test_a_closed_row_says_which_way_the_evidence_points_and_cautions_come_first
         assert ("caution" in each["parts"]) == (SOURCE.treatments[name].caution is not None)
         assert next(iter(each["parts"])) == ("caution" if "caution" in each["parts"] else "used_for")
     assert "terms.points[points]" in widget._esm
-    twin = treatments()._repr_html_()
-    assert twin.index('id="treatment-warfarin"') > twin.index('id="treatment-wound_care"')
-    assert all(TERMS.points[each.points] in twin for each in SOURCE.treatments.values())
+    shown = treatments()._repr_html_()
+    assert shown.index("#treatment-warfarin") > shown.index("#treatment-wound_care")
+    assert all(TERMS.points[each.points] in shown for each in SOURCE.treatments.values())
 
 
 def test_every_source_has_a_label_and_every_label_a_use() -> None:
