@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from content.errors import ContentError
 from content.export import FILES, export
 from content.language import WORDS, Language, languages, spoken
 from content.library import Library
@@ -133,7 +134,7 @@ class Builder:
         """Return the edition, which is the hash of all files, and every file of the site by its path."""
         maker = self.maker
         pages = self._pages(bodies)
-        self._downloads = self._downloads or export(maker.source.root)
+        self._downloads = self._downloads or self._exported()
         files = {name: html.encode() for name, html in pages.items()}
         files |= {f"data/{name}": body for name, body in self._downloads.items()}
         # Not all that was kept: what an earlier state of a chapter named goes with it.
@@ -146,6 +147,16 @@ class Builder:
         files |= held(self.out, broken, edition)
         files["edition.json"] = self._edition(edition, files)
         return edition, files
+
+    def _exported(self) -> dict[str, bytes]:
+        """Return the content for other programs; as it was, where a cause or a treatment can't be read."""
+        try:
+            return export(self.maker.source.root)
+        except ContentError:
+            if not self.entries[0].unreadable:
+                raise
+            kept = {name: self.out / "data" / name for name in FILES}
+            return {name: path.read_bytes() for name, path in kept.items() if path.is_file()}
 
     def _edition(self, edition: str, files: dict[str, bytes]) -> bytes:
         """Return what the service worker needs to keep everything, and how many bytes that fetches, compressed.

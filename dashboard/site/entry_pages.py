@@ -16,7 +16,7 @@ from content import Library
 from content.model import Chapter
 from dashboard.site.described import citation, described, script
 from dashboard.site.enrich import enrich, linked
-from dashboard.site.entries import Cited, Entry, articles, long_lists, readable, sources
+from dashboard.site.entries import Cited, Entry, Readable, articles, long_lists, readable, sources
 from dashboard.site.page import WORDS_A_MINUTE, Body, PageMaker, root_of
 
 TEMPLATE = "entry.html.j2"
@@ -56,6 +56,11 @@ class EntryPages:
     def pages(self) -> dict[str, str]:
         """Return the HTML of every page by its path."""
         return {path: html.replace(SEARCH, self.maker.search) for path, html in self._pages.items()}
+
+    @property
+    def unreadable(self) -> bool:
+        """Return whether a file of the content was left out, because it can't be read."""
+        return isinstance(self._source, Readable) and bool(self._source.faults)
 
     def titles(self) -> dict[str, str]:
         """Return the title of the chapter to which each page belongs, by the path of the page."""

@@ -58,7 +58,7 @@ def test_every_cause_and_treatment_has_a_page_that_search_engines_understand(bui
             assert (told["about"]["@type"], told["about"]["name"]) == (KINDS[kind], entry.name)
             listed = made.select("ul.sources > li")
             assert len(told["citation"]) == len(listed) > 0
-            assert all(each["name"] or each["url"] for each in told["citation"])
+            assert all(each.get("name") or each.get("url") for each in told["citation"])
 
 
 def test_every_page_has_one_title_no_id_twice_and_no_empty_heading_or_list(built: Built) -> None:
@@ -163,8 +163,7 @@ def test_a_cause_that_can_not_be_read_takes_no_other_page_with_it(root: Path) ->
     assert "certanty" in report.faults["causes/alpha-cause"]
     # What a reader has is better than what broke.
     assert page(out, "causes/alpha-cause").main.get_text() == before
-    other = page(out, "causes/beta-cause").main.get_text()
-    assert "What it is" not in other or "could not be made" not in other
+    assert "could not be made" not in page(out, "causes/beta-cause").main.get_text()
     assert page(out, "treatments/watchful-waiting").h1
 
 
