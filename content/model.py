@@ -242,7 +242,7 @@ class Preset(Entry, frozen=True):
 
 
 # Addresses of the site that are no chapters.
-TAKEN = ("api", "assets", "data", "health", "stock", "voila")
+TAKEN = ("api", "assets", "data", "design", "health", "report", "stock", "voila")
 
 
 # Where a page stands in the publication: the front page, a way in for one kind of reader, a chapter to read, a tool on
@@ -254,7 +254,7 @@ class Chapter(Entry, frozen=True):
     """A page of the publication: a notebook and its place.
 
     `label` is what doors and menus call it where the title is too long, or not what a reader would say; `link` is the
-    word with which a link into the tool of the page begins.
+    word with which a link into the tool of the page begins, and `found_by` holds what a reader may search it by.
     """
 
     slug: Annotated[str, msgspec.Meta(pattern=rf"^(?!(?:{'|'.join(TAKEN)})$)[a-z0-9\-]*$"), Names("chapter")]
@@ -270,3 +270,4 @@ class Chapter(Entry, frozen=True):
     reviewed_by_clinician: Date | None = None
     label: Label | None = None
     link: str | None = None
+    found_by: list[Label] = []

@@ -6,7 +6,7 @@ Library, check, export and the generated schema walk this list. A new table is a
 from __future__ import annotations
 
 from content import model
-from content.model_about import About
+from content.model_about import About, Change, EverydayWords
 from content.model_body import BodyMap, FrequencyTerm
 from content.model_claims import ClaimCheck
 from content.model_genes import GeneTable, Pathway
@@ -23,6 +23,8 @@ class Tables(Source):
     """Everything that is written in `content/`; the docstring of each type says what an entry is."""
 
     about = Single("about.yaml", About)
+    changes = Single("changes.yaml", list[Change])
+    everyday = Single("everyday.yaml", list[EverydayWords])
     finding_groups = Single("findings.yaml", list[model.FindingGroup])
     symptoms = Single("symptoms.yaml", Symptoms)
     urgency_rules = Single("urgency.yaml", UrgencyRules)

@@ -47,6 +47,7 @@ SCRIPTS = {
     "page.js": ("./search.js",),
     "worker.js": (f"{MICROPYTHON}/micropython.mjs",),
     "host.js": (),
+    "report.js": (),
 }
 NEEDS = {"search.js": SEARCH, "worker.js": MICROPYTHON}
 # How scripts name what they don't hold, and which file that is.

@@ -126,7 +126,9 @@ class Builder:
                 entries.prepare(bodies)
                 made = maker.pages(bodies, entries.titles()) | entries.pages()
                 pages |= {f"{address_of(path)}index.html": html for path, html in made.items()}
+        pages["report/index.html"] = self.maker.report_page()
         pages["data/index.html"] = self.maker.data_page()
+        pages["design/index.html"] = self.maker.design_page()
         pages["404.html"] = message(NOT_FOUND, front=self.address or "/")
         return pages
 

@@ -17,7 +17,9 @@ from content.model import Chapter
 from dashboard.site.described import citation, described, script
 from dashboard.site.enrich import enrich, linked
 from dashboard.site.entries import Cited, Entry, Readable, articles, long_lists, readable, sources
-from dashboard.site.page import WORDS_A_MINUTE, Body, PageMaker, root_of
+from dashboard.site.page import Body, PageMaker
+from dashboard.site.reading import WORDS_A_MINUTE
+from dashboard.site.report import root_of
 
 TEMPLATE = "entry.html.j2"
 # Stands for the search index until it is made.

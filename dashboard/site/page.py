@@ -21,13 +21,15 @@ from dashboard.site.enrich import enrich, headings
 from dashboard.site.notebook import BadNotebook, NotebookCell, read
 from dashboard.site.outputs import prose, rendered
 from dashboard.site.places import Places
-from dashboard.site.report import address_of
+from dashboard.site.reading import parted, reading_minutes
+from dashboard.site.report import address_of, root_of
 from dashboard.site.search_index import search_index
-from widgets.kit.links import anchor
+from dashboard.site.stamp import CODE
+from widgets.kit.views import view_source
 
-WORDS_A_MINUTE = 200
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
 SCRIPT_WORDS = "script"
+REPORT_WORDS = "report"
 # The chapter with the signs that can't wait, named at the top of every other one.
 URGENT = "when-to-see-a-doctor"
 # The address below which chapters with widgets that are no tools of ours stand.
@@ -35,10 +37,6 @@ FALLBACK = "stock"
 # The groups of pages in the order of the menu, and those that are read one after the other.
 MENU = ("guide", "chapter", "tool", "about")
 TO_READ = ("chapter", "about")
-# The title of a page and the main message below it.
-_OPENING = re.compile(r"\s*<h1\b.*?</h1>\s*(?:<p>.*?</p>)?", re.DOTALL)
-_WORD = re.compile(r"[A-Za-z][\w'-]*")
-_LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
 
 class Body(msgspec.Struct, kw_only=True):
@@ -145,7 +143,8 @@ class PageMaker:
             "beside": self._beside(chapter),
             "within": chapter,
             "drawing": "" if chapter.slug else self.source.drawing(chapter.slug),
-            **_parted(body),
+            "body": body,
+            **parted(body.html),
             **self._tools(body.state, chapter.slug),
             **self._around(chapter),
         }
@@ -166,7 +165,28 @@ class PageMaker:
     def data_page(self) -> str:
         """Return the page that offers the content for others."""
         files = {name: self.language.say(message) for name, message in FILES.items()}
-        return self.render("data.html.j2", "data", files=files, about=self.source.about)
+        return self.render("data.html.j2", "data", files=files)
+
+    def report_page(self) -> str:
+        """Return the page on which a reader writes down an error."""
+        return self.render("report.html.j2", "report", words=self._words(REPORT_WORDS))
+
+    def design_page(self) -> str:
+        """Return the page that shows every part of the design in every state, light and dark."""
+        css = (CODE / "dashboard/static/colours.css").read_text(encoding="utf-8")
+        return self.render(
+            "design.html.j2",
+            "design",
+            colours=dict.fromkeys(re.findall(r"--cs-([a-z-]+): #", css)),
+            levels=self.source.urgency.levels,
+            doors=self._group("guide"),
+            tool=next(iter(self._group("tool")), self.source.chapters[0]),
+            drawing=self.source.drawing,
+            styles=[
+                root_of("design")
+                + self.assets.view(view_source(CODE / "widgets/symptom_checklist")["_css"], "text/css")
+            ],
+        )
 
     def render(self, template: str, slug: str, **values: Any) -> str:
         """Render one of our templates with what every page needs."""
@@ -186,8 +206,8 @@ class PageMaker:
             search=self.search and base + self.search,
             places=base + self._places(),
             edition=self.edition,
-            words=self._words(),
-            **values,
+            about=self.source.about,
+            **{"words": self._words(), **values},
         )
 
     def _others(self, chapter: Chapter) -> list[tuple[Language, str]]:
@@ -224,12 +244,6 @@ class PageMaker:
             models[name] = {**model, "state": values}
         return models
 
-    def _led_to(self, states: Sequence[Mapping[str, Any]]) -> list[str]:
-        """Return the anchors of the entries that tools may lead to: their sources, and each cause and treatment."""
-        refs = {ref for values in states for ref in values.get("sources", ())}
-        pages = [name for name, address in self.places.of.items() if not address.endswith(name)] if states else []
-        return [*pages, *(anchor("ref", ref) for ref in sorted(refs))]
-
     def _places(self) -> str:
         """Keep the table of places for scripts, each counted from the front page of the site, and return its path."""
         if not self._kept_places:
@@ -237,9 +251,9 @@ class PageMaker:
             self._kept_places = self.assets.json(table)
         return self._kept_places
 
-    def _words(self) -> str:
-        """Return what the scripts of a page say."""
-        return script(self.language.of(SCRIPT_WORDS))
+    def _words(self, *rooms: str) -> str:
+        """Return what the scripts of a page say, those of some rooms besides what each page needs."""
+        return script(self.language.of(SCRIPT_WORDS, *rooms))
 
     def _tools(self, models: dict[str, Any], slug: str) -> dict[str, Any]:
         """Return what the template says of the tools of a page: their state, modules, styles, and how they answer."""
@@ -256,7 +270,7 @@ class PageMaker:
             "wasm": root + static.get("micropython.wasm", ""),
             "tools": {package: root + self.assets.tool(package) for package in asked},
             "notebooks": {chapter.notebook: address_of(chapter.slug) for chapter in self.source.chapters},
-            "places": self.places.only(self._led_to(values)),
+            "places": self.places.led_to(values),
             "root": root_of(slug),
             # The host says nothing else, so it need not know how messages are read.
             "failed": self.language.say("page-tool-failed"),
@@ -276,24 +290,6 @@ def _cell(cell: NotebookCell, outputs: list[dict[str, Any]], folder: Path, keep:
     return "\n".join(rendered(bundle, folder, keep) for bundle in outputs)
 
 
-def _parted(body: Body) -> dict[str, Any]:
-    """Return a body, its opening, and the text that follows it: what every page says stands between the two."""
-    found = _OPENING.match(body.html)
-    end = found.end() if found else 0
-    return {"body": body, "opening": body.html[:end], "text": body.html[end:]}
-
-
 def prefix_of(language: Language) -> str:
     """Return the folder of the pages of a language: none for English."""
     return f"{language.id}/" if language.source else ""
-
-
-def root_of(slug: str) -> str:
-    """Return the way from a page to the front page."""
-    return "../" * len([part for part in slug.split("/") if part])
-
-
-def reading_minutes(cells: Sequence[NotebookCell]) -> int:
-    """Return how long the prose of a chapter takes to read, in whole minutes at 200 words a minute."""
-    told = " ".join(_LINK_TARGET.sub("] ", cell.source) for cell in cells if cell.kind == "markdown")
-    return max(1, round(len(_WORD.findall(told)) / WORDS_A_MINUTE))

@@ -6,8 +6,9 @@ leads to the page of that entry, or to the list that holds it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 from content import ContentError, Library
 from dashboard.site.report import address_of
@@ -55,6 +56,12 @@ class Places:
             if name in self.of:
                 pages.setdefault(self.of[name].removesuffix(name), []).append(name)
         return {page: " ".join(names) for page, names in pages.items()}
+
+    def led_to(self, states: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+        """Return the part that tools need: the sources that they name, and each cause and treatment."""
+        refs = {ref for values in states for ref in values.get("sources", ())}
+        pages = [name for name, address in self.of.items() if not address.endswith(name)] if states else []
+        return self.only([*pages, *(anchor("ref", ref) for ref in sorted(refs))])
 
     def address(self, notebook: str, fragment: str) -> str:
         """Return the address of a notebook's page, or of the place in it that `#anchor` names."""

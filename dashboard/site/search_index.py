@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ from widgets.evidence.treatments import PARTS as TREATMENT_PARTS
 from widgets.kit.links import anchor
 
 # What can be found, in the order of the results.
-KINDS = ("sign", "section", "cause", "treatment", "term", "fact", "figure", "claim", "reference")
+KINDS = ("place", "sign", "section", "cause", "treatment", "term", "fact", "figure", "claim", "reference")
 # What stands inside a chapter and is found as an entry of its own.
 APART = (
     "a.cite, a.ref, .widget, .causes, .claims, .rules, .facts, .glossary, .references, "
@@ -53,13 +53,17 @@ def search_index(
     `titles` are those of chapters and of all other pages, by path; `places` the address of each entry of content that
     stands on a page of its own, or in a list that is one, by its anchor.
     """
-    hits = [hit for slug, html in bodies.items() for hit in sections(html, slug)]
-    hits += _listed(source, bodies, places or {})
+    ways = list(_places(source, bodies))
+    # What a page says below its tool is said of every tool alike.
+    alike = {hit.page for hit in ways if hit.note}
+    hits = [hit for path, html in bodies.items() if path not in alike for hit in sections(html, path)]
+    hits += ways + list(_listed(source, bodies, places or {}))
     say, pages = source.language.say, list(dict.fromkeys([*bodies, *(hit.page for hit in hits)]))
     written = {
         "kinds": [[kind, say(f"search-kind-{kind}")] for kind in KINDS],
         "pages": [[slug, titles.get(slug, "")] for slug in pages],
         # Lists, because the keys would be a tenth of it.
+        "same": [each.words for each in source.everyday],
         "hits": [[KINDS.index(hit.kind), pages.index(hit.page), hit.anchor, *hit[2:6]] for hit in hits],
     }
     return json.dumps(written, ensure_ascii=False, separators=(",", ":")).encode()
@@ -89,6 +93,17 @@ def sections(html: str, slug: str) -> list[Hit]:
 def _section(head: Tag | None, words: list[str], slug: str) -> Iterator[Hit]:
     if head is not None:
         yield Hit("section", str(head["id"]), head.get_text(" ", strip=True), _line("".join(words)), page=slug)
+
+
+def _places(source: Library, paths: Iterable[str]) -> Iterator[Hit]:
+    """Yield the ways in and the tools; they are found as a whole, and by everyday words."""
+    for chapter in source.chapters:
+        if chapter.group not in ("guide", "tool"):
+            continue
+        also = source.language.say("join-semicolon").join(chapter.found_by)
+        path = next(path for path in paths if f"/{path}".endswith(f"/{chapter.slug}"))
+        note = source.language.say("search-tool") if chapter.group == "tool" else ""
+        yield Hit("place", "", chapter.label or chapter.title, chapter.summary, also, note, path)
 
 
 def _listed(source: Library, bodies: Mapping[str, str], places: Mapping[str, str]) -> Iterator[Hit]:

@@ -10,6 +10,7 @@ import { asked, distance, key, terms, words } from "./words.js";
  * @typedef Index what the build tells of everything that can be found; see `search_index.py`
  * @property {[kind: string, name: string][]} kinds
  * @property {[slug: string, title: string][]} pages
+ * @property {string[][]} [same] everyday words for the same thing
  * @property {Listed[]} hits
  */
 /**
@@ -31,6 +32,7 @@ import { asked, distance, key, terms, words } from "./words.js";
  * @property {boolean} [short] nothing was looked for, because the question is too short
  * @property {string[]} [names] other names of the same thing, by which it was looked for as well
  * @property {(string | undefined)[]} [similar] the words that are spelled alike
+ * @property {boolean} [same] with everyday words for the same
  * @property {boolean} [some] with some of the words only
  * @property {string | null} [guess] the word that may be meant
  */
@@ -38,6 +40,7 @@ import { asked, distance, key, terms, words } from "./words.js";
 // A word explained or a warning sign is nearer to a question than a paper that has the word in its title.
 /** @type {Record<string, number>} */
 const WEIGHT = {
+  place: 4,
   sign: 1.5,
   section: 1.1,
   cause: 1.3,
@@ -49,6 +52,8 @@ const WEIGHT = {
   reference: 0.5,
 };
 const OTHER_NAME = 0.4;
+const SAME = 0.3;
+const FEW = 3;
 
 /**
  * How many letters of a word may differ.
@@ -71,7 +76,7 @@ function isBegun(word, place, all) {
 
 export class Finder {
   /** @param {Index} index */
-  constructor({ kinds, pages, hits }) {
+  constructor({ kinds, pages, hits, same = [] }) {
     this.kinds = kinds;
     /** @type {Entry[]} */
     this.entries = hits.map(([kind, page, anchor, title, text, also, note], id) => {
@@ -93,6 +98,7 @@ export class Finder {
       },
     });
     this.names = namesOf(this.entries);
+    this.same = sameWords(same);
   }
 
   /** Read the texts in pieces, so that the page stays at hand meanwhile. */
@@ -123,12 +129,70 @@ export class Finder {
     if (list.join("").length < 2) return { hits: [], short: true };
     const names = this.otherNames(question);
     const exact = this.withNames(this.pass(list), names);
-    if (exact.length > 0) return { hits: this.hits([...exact, ...this.besides(exact, list)]), names };
+    const same = this.withSame(list, exact);
+    if (exact.length > 0) {
+      const more = [...exact, ...same, ...this.besides(exact, list)];
+      return { hits: this.hits([...more, ...this.nearly(more, list)]), names };
+    }
+    if (same.length > 0) return { hits: this.hits(same), same: true };
     const near = this.near(list);
     if (near.length > 0) return { hits: this.hits(near), similar: this.written(near, list) };
     const some = list.length > 1 ? this.pass(list, 0, "OR") : [];
     if (some.length > 0) return { hits: this.hits(some), some: true };
     return { hits: [], guess: this.nearest(list[list.length - 1]) };
+  }
+
+  /**
+   * Return what has most of the words, where few have all of them: one poor hit is not an answer.
+   * @param {SearchResult[]} found
+   * @param {string[]} list
+   */
+  nearly(found, list) {
+    if (found.length >= FEW || list.length < 3) return [];
+    const known = new Set(found.map(({ id }) => id));
+    const most = this.pass(list, null, "OR").filter((hit) => new Set(hit.queryTerms).size >= list.length - 1);
+    return most.filter(({ id }) => !known.has(id));
+  }
+
+  /** Return the ways in: what is offered before anything is asked. */
+  places() {
+    const places = this.entries.filter(({ kind }) => kind === "place");
+    return places.map((entry) => ({ ...entry, score: 0, found: new Set() }));
+  }
+
+  /**
+   * Return what has every word or an everyday word for the same, and was not found before.
+   * @param {string[]} list
+   * @param {SearchResult[]} before
+   */
+  withSame(list, before) {
+    const units = this.units(list);
+    if (!units.some((unit) => this.same.has(unit))) return [];
+    const queries = units.map((unit) => ({
+      combineWith: /** @type {const} */ ("OR"),
+      queries: [unit, ...(this.same.get(unit) ?? [])].map((other) => ({
+        combineWith: /** @type {const} */ ("AND"),
+        queries: [other],
+      })),
+    }));
+    const known = new Set(before.map(({ id }) => id));
+    const hits = this.index.search({ combineWith: "AND", queries });
+    return hits.filter(({ id }) => !known.has(id)).map((hit) => ({ ...hit, score: hit.score * SAME }));
+  }
+
+  /**
+   * Return the words of a question, those together that mean something as a pair, such as white fingers.
+   * @param {string[]} list
+   */
+  units(list) {
+    /** @type {string[]} */
+    const units = [];
+    for (const word of list) {
+      const pair = `${units.at(-1)} ${word}`;
+      if (this.same.has(pair)) units[units.length - 1] = pair;
+      else units.push(word);
+    }
+    return units;
   }
 
   /**
@@ -244,4 +308,18 @@ function namesOf(entries) {
     for (const name of every) names.set(terms(name).join(" "), every);
   }
   return names;
+}
+
+/**
+ * Return the folded words that mean the same, by each of them.
+ * @param {string[][]} groups
+ */
+function sameWords(groups) {
+  /** @type {Map<string, string[]>} */
+  const same = new Map();
+  for (const group of groups) {
+    const folded = [...new Set(group.map((word) => terms(word).join(" ")))];
+    for (const word of folded) same.set(word, [...(same.get(word) ?? []), ...folded.filter((other) => other !== word)]);
+  }
+  return same;
 }

@@ -7,6 +7,8 @@ import { marked } from "./marking.js";
 /** @import { Hit } from "./finder.js" */
 
 const FIRST = 4;
+// The ways in are few, and each may be the right one.
+const FIRST_PLACES = 12;
 
 /**
  * @param {string} text
@@ -59,11 +61,12 @@ export class Results {
    */
   group(name, list) {
     const values = { kind: name, count: list.length };
-    const rows = make("ul", {}, ...list.slice(0, FIRST).map((hit) => this.row(hit)));
+    const first = list[0].kind === "place" ? FIRST_PLACES : FIRST;
+    const rows = make("ul", {}, ...list.slice(0, first).map((hit) => this.row(hit)));
     const shown = [make("h2", {}, this.say("script-search-kind", values)), rows];
-    if (list.length <= FIRST) return shown;
+    if (list.length <= first) return shown;
     const showAll = () => {
-      const added = list.slice(FIRST).map((hit) => this.row(hit));
+      const added = list.slice(first).map((hit) => this.row(hit));
       rows.append(...added);
       more.remove();
       added[0].querySelector("a")?.focus();
@@ -82,18 +85,20 @@ export class Results {
   row(hit) {
     const { kind, chapter, title, text, also, note, found } = hit;
     const link = make("a", { href: this.address(hit) });
-    const small = [chapter, note].filter(Boolean).join(" · ");
+    const small = [kind === "place" ? "" : chapter, note].filter(Boolean).join(" · ");
     // A fact has no title: it is the sentence.
     link.append(make("span", { className: "search-title" }, ...pieces(title || text, found, true)));
-    if (also && kind !== "sign") link.append(make("span", { className: "search-note" }, ...pieces(also, found)));
+    if (also && kind !== "sign" && kind !== "place") {
+      link.append(make("span", { className: "search-note" }, ...pieces(also, found)));
+    }
     if (title) link.append(make("span", {}, ...pieces(text, found)));
-    link.append(make("span", { className: "search-note" }, small));
+    if (small) link.append(make("span", { className: "search-note" }, small));
     return make("li", {}, link);
   }
 
   /** @param {Hit} hit */
   address({ slug, anchor }) {
     const page = slug === "" ? this.base || "./" : `${this.base}${slug}/`;
-    return `${page}#${encodeURIComponent(anchor)}`;
+    return anchor === "" ? page : `${page}#${encodeURIComponent(anchor)}`;
   }
 }

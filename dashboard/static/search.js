@@ -17,11 +17,12 @@ const REST = 400; // ms after the last key, so that a screen reader is not inter
  * @param {string} question
  * @param {Found} found
  */
-function told(say, question, { hits, names = [], similar, some, guess }) {
+function told(say, question, { hits, names = [], similar, same, some, guess }) {
   const count = hits.length;
   if (count === 0 && guess) return say("script-search-nothing-guess", { question: question.trim() });
   if (count === 0) return say("script-search-nothing", { question: question.trim() });
   if (similar) return say("script-search-found-similar", { count, words: similar.join(", ") });
+  if (same) return say("script-search-found-same", { count });
   if (some) return say("script-search-found-some", { count });
   if (names.length > 0) return say("script-search-found-names", { count, names: names.join(", ") });
   return say("script-search-found", { count });
@@ -108,13 +109,16 @@ export class Search {
     const question = this.field.value;
     const empty = question.trim() === "";
     if (!this.finder || empty) {
-      this.results.clear();
+      // The ways in are there before a word is typed.
+      if (this.finder && empty) this.results.show(this.finder.places(), this.finder.kinds);
+      else this.results.clear();
       const state = this.finder || (empty && !this.failed) ? "start" : "loading";
       this.tell(this.say(`script-search-${this.failed && !this.loading ? "failed" : state}`), 0);
       return;
     }
     const found = this.finder.find(question);
-    this.results.show(found.hits, this.finder.kinds);
+    // Nothing found is no dead end either.
+    this.results.show(found.hits.length > 0 ? found.hits : this.finder.places(), this.finder.kinds);
     if (found.short) this.tell(this.say("script-search-short"), 0);
     else this.tell(told(this.say, question, found), REST, found.guess ?? undefined);
   }

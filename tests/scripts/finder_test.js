@@ -3,7 +3,7 @@ import { Finder } from "../../dashboard/static/finder.js";
 
 /** @import { Index, Listed } from "../../dashboard/static/finder.js" */
 
-const KINDS = ["section", "term", "reference", "fact"];
+const KINDS = ["section", "term", "reference", "fact", "place"];
 
 /**
  * @param {string} kind
@@ -18,13 +18,19 @@ function hit(kind, title, text, also = "") {
 
 /** @type {Index} */
 const INDEX = {
-  kinds: [["section", "Sections"], ["term", "Words explained"], ["reference", "Sources"], ["fact", "Facts"]],
+  kinds: [["section", "Sections"], ["term", "Words explained"], ["reference", "Sources"], ["fact", "Facts"], [
+    "place",
+    "Go to",
+  ]],
+  same: [["sore", "painful", "hurts"], ["kidney failure", "dialysis"]],
   pages: [["causes", "Causes"]],
   hits: [
     hit("section", "Deposits at the elbow", "Calcium settles where the skin is pressed."),
     hit("section", "Kidney failure", "Phosphate rises, and the vessels of the skin clog."),
     hit("term", "Hydroxyapatite", "The crystal of bone.", "calcium phosphate; apatite"),
     hit("reference", "Calcinose cutanée", "Une étude du genou."),
+    hit("section", "Painful lumps", "They may be infected."),
+    hit("place", "Check your symptoms", "How soon to be seen.", "emergency; checklist"),
     hit("fact", "", "Deposits were seen at the elbow of 12 of 78 people."),
   ],
 };
@@ -73,4 +79,16 @@ Deno.test("a hit knows its page and the words that were found in it", () => {
   const [first] = finder.find("elbow").hits;
   assert.deepEqual([first.slug, first.chapter, first.anchor], ["causes", "Causes", "deposits-at-the-elbow"]);
   assert.ok(first.found.size > 0);
+});
+
+Deno.test("everyday words find what says another word for the same, below what says it itself", () => {
+  assert.deepEqual(finder.find("sore lumps").hits.map(({ title }) => title), ["Painful lumps"]);
+  assert.equal(finder.find("sore lumps").same, true);
+  assert.deepEqual(titles("on dialysis skin"), ["Kidney failure"]);
+  assert.equal(finder.find("painful lumps").same, undefined);
+});
+
+Deno.test("a tool is found by what it is for, and offered before anything is typed", () => {
+  assert.equal(titles("checklist")[0], "Check your symptoms");
+  assert.deepEqual(finder.places().map(({ title }) => title), ["Check your symptoms"]);
 });

@@ -51,7 +51,9 @@ def tiny() -> Files:
         "figures.yaml": [_with(model.Figure, "drawing-one")],
         "dangers.yaml": [_danger("alpha_cause")],
         "presets.yaml": [{**sample(model.Preset), "id": "start", "present": SITES[:2], "absent": SITES[2:3]}],
-        "chapters.yaml": [{**sample(model.Chapter), "slug": "", "notebook": "index.ipynb", "reviewed": "2026-11-24"}],
+        "chapters.yaml": [
+            {**sample(model.Chapter), "slug": "", "group": "front", "notebook": "index.ipynb", "reviewed": "2026-11-24"}
+        ],
         "causes/alpha_cause.yaml": _cause("alpha_cause"),
         "causes/beta_cause.yaml": _cause("beta_cause"),
         "cases/case_one.yaml": _case("case_one", "alpha_cause"),
@@ -87,6 +89,8 @@ def write(root: Path, files: Files) -> Path:
     (root / "patterns.svg").write_text(
         "<svg xmlns='http://www.w3.org/2000/svg'><svg id='xray.hand'><path d='M0 0h9'/></svg></svg>", encoding="utf-8"
     )
+    (root / "drawings").mkdir()
+    (root / "drawings" / "front.svg").write_text("<svg viewBox='0 0 1 1'></svg>", encoding="utf-8")
     (root / "figures" / "drawing-one.svg").write_text("<svg viewBox='0 0 1 1'></svg>", encoding="utf-8")
     return root
 

@@ -105,6 +105,11 @@ def glossary() -> HtmlOutput:
     return lists.glossary(library())
 
 
+def changes() -> HtmlOutput:
+    """Show what the publication says differently, the newest first."""
+    return lists.changes(library())
+
+
 def accuracy() -> HtmlOutput:
     """Show how often the explorer was right on published cases, beside three baselines, with exact intervals."""
     return record.accuracy(library())

@@ -192,3 +192,10 @@ def _terms(source: Library) -> list[Term]:
 
 def _letter(term: Term) -> str:
     return term.term[:1].upper()
+
+
+def changes(source: Library) -> HtmlOutput:
+    """Show what the publication says differently, the newest first."""
+    say = source.language.say
+    lines = [say("changes-line", date=change.date, what=change.what) for change in source.changes]
+    return HtmlOutput(list_of((text(line) for line in lines), class_="changes"), "\n".join(lines))

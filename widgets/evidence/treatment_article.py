@@ -43,10 +43,8 @@ def _opening(treatment: Treatment, source: Library) -> Iterator[str]:
         name = tag("strong", text(say("treatment-care")))
         yield tag("p", f"{name} {sourced(treatment.caution, source)}", class_="notice")
     yield tag("p", text(terms.notes.learning), class_="also")
-    explorer = tag(
-        "a", text(say("treatment-open-explorer")), class_="door", href=tool_address("treatments", open=[treatment.id])
-    )
-    yield tag("p", explorer, class_="onward")
+    explorer = tool_address("treatments", open=[treatment.id])
+    yield tag("p", tag("a", text(say("treatment-open-explorer")), href=explorer, class_="go"), class_="onward")
 
 
 def _diseases(treatment: Treatment, rows: list[StudyRow], source: Library) -> list[Disease]:

@@ -335,3 +335,5 @@ claims-omissions-missing = Missing
 claims-omissions-why = Why it matters
 claims-omissions-place = Covered in
 claims-place = { $chapter }: { $heading }
+
+changes-line = { DATETIME($date, dateStyle: "long") }: { $what }

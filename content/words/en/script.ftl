@@ -37,7 +37,7 @@ script-search-name = Search
 script-search-field = Search all pages
 script-search-close = Close
 script-search-slash = The / key opens this search
-script-search-start = Type a word, such as a sign, a treatment or the name of a disease.
+script-search-start = Type a word, such as sore lump, vitamin D or scleroderma.
 script-search-short = Type one letter more.
 script-search-loading = Getting the list of words…
 script-search-failed = The list of words could not be fetched. Reload the page and try once more.
@@ -51,6 +51,8 @@ script-search-found = { script-search-count }.
 script-search-found-names = { script-search-count }, also under: { $names }.
 # $words are words that are spelled nearly like the one that was typed.
 script-search-found-similar = No exact match. Spelled like it: { $words }. { script-search-count }.
+# $names are everyday words for the same.
+script-search-found-same = Nothing has just these words. With words for the same: { script-search-count }.
 script-search-found-some = Nothing has all of these words. With some of them: { script-search-count }.
 script-search-nothing = Nothing found for “{ $question }”. Try another word.
 # A button with a word follows.

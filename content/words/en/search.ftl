@@ -1,4 +1,6 @@
 # What a reader finds by searching. First the headings of the results.
+search-kind-place = Go to
+search-tool = Tool
 search-kind-sign = Warning signs
 search-kind-section = In the chapters
 search-kind-cause = Causes
