@@ -92,13 +92,12 @@ def _name(soup: BeautifulSoup, part: Tag, name: str) -> None:
 
 
 def _picture(soup: BeautifulSoup, drawing: Tag) -> None:
-    """Put a picture in the place of a drawing, in the colours that it has where no page sets any."""
+    """Put a picture in the place of a drawing."""
     # The parser writes every name small, and this one is not.
-    text = _VARIABLE.sub(r"\1", str(drawing)).replace(" viewbox=", " viewBox=")
+    text = str(drawing).replace(" viewbox=", " viewBox=")
     around = drawing.find_parent(attrs={"role": "img"})
     told = str(around.get("aria-label", "")) if isinstance(around, Tag) else ""
-    address = f"data:image/svg+xml;base64,{base64.b64encode(text.encode()).decode()}"
-    picture = soup.new_tag("img", src=address, alt=told)
+    picture = soup.new_tag("img", src=_as_address(text), alt=told)
     (around if isinstance(around, Tag) else drawing).replace_with(picture)
 
 
@@ -127,16 +126,19 @@ def _inline(site: Path, path: str, address: str) -> str:
     return f"data:image/{kind};base64,{base64.b64encode(file.read_bytes()).decode()}"
 
 
+def _as_address(drawing: str) -> str:
+    """Return a drawing as the address of a picture, in the colours that it has where no page sets any."""
+    text = _VARIABLE.sub(r"\1", drawing)
+    return f"data:image/svg+xml;base64,{base64.b64encode(text.encode()).decode()}"
+
+
 def html(body: str) -> str:
     """Return the book as one document."""
     about = library().about
     head = f"<title>{about.title}</title><style>{_STYLE.read_text(encoding='utf-8')}</style>"
     note = f'<p class="book-note">{say("book-note", date=about.released)}</p>'
-    cover = library().drawing("")
-    address = f"data:image/svg+xml;base64,{base64.b64encode(_VARIABLE.sub(r'\1', cover).encode()).decode()}"
-    front = (
-        f'<section class="cover"><p class="cover-title">{about.title}</p><img src="{address}" alt="">{note}</section>'
-    )
+    picture = f'<img src="{_as_address(library().drawing(""))}" alt="">'
+    front = f'<section class="cover"><p class="cover-title">{about.title}</p>{picture}{note}</section>'
     tag = library().language.about.tag
     return (
         f'<!doctype html><html lang="{tag}"><head><meta charset="utf-8">{head}</head><body>{front}{body}</body></html>'

@@ -78,7 +78,7 @@ def articles(source: Library) -> dict[str, list[Entry]]:
     causes = [_article(each, source, lambda one: cause_article(one, source, profiles)) for each in _causes(source)]
     treatments = [
         _article(each, source, lambda one: treatment_article(one, source))
-        for each in in_order(source.treatments.values())
+        for each in in_order(source.treatments.values(), source)
     ]
     broken = source.faults if isinstance(source, Readable) else {}
     found = {"cause": causes, "treatment": treatments}

@@ -34,7 +34,7 @@ def tiny() -> Files:
     return {table.place: _sourced(sample(table.kind)) for table in TABLES if not table.is_folder} | {
         "findings.yaml": [_group("age", AGES, exclusive=True), _group("site", SITES, exclusive=False)],
         "symptoms.yaml": {
-            "groups": [{**sample(SymptomGroup), "id": "skin", "exclusive": False}],
+            "groups": [{**sample(SymptomGroup), "id": "skin", "exclusive": False, "asked": "area", "ages": []}],
             "symptoms": [
                 {"id": name, "label": "Text.", "explain": "Text.", "group": "skin"}
                 for name in ("symptom.fever", SITES[0])
@@ -50,7 +50,8 @@ def tiny() -> Files:
         "glossary.yaml": [_with(model.Term, "term-one")],
         "figures.yaml": [_with(model.Figure, "drawing-one")],
         "dangers.yaml": [_danger("alpha_cause")],
-        "presets.yaml": [{**sample(model.Preset), "id": "start", "present": SITES[:2], "absent": SITES[2:3]}],
+        "presets.yaml": [_preset("start", "alpha_cause")],
+        "treatment_terms.yaml": {**sample(Terms), "disease_of": {"alpha_cause": get_args(Disease)[0]}},
         "chapters.yaml": [
             {**sample(model.Chapter), "slug": "", "group": "front", "notebook": "index.ipynb", "reviewed": "2026-11-24"}
         ],
@@ -66,10 +67,6 @@ def tiny() -> Files:
         "genes.yaml": _genes("alpha_cause", "node-one"),
         "pathway.yaml": _pathway("node-one", "node-two"),
         "body.yaml": _body(),
-        "treatment_terms.yaml": {
-            **_sourced(sample(Terms)),
-            "causes": {disease: ["alpha_cause"] for disease in get_args(Disease)},
-        },
         "facts/numbers.yaml": [_with(model.Fact, "fact-one")],
         "references.json": [_reference(ref, number) for number, ref in enumerate(REFERENCES)],
     }
@@ -117,6 +114,10 @@ def suggested(wrong: str, valid: Iterable[str]) -> str:
 
 def _with(kind: Any, entry_id: str) -> dict[str, Any]:
     return {**sample(kind), "id": entry_id, "refs": [REFERENCES[0]]}
+
+
+def _preset(name: str, cause: str) -> dict[str, Any]:
+    return {**sample(model.Preset), "id": name, "present": SITES[:2], "absent": SITES[2:3], "cause": cause}
 
 
 def _group(name: str, findings: list[str], *, exclusive: bool) -> dict[str, Any]:
@@ -184,13 +185,16 @@ def _laboratory() -> dict[str, Any]:
 
 def _treatment() -> dict[str, Any]:
     tried = [{"disease": disease} for disease in get_args(Disease)]
-    return {**_sourced(sample(Treatment)), "id": UNTREATED, "tried_in": tried}
+    data: dict[str, Any] = _sourced(sample(Treatment))
+    # In one disease the evidence points another way.
+    differs = [{**each, "points": "unclear"} for each in data["points_in"]]
+    return {**data, "id": UNTREATED, "tried_in": tried, "points": "usual_care", "points_in": differs}
 
 
 def _row(row_id: str, arm: str) -> dict[str, Any]:
     told = {"treatment": UNTREATED, "reference": REFERENCES[2], "same_patients_as": [], "may_hold": [], "arm": arm}
     # One person in each part: two of the four are better.
-    told |= {"treated": 4, "responders": 2}
+    told |= {"treated": 4, "responders": 2, "trend": None}
     return {**_sourced(sample(StudyRow)), "id": row_id, **told}
 
 

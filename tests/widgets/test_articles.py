@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from content import Library, library
-from content.model_treatments import LAST
+from content.verdicts import verdict
 from tests.support.html import parse
 from widgets import evidence
 from widgets.evidence.article import written
@@ -19,6 +19,7 @@ from widgets.evidence.likeness import LEAST, Profiles
 from widgets.evidence.lists import fact_lists, glossary_lists, reference_lists
 from widgets.evidence.source_kinds import KINDS, kinds_of, uses_of
 from widgets.evidence.treatment_article import treatment_article
+from widgets.evidence.treatments import LAST, points_of
 from widgets.kit.frequencies import FREQUENCY_PROBABILITY
 
 SOURCE = library()
@@ -70,7 +71,7 @@ def test_what_was_tried_for_a_cause_says_which_way_it_points(causes: dict[str, s
     for row in rows:
         treatment = SOURCE.treatments[row.treatment]
         summary = next(each for each in shown.find_all("summary") if each.get_text().startswith(treatment.name))
-        assert SOURCE.treatment_terms.points[treatment.points] in summary.get_text()
+        assert points_of(treatment, SOURCE, "systemic_sclerosis") in summary.get_text()
         assert text_of(row.measured) in words(str(summary.parent))
     assert "What was tried" not in words(causes["acne"])
 
@@ -88,7 +89,7 @@ def test_every_part_of_a_treatment_stands_in_its_article() -> None:
         shown = words(written(treatment_article(treatment, SOURCE), SOURCE))
         parts = ("used_for", "mechanism", "evidence", "harms", "caution")
         told = [part.text for name in parts if (part := getattr(treatment, name)) is not None]
-        told += [treatment.plain, treatment.certainty.why, SOURCE.treatment_terms.points[treatment.points]]
+        told += [treatment.plain, treatment.certainty.why, points_of(treatment, SOURCE)]
         rows = [row for row in SOURCE.outcomes if row.treatment == treatment.id]
         told += [row.measured for row in rows] + [row.harms for row in rows if row.harms]
         told += [trial.found.text for trial in SOURCE.trials if trial.treatment == treatment.id]
@@ -168,7 +169,7 @@ def test_lists_are_in_the_order_of_the_names_that_readers_see() -> None:
         assert names == sorted(names, key=str.lower)
     assert next(cause.name for cause in by_name(SOURCE.causes.values())) == "Acne scars and miliary osteoma of the face"
     names = [link.get_text() for link in parse(evidence.treatments()._repr_html_()).select("tbody th a")]
-    last = [each.name for each in SOURCE.treatments.values() if each.points in LAST]
+    last = [each.name for each in SOURCE.treatments.values() if verdict(each, SOURCE.outcomes).group in LAST]
     assert set(names[-len(last) :]) == set(last)
     others = names[: -len(last)]
     assert others == sorted(others, key=str.lower)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from content import Library
-from content.model_treatments import Disease, StudyRow, Treatment, standing
+from content.model_treatments import Disease, StudyRow, Treatment
 from content.model_trials import Trial
+from content.verdicts import POOLS
 from widgets.evidence.citations import cite, sourced
 from widgets.evidence.facts import share
+from widgets.evidence.treatments import in_order, points_of
 from widgets.kit.links import entry_address
 from widgets.kit.markup import list_of, tag, text
 
@@ -22,7 +24,8 @@ def tried_for(cause: str, source: Library) -> str:
 
     What is said of its own disease stands open; studies that mix it with others are folded.
     """
-    diseases = [name for name, causes in source.treatment_terms.causes.items() if cause in causes]
+    own = source.treatment_terms.disease_of.get(cause)
+    diseases = [own, *POOLS.get(own, ())] if own else []
     told = {name: html for name in diseases if (html := _tried_in(name, source))}
     titles = {name: text(source.treatment_terms.diseases[name]) for name in told}
     return "".join(
@@ -42,17 +45,12 @@ def trials_list(trials: Iterable[Trial], source: Library) -> str:
     return list_of(lines, class_="studies") if lines else ""
 
 
-def standing_words(treatment: Treatment, source: Library) -> str:
-    """Return in a few words which way the evidence of a treatment points."""
-    return source.treatment_terms.points[treatment.points]
-
-
 def _tried_in(disease: Disease, source: Library) -> str:
     rows = [row for row in source.outcomes if row.disease == disease]
     counted = {row.treatment for row in rows}
     used = {each.id for each in source.treatments.values() for tried in each.tried_in if tried.disease == disease}
-    told = [_tried(each, [row for row in rows if row.treatment == each.id], source) for each in _named(counted, source)]
-    rest = [_link(each, source) for each in _named(used - counted, source)]
+    told = [_tried(each, rows, disease, source) for each in _named(counted, source)]
+    rest = [_link(each, disease, source) for each in _named(used - counted, source)]
     trials = [trial for trial in source.trials if trial.disease == disease]
     if rest:
         told.append(_folded(source.language.say("cause-tried-uncounted", count=len(rest)), list_of(rest)))
@@ -67,23 +65,21 @@ def _folded(title: str, html: str) -> str:
 
 def _named(names: Iterable[str], source: Library) -> list[Treatment]:
     """Return treatments by name, those that are advised against last."""
-    known = [source.treatments[name] for name in names if name in source.treatments]
-    return sorted(known, key=lambda each: (standing(each), each.name.lower()))
+    return in_order((source.treatments[name] for name in names if name in source.treatments), source)
 
 
-def _link(treatment: Treatment, source: Library) -> str:
-    points = tag(
-        "span", text(source.language.say("cause-tried-words", points=standing_words(treatment, source))), class_="also"
-    )
-    return f"{tag('a', text(treatment.name), href=entry_address('treatment', treatment.id))} {points}"
+def _link(treatment: Treatment, disease: Disease, source: Library) -> str:
+    words = source.language.say("cause-tried-words", points=points_of(treatment, source, disease))
+    link = tag("a", text(treatment.name), href=entry_address("treatment", treatment.id))
+    return f"{link} {tag('span', text(words), class_='also')}"
 
 
-def _tried(treatment: Treatment, rows: list[StudyRow], source: Library) -> str:
-    say = source.language.say
-    points = say("cause-tried-points", points=standing_words(treatment, source), count=len(rows))
+def _tried(treatment: Treatment, rows: list[StudyRow], disease: Disease, source: Library) -> str:
+    say, own = source.language.say, [row for row in rows if row.treatment == treatment.id]
+    points = say("cause-tried-points", points=points_of(treatment, source, disease), count=len(own))
     summary = tag("summary", tag("span", text(treatment.name)), tag("span", text(points), class_="also"))
     about = tag("a", text(say("cause-tried-more", name=treatment.name)), href=entry_address("treatment", treatment.id))
-    return tag("details", summary, tag("p", text(treatment.plain)), rows_list(rows, source), tag("p", about))
+    return tag("details", summary, tag("p", text(treatment.plain)), rows_list(own, source), tag("p", about))
 
 
 def _row(row: StudyRow, source: Library) -> str:

@@ -9,7 +9,8 @@ from content.model_treatments import Disease, StudyRow, Treatment
 from widgets.evidence.article import Article, described, marks, parts_of
 from widgets.evidence.citations import sourced
 from widgets.evidence.facts import sure
-from widgets.evidence.studies import rows_list, standing_words, trials_list
+from widgets.evidence.studies import rows_list, trials_list
+from widgets.evidence.treatments import points_of
 from widgets.kit.links import entry_address, tool_address
 from widgets.kit.markup import list_of, tag, text
 
@@ -37,7 +38,7 @@ def treatment_article(treatment: Treatment, source: Library) -> Article:
 def _opening(treatment: Treatment, source: Library) -> Iterator[str]:
     say, terms = source.language.say, source.treatment_terms
     yield tag("p", text(treatment.plain))
-    points, kind = standing_words(treatment, source), terms.kinds[treatment.kind]
+    points, kind = points_of(treatment, source), terms.kinds[treatment.kind]
     yield marks([kind, points, say(f"certainty-{treatment.certainty.level}")])
     if treatment.caution:
         name = tag("strong", text(say("treatment-care")))
@@ -58,7 +59,8 @@ def _whom(treatment: Treatment, rows: list[StudyRow], source: Library) -> str:
 
 
 def _disease(disease: Disease, source: Library) -> str:
-    causes = [source.causes[name] for name in source.treatment_terms.causes[disease] if name in source.causes]
+    names = [cause for cause, of in source.treatment_terms.disease_of.items() if of == disease]
+    causes = [source.causes[name] for name in names if name in source.causes]
     links = [tag("a", text(cause.name), href=entry_address("cause", cause.id)) for cause in causes]
     name = text(source.treatment_terms.diseases[disease])
     return f"{name}{list_of(links)}" if links else name

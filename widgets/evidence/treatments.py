@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from content import Library
-from content.model_treatments import Treatment, standing
+from content.model_treatments import Direction, Disease, Treatment
+from content.verdicts import verdict
 from widgets.kit.links import entry_address
 from widgets.kit.markup import HtmlOutput, folding_table, tag, text
 
 # What is told of a treatment, for the search.
 PARTS = ("caution", "used_for", "mechanism", "evidence")
+# However a list is ordered, these stand after the others, the worse one last.
+LAST: tuple[Direction, ...] = ("no_gain", "advised_against")
 COLUMNS = ("name", "kind", "points", "certainty")
 
 
 def treatments(source: Library) -> HtmlOutput:
     """Show every treatment with the way in which its evidence points, and how sure that is."""
-    say, every = source.language.say, in_order(source.treatments.values())
+    say, every = source.language.say, in_order(source.treatments.values(), source)
     head = [text(say(f"treatments-{column}")) for column in COLUMNS]
     rows = [_treatment(each, source) for each in every]
     made = folding_table(head, rows, say("treatments-title"))
@@ -26,13 +29,26 @@ def treatments(source: Library) -> HtmlOutput:
     return HtmlOutput(shown, said)
 
 
-def in_order(treatments: Iterable[Treatment]) -> list[Treatment]:
+def in_order(treatments: Iterable[Treatment], source: Library) -> list[Treatment]:
     """Return treatments by name; what is advised against stands last, because a list is read as advice."""
-    return sorted(treatments, key=lambda each: (standing(each), each.name.lower()))
+
+    def place(each: Treatment) -> tuple[int, str]:
+        group = verdict(each, source.outcomes).group
+        return LAST.index(group) + 1 if group in LAST else 0, each.name.lower()
+
+    return sorted(treatments, key=place)
+
+
+def points_of(treatment: Treatment, source: Library, disease: Disease | None = None) -> str:
+    """Return in words which way the evidence of a treatment points, in all people or in those with one disease."""
+    terms, found = source.treatment_terms, verdict(treatment, source.outcomes, disease)
+    return source.language.say(
+        "treatment-points", group=terms.points[found.group], verdict=terms.verdicts[found.id].label
+    )
 
 
 def _treatment(treatment: Treatment, source: Library) -> list[str]:
-    terms = source.treatment_terms
     link = tag("a", text(treatment.name), href=entry_address("treatment", treatment.id))
     certainty = source.language.say(f"certainty-{treatment.certainty.level}")
-    return [link, *map(text, (terms.kinds[treatment.kind], terms.points[treatment.points], certainty))]
+    kind = source.treatment_terms.kinds[treatment.kind]
+    return [link, *map(text, (kind, points_of(treatment, source), certainty))]

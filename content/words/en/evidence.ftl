@@ -246,6 +246,9 @@ treatments-text = { $treatments ->
    *[other] { $rows } study rows
 }
 
+# $group is the group of the list in which it stands, $verdict says what was seen.
+treatment-points = { $group }: { $verdict }
+
 # A treatment. First the headings of its article, then the names of its parts.
 treatment-head-works = What it is for and how it works
 treatment-head-whom = Where it was tried
