@@ -19,7 +19,7 @@ from widgets.evidence.likeness import LEAST, Profiles
 from widgets.evidence.lists import fact_lists, glossary_lists, reference_lists
 from widgets.evidence.source_kinds import KINDS, kinds_of, uses_of
 from widgets.evidence.treatment_article import treatment_article
-from widgets.evidence.treatments import LAST, points_of
+from widgets.evidence.treatments import LAST, points_of, verdict_of
 from widgets.kit.frequencies import FREQUENCY_PROBABILITY
 
 SOURCE = library()
@@ -71,7 +71,7 @@ def test_what_was_tried_for_a_cause_says_which_way_it_points(causes: dict[str, s
     for row in rows:
         treatment = SOURCE.treatments[row.treatment]
         summary = next(each for each in shown.find_all("summary") if each.get_text().startswith(treatment.name))
-        assert points_of(treatment, SOURCE, "systemic_sclerosis") in summary.get_text()
+        assert verdict_of(treatment, "systemic_sclerosis", SOURCE) in summary.get_text()
         assert text_of(row.measured) in words(str(summary.parent))
     assert "What was tried" not in words(causes["acne"])
 

@@ -10,7 +10,7 @@ from content.model_trials import Trial
 from content.verdicts import POOLS
 from widgets.evidence.citations import cite, sourced
 from widgets.evidence.facts import share
-from widgets.evidence.treatments import in_order, points_of
+from widgets.evidence.treatments import in_order, verdict_of
 from widgets.kit.links import entry_address
 from widgets.kit.markup import list_of, tag, text
 
@@ -69,14 +69,14 @@ def _named(names: Iterable[str], source: Library) -> list[Treatment]:
 
 
 def _link(treatment: Treatment, disease: Disease, source: Library) -> str:
-    words = source.language.say("cause-tried-words", points=points_of(treatment, source, disease))
+    words = source.language.say("cause-tried-words", points=verdict_of(treatment, disease, source))
     link = tag("a", text(treatment.name), href=entry_address("treatment", treatment.id))
     return f"{link} {tag('span', text(words), class_='also')}"
 
 
 def _tried(treatment: Treatment, rows: list[StudyRow], disease: Disease, source: Library) -> str:
     say, own = source.language.say, [row for row in rows if row.treatment == treatment.id]
-    points = say("cause-tried-points", points=points_of(treatment, source, disease), count=len(own))
+    points = say("cause-tried-points", points=verdict_of(treatment, disease, source), count=len(own))
     summary = tag("summary", tag("span", text(treatment.name)), tag("span", text(points), class_="also"))
     about = tag("a", text(say("cause-tried-more", name=treatment.name)), href=entry_address("treatment", treatment.id))
     return tag("details", summary, tag("p", text(treatment.plain)), rows_list(own, source), tag("p", about))

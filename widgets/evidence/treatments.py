@@ -39,12 +39,17 @@ def in_order(treatments: Iterable[Treatment], source: Library) -> list[Treatment
     return sorted(treatments, key=place)
 
 
-def points_of(treatment: Treatment, source: Library, disease: Disease | None = None) -> str:
-    """Return in words which way the evidence of a treatment points, in all people or in those with one disease."""
-    terms, found = source.treatment_terms, verdict(treatment, source.outcomes, disease)
+def points_of(treatment: Treatment, source: Library) -> str:
+    """Return in words which way the evidence of a treatment points, and what was seen."""
+    terms, found = source.treatment_terms, verdict(treatment, source.outcomes)
     return source.language.say(
         "treatment-points", group=terms.points[found.group], verdict=terms.verdicts[found.id].label
     )
+
+
+def verdict_of(treatment: Treatment, disease: Disease, source: Library) -> str:
+    """Return in words what was seen of a treatment in people with one disease."""
+    return source.treatment_terms.verdicts[verdict(treatment, source.outcomes, disease).id].label
 
 
 def _treatment(treatment: Treatment, source: Library) -> list[str]:
