@@ -29,7 +29,11 @@ def described(chapter: Chapter, source: Library) -> dict[str, Any]:
 def citation(reference: Mapping[str, Any]) -> dict[str, str]:
     """Return a source as search engines read it."""
     kind = "WebPage" if reference.get("type") == "webpage" else "ScholarlyArticle"
-    address = f"https://doi.org/{reference['DOI']}" if reference.get("DOI") else str(reference.get("URL", ""))
+    address = str(reference.get("URL", ""))
+    if reference.get("DOI"):
+        address = f"https://doi.org/{reference['DOI']}"
+    elif reference.get("PMID"):
+        address = f"https://pubmed.ncbi.nlm.nih.gov/{reference['PMID']}/"
     told = {"@type": kind, "name": str(reference.get("title", "")), "url": address}
     return {name: value for name, value in told.items() if value}
 
