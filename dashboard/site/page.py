@@ -32,6 +32,8 @@ SCRIPT_WORDS = "script"
 REPORT_WORDS = "report"
 # The chapter with the signs that can't wait, named at the top of every other one.
 URGENT = "when-to-see-a-doctor"
+# The pages that say themselves, right below their title, what nobody should wait with.
+SAY_IT_THEMSELVES = (URGENT, "check")
 # The address below which chapters with widgets that are no tools of ours stand.
 FALLBACK = "stock"
 # The groups of pages in the order of the menu, and those that are read one after the other.
@@ -134,6 +136,7 @@ class PageMaker:
 
     def page(self, chapter: Chapter, body: Body, template: str = "page.html.j2", **values: Any) -> str:
         """Return the HTML of a chapter, or of a page like one; `values` take the place of what is worked out."""
+        tool = self.language.say("page-the-tool") if chapter.group == "tool" else ""
         told = {
             "chapter": chapter,
             "address": self.site and self.site + address_of(self.path(chapter.slug)),
@@ -144,7 +147,7 @@ class PageMaker:
             "within": chapter,
             "drawing": "" if chapter.slug else self.source.drawing(chapter.slug),
             "body": body,
-            **parted(body.html),
+            **parted(body.html, tool),
             **self._tools(body.state, chapter.slug),
             **self._around(chapter),
         }
@@ -200,7 +203,7 @@ class PageMaker:
             home=root or "./",
             way=lambda chapter: root + address_of(chapter.slug) or "./",
             groups=[(name, self._group(name)) for name in MENU],
-            help=next((each for each in self.source.chapters if each.slug == URGENT), None),
+            help=self._help(),
             fonts=[*self.assets.fonts.values()],
             static=static,
             search=self.search and base + self.search,
@@ -216,6 +219,10 @@ class PageMaker:
         others = [each for each in self.languages if each is not self.language]
         return [(each, base + prefix_of(each) + address_of(chapter.slug) or "./") for each in others]
 
+    def _help(self) -> Chapter | None:
+        """Return the chapter with the signs that can't wait."""
+        return next((each for each in self.source.chapters if each.slug == URGENT), None)
+
     def _group(self, name: str) -> list[Chapter]:
         return [each for each in self.source.chapters if each.group == name]
 
@@ -227,7 +234,7 @@ class PageMaker:
         every = [each for each in self.source.chapters if each.group in TO_READ]
         place = every.index(chapter) if chapter in every else None
         return {
-            "urgent": next((each for each in every if each.slug == URGENT and each is not chapter), None),
+            "urgent": None if chapter.slug in SAY_IT_THEMSELVES else self._help(),
             "previous": every[place - 1] if place else None,
             "next": every[place + 1] if place is not None and place + 1 < len(every) else None,
         }

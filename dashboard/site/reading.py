@@ -10,15 +10,23 @@ from dashboard.site.notebook import NotebookCell
 WORDS_A_MINUTE = 200
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
+# How a tool begins in a body.
+TOOL = '<div class="widget"'
 # The title of a page and the main message below it.
 _OPENING = re.compile(r"\s*<h1\b.*?</h1>\s*(?:<p>.*?</p>)?", re.DOTALL)
 
 
-def parted(html: str) -> dict[str, str]:
-    """Return the opening of a page, and the text that follows it: what every page says stands between the two."""
+def parted(html: str, tool: str = "") -> dict[str, str]:
+    """Return the opening of a page, and the text that follows it: what every page says stands between the two.
+
+    `tool` is the heading that is heard before the tool of a page.
+    """
     found = _OPENING.match(html)
     end = found.end() if found else 0
-    return {"opening": html[:end], "text": html[end:]}
+    text = html[end:]
+    if tool:
+        text = text.replace(TOOL, f'<h2 class="spoken">{tool}</h2>{TOOL}', 1)
+    return {"opening": html[:end], "text": text}
 
 
 def reading_minutes(cells: Sequence[NotebookCell]) -> int:

@@ -1,7 +1,7 @@
 # The treatments: a list that a reader filters and opens, with the numbers of each study and pictures of them.
 
 # A sentence from the content follows.
-treatment-explorer-learning = For learning, not for treatment.
+treatment-explorer-learning = For learning, not advice.
 
 # ------------------------------------------------------------ choosing
 
