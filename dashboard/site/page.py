@@ -20,7 +20,7 @@ from dashboard.site.described import described, script
 from dashboard.site.enrich import enrich, headings
 from dashboard.site.notebook import BadNotebook, NotebookCell, read
 from dashboard.site.outputs import prose, rendered
-from dashboard.site.places import Places
+from dashboard.site.places import Places, prefix_of
 from dashboard.site.reading import parted, reading_minutes
 from dashboard.site.report import address_of, root_of
 from dashboard.site.search_index import search_index
@@ -295,8 +295,3 @@ def _cell(cell: NotebookCell, outputs: list[dict[str, Any]], folder: Path, keep:
     if cell.kind == "markdown":
         return prose(cell, folder, keep)
     return "\n".join(rendered(bundle, folder, keep) for bundle in outputs)
-
-
-def prefix_of(language: Language) -> str:
-    """Return the folder of the pages of a language: none for English."""
-    return f"{language.id}/" if language.source else ""

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from content import ContentError, Library
+from content.language import Language
 from dashboard.site.report import address_of
 from widgets.evidence.lists import Listing, fact_lists, glossary_lists, reference_lists
 from widgets.kit.links import HOMES, anchor
@@ -89,3 +90,8 @@ def _unbroken(part: Callable[[Library], list[Listing]], source: Library) -> Iter
     except (ContentError, LookupError, OSError):
         # What is wrong is named where the chapter fails that shows it; the other lists stay.
         return
+
+
+def prefix_of(language: Language) -> str:
+    """Return the folder of the pages of a language: none for English."""
+    return f"{language.id}/" if language.source else ""

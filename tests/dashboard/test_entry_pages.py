@@ -157,10 +157,10 @@ def test_a_cause_that_can_not_be_read_takes_no_other_page_with_it(root: Path) ->
     Builder(root, out).build()
     before = page(out, "causes/alpha-cause").main.get_text()
     broken = root / "content" / "causes" / "alpha_cause.yaml"
-    broken.write_text(re.sub(r"^certainty:", "certanty:", broken.read_text(), flags=re.MULTILINE))
+    broken.write_text(re.sub(r"^certainty:", "sureness:", broken.read_text(), flags=re.MULTILINE))
     report = Builder(root, out).build()
     assert set(report.faults) == {"causes/alpha-cause"}
-    assert "certanty" in report.faults["causes/alpha-cause"]
+    assert "sureness" in report.faults["causes/alpha-cause"]
     # What a reader has is better than what broke.
     assert page(out, "causes/alpha-cause").main.get_text() == before
     assert "could not be made" not in page(out, "causes/beta-cause").main.get_text()

@@ -13,7 +13,6 @@ import { say } from "../kit/words.js";
  * @typedef {{ on: boolean, pressed: boolean | null, step: string, sign: string, words: string, about: string }} Mark
  */
 
-const CAUSES = "02-causes.ipynb";
 export const EXCLUDED = "excluded";
 
 /** Everything that the parts of the view share. */
