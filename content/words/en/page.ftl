@@ -24,6 +24,8 @@ page-keep = Keep for offline
 # A button; it shows the address of the page as a QR code.
 page-code = Show a code for this page
 page-languages = Languages
+# Names the link to the chapter that a page belongs to.
+page-way = Where this page belongs
 # The name of a table that has none of its own.
 page-table = Table { $number }
 # Said in the language of the page, above a chapter in English.
