@@ -2,7 +2,7 @@
 
 import { copying } from "./copying.js";
 import { figures } from "./figures.js";
-import { searches } from "./lists.js";
+import { searches, tables } from "./lists.js";
 import { followEdition, offline } from "./offline.js";
 import { searchOpener } from "./opening.js";
 import { previews } from "./previews.js";
@@ -58,6 +58,7 @@ marks();
 menu();
 searchOpener();
 searches();
+tables();
 codeButton();
 theme();
 printing();
