@@ -1,7 +1,6 @@
 // The address of the page as a code that a room can photograph from a projector.
 
 import { make } from "../../widgets/kit/elements.js";
-import { drawCode } from "./qr.js";
 
 /** @import { Say } from "../../widgets/kit/words.js" */
 
@@ -9,7 +8,8 @@ import { drawCode } from "./qr.js";
  * Show the code in a dialog. What a link would tell of the reader, the answers in a tool, stays out of it.
  * @param {Say} say
  */
-export function showCode(say) {
+export async function showCode(say) {
+  const { drawCode } = await import("./qr.js");
   const { origin, pathname } = location;
   const address = `${origin}${pathname}`;
   const close = make("button", { type: "button", onclick: () => dialog.close() }, say("script-search-close"));

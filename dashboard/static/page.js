@@ -37,7 +37,7 @@ function codeButton() {
   button.hidden = false;
   button.addEventListener("click", async () => {
     try {
-      (await import("./code.js")).showCode(say);
+      await (await import("./code.js")).showCode(say);
     } catch (error) {
       console.warn(error);
       button.textContent = say("script-code-again");
