@@ -322,6 +322,7 @@ def test_the_summary_is_one_sheet_with_room_to_write(reader: Reader) -> None:
     reader.level("soon")
     page.evaluate("window.print = () => {}")
     page.get_by_role("button", name="Print a one-page summary").click()
+    expect(page.locator(".cs-summary .cs-code")).to_be_visible()
     sheets = PdfReader(BytesIO(page.pdf(format="A4"))).pages
     assert len(sheets) == 1
     text = " ".join(sheets[0].extract_text().split())

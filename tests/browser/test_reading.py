@@ -97,12 +97,15 @@ def test_nothing_is_cut_off(page: Page, server: Server, slug: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
 
 
-def test_text_of_double_size_stays_inside(browser: Browser, server: Server) -> None:
+def test_text_of_double_size_stays_inside_and_the_head_stays_low(browser: Browser, server: Server) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 800})
     page = context.new_page()
-    go(page, f"{server.address}/causes/")
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    for slug in ("", "causes", "check", "references-and-glossary"):
+        go(page, server.page(slug))
+        assert page.locator(".top").evaluate("head => head.offsetHeight") <= 60
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, slug
+        assert page.locator(".top").evaluate("head => head.offsetHeight") <= 800 / 3, slug
     context.close()
 
 
