@@ -76,6 +76,7 @@ def test_every_file_that_a_script_names_is_an_asset_that_is_there(assets: Assets
     static = {name: path.replace("assets/", "./") for name, path in assets.static.items()}
     assert named == {
         "host.js": set(),
+        "report.js": set(),
         "page.js": {static["search.js"]},
         "search.js": {static["search.css"]},
         "worker.js": {static["micropython.js"]},
