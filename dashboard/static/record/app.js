@@ -42,14 +42,28 @@ export class App {
   }
 
   /**
-   * Put a screen in its place, and the reader at its beginning.
-   * @param {HTMLElement} drawn
+   * Show a screen without moving the reader.
+   * @param {Screen} screen
    */
-  place(drawn) {
+  start(screen) {
+    this.screen = screen;
+    this.draw(screen(this));
+  }
+
+  /** @param {HTMLElement} drawn */
+  draw(drawn) {
     this.unsaved = false;
     this.refused.hidden = this.book.keeps;
     this.line.replaceChildren();
     this.stage.replaceChildren(drawn);
+  }
+
+  /**
+   * Put a screen in its place, and the reader at its beginning.
+   * @param {HTMLElement} drawn
+   */
+  place(drawn) {
+    this.draw(drawn);
     const head = drawn.querySelector("h2");
     if (!head) return;
     head.tabIndex = -1;
@@ -107,7 +121,15 @@ export class App {
     const sign = signOf(entries);
     if (!sign) return null;
     const link = this.el.dataset.check ? make("a", { href: this.el.dataset.check }, say("my-record-help-link")) : null;
-    return make("p", { className: "record-help" }, say("my-record-why", { sign }), " ", say("my-record-help"), " ", link);
+    return make(
+      "p",
+      { className: "record-help" },
+      say("my-record-why", { sign }),
+      " ",
+      say("my-record-help"),
+      " ",
+      link,
+    );
   }
 }
 

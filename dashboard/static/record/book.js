@@ -59,9 +59,11 @@ export class Book {
     /** @type {Placed[]} */
     const gone = ofKind(this.record, kind).filter((item) => item.id === id).map((item) => [kind, item]);
     if (kind === "lumps") {
-      gone.push(.../** @type {Placed[]} */ (
-        this.record.entries.filter(({ lump }) => lump === id).map((entry) => ["entries", entry])
-      ));
+      gone.push(
+        .../** @type {Placed[]} */ (
+          this.record.entries.filter(({ lump }) => lump === id).map((entry) => ["entries", entry])
+        ),
+      );
     }
     const ids = new Set(gone.map(([, item]) => item.id));
     for (const each of KINDS) {
@@ -84,9 +86,12 @@ export class Book {
     }]));
   }
 
+  /** Delete all of it; returns whether the browser did. */
   async clear() {
     this.record = emptyRecord();
+    const kept = this.keeps;
     await this.try(forget);
+    return !kept || this.keeps;
   }
 
   /** @param {Change[]} changes */

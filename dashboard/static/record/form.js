@@ -39,8 +39,8 @@ export function field(label, hint, input, read, fault) {
   input.setAttribute("aria-describedby", `${id}-fault ${id}-hint`);
   const mark = (/** @type {Fault} */ name) => {
     wrong.textContent = name && say(`my-record-fault-${name}`);
-    input.toggleAttribute("aria-invalid", false);
     if (name) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
   };
   input.addEventListener("input", () => mark(""));
   const row = make("div", { className: "record-field" }, make("label", { for: id }, label), told, wrong, input);
@@ -95,9 +95,7 @@ export function sizeField(value) {
  */
 export function choiceField(legend, hint, answers, chosen, look = "") {
   const name = uniqueId("record-choice");
-  const inputs = answers.map(([value]) =>
-    make("input", { type: "radio", name, value, checked: value === chosen })
-  );
+  const inputs = answers.map(([value]) => make("input", { type: "radio", name, value, checked: value === chosen }));
   const choices = answers.map(([, label], place) =>
     make("label", { className: "cs-choice" }, inputs[place], make("span", {}, label))
   );
@@ -142,11 +140,19 @@ export function form(app, { title, steps, fields, save, leave }) {
   const go = (/** @type {number} */ step) => {
     at = step;
     draw();
-    sections[at].querySelector("input, select, textarea")?.scrollIntoView({ block: "center", behavior: "instant" });
-    /** @type {HTMLElement | null} */ (sections[at].querySelector("input, select, textarea"))?.focus();
+    /** @type {HTMLElement | null} */
+    const first = sections[at].querySelector("input, select, textarea");
+    first?.focus();
   };
-  const next = () => check(fields[at]) && go(at + 1);
-  const finish = () => check(fields.flat()) && save();
+  const next = () => {
+    if (check(fields[at])) go(at + 1);
+  };
+  const finish = () => {
+    const wrong = fields.findIndex((some) => some.some((each) => each.fault() !== ""));
+    if (wrong < 0) return save();
+    if (wrong !== at) go(wrong);
+    check(fields[wrong]);
+  };
   const draw = () => {
     sections.forEach((section, place) => section.hidden = place !== at);
     progress.replaceChildren(...bar(at, steps.length));
