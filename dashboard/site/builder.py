@@ -114,7 +114,8 @@ class Builder:
         for maker in self.makers:
             maker.edition = EDITION
             with spoken(maker.language):
-                pages |= {f"{address_of(path)}index.html": html for path, html in maker.pages(bodies).items()}
+                made = maker.pages(bodies) | {maker.path("record"): maker.record_page()}
+                pages |= {f"{address_of(path)}index.html": html for path, html in made.items()}
         pages["report/index.html"] = self.maker.report_page()
         pages["data/index.html"] = self.maker.data_page()
         pages["design/index.html"] = self.maker.design_page()

@@ -16,6 +16,7 @@ from content import Library
 from content.export import FILES
 from content.language import Language, say
 from content.model import Chapter
+from content.places import Place, places
 from dashboard.site.assets import Assets
 from dashboard.site.cells import ChapterRun, is_anywidget_only
 from dashboard.site.enrich import enrich, headings
@@ -24,14 +25,18 @@ from dashboard.site.outputs import prose, rendered
 from dashboard.site.report import address_of
 from dashboard.site.search_index import search_index
 from dashboard.site.stamp import CODE
+from widgets.kit.contract import compiled
 from widgets.kit.views import view_source
 
 WORDS_A_MINUTE = 200
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
 SCRIPT_WORDS = "script"
 REPORT_WORDS = "report"
+RECORD_WORDS = "my-record"
 # The chapter with the signs that can't wait, named at the top of every other one.
 URGENT = "when-to-see-a-doctor"
+# The checklist on a page of its own, to which a record leads when something in it may need help.
+CHECK = "check"
 # The address below which chapters with widgets that are no tools of ours stand.
 FALLBACK = "stock"
 # The groups of pages in the order of the menu, and those that are read one after the other.
@@ -127,6 +132,7 @@ class PageMaker:
         paths = {self.path(chapter.slug): chapter for chapter in self.source.chapters}
         if "search.js" in self.assets.static:
             titles = {path: chapter.title for path, chapter in paths.items()}
+            titles |= {self.path(each.slug): each.title for each in places(self.language)}
             index = search_index(self.source, {path: bodies[path].html for path in paths}, titles)
             self.search = self.assets.keep(index, "application/json")
         return {path: self.page(chapter, bodies[path]) for path, chapter in paths.items()}
@@ -138,7 +144,7 @@ class PageMaker:
             chapter.slug,
             chapter=chapter,
             address=self.site and self.site + address_of(self.path(chapter.slug)),
-            others=self._others(chapter),
+            others=self._others(chapter.slug),
             described=script(described(chapter, self.source)),
             sections=headings(body.html),
             beside=self._beside(chapter),
@@ -169,6 +175,22 @@ class PageMaker:
         """Return the page on which a reader writes down an error."""
         return self.render("report.html.j2", "report", words=self._words(REPORT_WORDS))
 
+    def record_page(self) -> str:
+        """Return the page on which somebody who lives with deposits keeps a record on their own device."""
+        (chapter,) = [each for each in places(self.language) if each.slug == "record"]
+        body = compiled("widgets.body_map", self.source)
+        styles = self.assets.view(view_source(CODE / "widgets/body_map")["_css"], "text/css")
+        return self.render(
+            "record.html.j2",
+            chapter.slug,
+            chapter=chapter,
+            others=self._others(chapter.slug),
+            check=next((each for each in self.source.chapters if each.slug == CHECK), None),
+            places=script({name: body[name] for name in ("views", "groups")}),
+            body_styles=root_of(self.path(chapter.slug)) + styles,
+            words=self._words(RECORD_WORDS),
+        )
+
     def design_page(self) -> str:
         """Return the page that shows every part of the design in every state, light and dark."""
         css = (CODE / "dashboard/static/colours.css").read_text(encoding="utf-8")
@@ -197,7 +219,7 @@ class PageMaker:
             base=base,
             home=root or "./",
             way=lambda chapter: root + address_of(chapter.slug) or "./",
-            groups=[(name, self._group(name)) for name in MENU],
+            groups=[(name, self._in_menu(name)) for name in MENU],
             help=next((each for each in self.source.chapters if each.slug == URGENT), None),
             fonts=[*self.assets.fonts.values()],
             static=static,
@@ -214,14 +236,17 @@ class PageMaker:
                 return root + address_of(chapter.slug) or "./"
         return root + notebook
 
-    def _others(self, chapter: Chapter) -> list[tuple[Language, str]]:
-        """Return the other languages, each with the address of this chapter."""
-        base = root_of(self.path(chapter.slug))
+    def _others(self, slug: str) -> list[tuple[Language, str]]:
+        """Return the other languages, each with the address of this page."""
+        base = root_of(self.path(slug))
         others = [each for each in self.languages if each is not self.language]
-        return [(each, base + prefix_of(each) + address_of(chapter.slug) or "./") for each in others]
+        return [(each, base + prefix_of(each) + address_of(slug) or "./") for each in others]
 
     def _group(self, name: str) -> list[Chapter]:
         return [each for each in self.source.chapters if each.group == name]
+
+    def _in_menu(self, group: str) -> list[Chapter | Place]:
+        return [*self._group(group), *(each for each in places(self.language) if each.group == group)]
 
     def _beside(self, chapter: Chapter) -> list[Chapter]:
         """Return the pages that are named beside the text of this one."""

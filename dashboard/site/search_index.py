@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from content import ContentError, Library
+from content.places import places
 from dashboard.site.enrich import CACHE_SIZE
 from widgets.evidence.catalogue import PARTS as CAUSE_PARTS
 from widgets.evidence.facts import numbers
@@ -47,12 +48,13 @@ class Hit(NamedTuple):
 
 def search_index(source: Library, bodies: Mapping[str, str], titles: Mapping[str, str]) -> bytes:
     """Return the index of a publication as JSON, from its content, and the HTML and titles of its pages by path."""
-    places = list(_places(source, bodies))
+    pages = list(dict.fromkeys([*bodies, *titles]))
+    found = list(_places(source, pages))
     # What a page says below its tool is said of every tool alike.
-    alike = {hit.page for hit in places if hit.note}
+    alike = {hit.page for hit in found if hit.note}
     hits = [hit for path, html in bodies.items() if path not in alike for hit in sections(html, path)]
-    hits += places + list(_listed(source, bodies))
-    say, pages = source.language.say, list(bodies)
+    hits += found + list(_listed(source, bodies))
+    say = source.language.say
     written = {
         "kinds": [[kind, say(f"search-kind-{kind}")] for kind in KINDS],
         "pages": [[slug, titles.get(slug, "")] for slug in pages],
@@ -91,11 +93,13 @@ def _section(head: Tag | None, words: list[str], slug: str) -> Iterator[Hit]:
 
 def _places(source: Library, paths: Iterable[str]) -> Iterator[Hit]:
     """Yield the ways in and the tools; they are found as a whole, and by everyday words."""
-    for chapter in source.chapters:
+    for chapter in [*source.chapters, *places(source.language)]:
         if chapter.group not in ("guide", "tool"):
             continue
         also = source.language.say("join-semicolon").join(chapter.found_by)
-        path = next(path for path in paths if f"/{path}".endswith(f"/{chapter.slug}"))
+        path = next((path for path in paths if f"/{path}".endswith(f"/{chapter.slug}")), None)
+        if path is None:
+            continue
         note = source.language.say("search-tool") if chapter.group == "tool" else ""
         yield Hit("place", "", chapter.label or chapter.title, chapter.summary, also, note, path)
 

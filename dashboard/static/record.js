@@ -15,7 +15,7 @@ if (place && told) begin(place, JSON.parse(told.textContent ?? ""));
 async function begin(el, places) {
   const book = new Book();
   await book.open();
-  const app = new App(el, book, places);
+  const app = new App(el, book, places, home);
   app.start(home);
   el.hidden = false;
   document.getElementById("record-opening")?.remove();

@@ -16,11 +16,13 @@ export class App {
    * @param {HTMLElement} el
    * @param {Book} book
    * @param {Places} places
+   * @param {Screen} home the screen that everything goes back to
    */
-  constructor(el, book, places) {
+  constructor(el, book, places, home) {
     this.el = el;
     this.book = book;
     this.places = places;
+    this.home = home;
     this.labels = new Map(places.groups.flatMap(({ sites }) => sites).map(({ id, label }) => [id, label]));
     /** Whether something is written that is not saved. */
     this.unsaved = false;

@@ -131,27 +131,18 @@ export function form(app, { title, steps, fields, save, leave }) {
   const deeds = make("p", { className: "record-deeds record-form-deeds" });
   const drawn = make("form", { className: "cs-panel record-form", noValidate: true }, make("h2", {}, title), progress);
   drawn.append(...sections, deeds);
-  const check = (/** @type {Field<unknown>[]} */ some) => {
-    for (const each of some) each.mark(each.fault());
-    const wrong = some.find((each) => each.fault());
-    wrong?.input.focus();
-    return !wrong;
-  };
   const go = (/** @type {number} */ step) => {
     at = step;
     draw();
-    /** @type {HTMLElement | null} */
-    const first = sections[at].querySelector("input, select, textarea");
-    first?.focus();
+    focusFirst(sections[at]);
   };
   const next = () => {
     if (check(fields[at])) go(at + 1);
   };
   const finish = () => {
     const wrong = fields.findIndex((some) => some.some((each) => each.fault() !== ""));
-    if (wrong < 0) return save();
-    if (wrong !== at) go(wrong);
-    check(fields[wrong]);
+    if (wrong >= 0 && wrong !== at) go(wrong);
+    if (check(fields[Math.max(0, wrong)])) save();
   };
   const draw = () => {
     sections.forEach((section, place) => section.hidden = place !== at);
@@ -167,6 +158,24 @@ export function form(app, { title, steps, fields, save, leave }) {
   });
   draw();
   return drawn;
+}
+
+/**
+ * Mark what is wrong, and lead to the first of it; returns whether all is right.
+ * @param {readonly Field<unknown>[]} fields
+ */
+function check(fields) {
+  for (const each of fields) each.mark(each.fault());
+  const wrong = fields.find((each) => each.fault() !== "");
+  wrong?.input.focus();
+  return !wrong;
+}
+
+/** @param {HTMLElement} section */
+function focusFirst(section) {
+  /** @type {HTMLElement | null} */
+  const first = section.querySelector("input, select, textarea");
+  first?.focus();
 }
 
 /**

@@ -33,7 +33,7 @@ export function home(app) {
       make("p", {}, say("my-record-sheet-about")),
       make("p", {}, button(say("my-record-sheet-show"), () => app.show(sheet))),
     ),
-    safety(app, home),
+    safety(app),
   );
 }
 

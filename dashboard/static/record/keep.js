@@ -5,18 +5,15 @@ import { say } from "../speech.js";
 import { button, listText } from "./app.js";
 import { promised } from "./book.js";
 import { dayOf } from "./course.js";
-import { fileOf, MOST_BYTES, recordIn } from "./file.js";
+import { fileOf, merged, MOST_BYTES, MOST_PHOTOS, photoBytes, recordIn } from "./file.js";
 import { field } from "./form.js";
 import { KINDS, NotARecord } from "./shape.js";
 
-/** @import { App, Screen } from "./app.js" */
+/** @import { App } from "./app.js" */
 /** @import { MyRecord } from "./shape.js" */
 
-/**
- * @param {App} app
- * @param {Screen} home
- */
-export function safety(app, home) {
+/** @param {App} app */
+export function safety(app) {
   const promise = make("p", { className: "cs-quiet" });
   promised().then((answer) => promise.replaceChildren(say("my-record-keep-promise", { answer })));
   const isEmpty = app.book.isEmpty;
@@ -27,8 +24,8 @@ export function safety(app, home) {
     make("p", {}, say("my-record-keep-warning")),
     isEmpty ? null : promise,
     isEmpty ? null : make("p", {}, button(say("my-record-export"), () => save(app))),
-    importing(app, home),
-    isEmpty ? null : deleting(app, home),
+    importing(app),
+    isEmpty ? null : deleting(app),
   );
 }
 
@@ -44,18 +41,15 @@ async function save(app) {
   app.tell(say("my-record-exported"));
 }
 
-/**
- * @param {App} app
- * @param {Screen} home
- */
-function importing(app, home) {
+/** @param {App} app */
+function importing(app) {
   const input = make("input", { type: "file", accept: ".json,application/json" });
   const found = make("div", { role: "status" });
   const read = async (/** @type {File} */ file) => {
     found.replaceChildren(make("p", {}, say("my-record-import-reading")));
     try {
       if (file.size > MOST_BYTES) throw new NotARecord("large");
-      found.replaceChildren(...offer(app, home, recordIn(await file.text())));
+      found.replaceChildren(...offer(app, recordIn(await file.text())));
     } catch (error) {
       found.replaceChildren(make("p", { className: "cs-notice" }, refusal(error)));
     }
@@ -78,14 +72,17 @@ function refusal(error) {
 /**
  * What is in a copy, and what can be done with it.
  * @param {App} app
- * @param {Screen} home
  * @param {MyRecord} record
  */
-function offer(app, home, record) {
+function offer(app, record) {
   const parts = KINDS.map((kind) => say(`my-record-count-${kind}`, { count: record[kind].length }));
   const take = (/** @type {"merge" | "replace"} */ how) => async () => {
+    if (how === "merge" && photoBytes(merged(app.book.record, record)) > MOST_PHOTOS) {
+      app.tell(say("my-record-photo-full"));
+      return;
+    }
     await app.book.take(record, how);
-    app.show(home);
+    app.show(app.home);
     app.tell(say("my-record-imported"));
   };
   const choice = (/** @type {"merge" | "replace"} */ how) =>
@@ -95,19 +92,16 @@ function offer(app, home, record) {
     ...(app.book.isEmpty
       ? [make("p", {}, button(say("my-record-import-take"), take("merge")))]
       : [choice("merge"), choice("replace")]),
-    make("p", {}, button(say("my-record-import-stop"), () => app.show(home))),
+    make("p", {}, button(say("my-record-import-stop"), () => app.show(app.home))),
   ];
 }
 
-/**
- * @param {App} app
- * @param {Screen} home
- */
-function deleting(app, home) {
+/** @param {App} app */
+function deleting(app) {
   const place = make("div", { className: "record-delete" });
   const all = async () => {
     const gone = await app.book.clear();
-    app.show(home);
+    app.show(app.home);
     app.tell(say(gone ? "my-record-deleted-all" : "my-record-delete-failed"));
   };
   const ask = () => {

@@ -6,7 +6,6 @@ import { button, dayText, deeds, folded, lookText } from "./app.js";
 import { charts } from "./chart.js";
 import { entriesOf } from "./course.js";
 import { entryForm, lumpForm } from "./forms.js";
-import { home } from "./home.js";
 import { picture } from "./photo.js";
 
 /** @import { App, Screen } from "./app.js" */
@@ -22,7 +21,7 @@ export function lumpScreen(id) {
   return (app) => {
     const lump = app.book.record.lumps.find((each) => each.id === id);
     // It may have been deleted in another window.
-    return lump ? drawn(app, lump) : home(app);
+    return lump ? drawn(app, lump) : app.home(app);
   };
 }
 
@@ -38,7 +37,7 @@ function drawn(app, lump) {
   return make(
     "section",
     { className: "record-lump" },
-    make("p", {}, button(say("my-record-home"), () => app.show(home), { className: "record-way" })),
+    make("p", {}, button(say("my-record-home"), () => app.show(app.home), { className: "record-way" })),
     make("h2", {}, name),
     lump.since ? make("p", {}, say("my-record-lump-since-told", { since: lump.since })) : null,
     app.help(entries),
@@ -57,7 +56,7 @@ function drawn(app, lump) {
     deeds(
       name,
       () => app.show(() => lumpForm(app, here, lumpScreen, lump)),
-      () => app.remove("lumps", lump.id, name, home),
+      () => app.remove("lumps", lump.id, name, app.home),
     ),
   );
 }

@@ -5,7 +5,6 @@ import { roleTable } from "../../../widgets/kit/lists.js";
 import { say } from "../speech.js";
 import { button, dayText, listText, lookText } from "./app.js";
 import { courseOf, dayOf, entriesOf } from "./course.js";
-import { home } from "./home.js";
 
 /** @import { Child } from "../../../widgets/kit/anywidget.d.ts" */
 /** @import { App } from "./app.js" */
@@ -24,7 +23,7 @@ export function sheet(app) {
       "p",
       { className: "record-deeds" },
       button(say("my-record-sheet-print"), () => print(), { className: "cs-main" }),
-      button(say("my-record-home"), () => app.show(home)),
+      button(say("my-record-home"), () => app.show(app.home)),
     ),
     make("h2", {}, say("my-record-sheet-title")),
     make("p", {}, say("my-record-sheet-made", { day: dayText(dayOf(new Date())) })),
