@@ -16,7 +16,8 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from content import ContentError, Library
-from content.places import places
+from content.model import Chapter
+from content.places import Place, places
 from dashboard.site.enrich import CACHE_SIZE
 from widgets.evidence.catalogue import PARTS as CAUSE_PARTS
 from widgets.evidence.facts import numbers
@@ -93,7 +94,8 @@ def _section(head: Tag | None, words: list[str], slug: str) -> Iterator[Hit]:
 
 def _places(source: Library, paths: Iterable[str]) -> Iterator[Hit]:
     """Yield the ways in and the tools; they are found as a whole, and by everyday words."""
-    for chapter in [*source.chapters, *places(source.language)]:
+    every: list[Chapter | Place] = [*source.chapters, *places(source.language)]
+    for chapter in every:
         if chapter.group not in ("guide", "tool"):
             continue
         also = source.language.say("join-semicolon").join(chapter.found_by)
