@@ -4,7 +4,7 @@ import { make } from "../../../widgets/kit/elements.js";
 import { say } from "../speech.js";
 import { button, dayText, deeds, folded, lookText } from "./app.js";
 import { entriesOf } from "./course.js";
-import { lumpForm, medicineForm, questionForm, visitForm } from "./forms.js";
+import { entryForm, lumpForm, medicineForm, questionForm, visitForm } from "./forms.js";
 import { safety } from "./keep.js";
 import { lumpScreen } from "./lump.js";
 import { sheet } from "./sheet.js";
@@ -22,7 +22,7 @@ export function home(app) {
   return make(
     "div",
     { className: "record-home" },
-    part("lumps", lumps.map((each) => lumpRow(app, each)), () => app.show(() => lumpForm(app, home, lumpScreen)), true),
+    part("lumps", lumps.map((each) => lumpRow(app, each)), () => app.show(() => lumpForm(app, home, lumpScreen))),
     part("medicines", medicines.map((each) => medicineRow(app, each)), () => app.show(() => medicineForm(app, home))),
     part("visits", newest.map((each) => visitRow(app, each)), () => app.show(() => visitForm(app, home))),
     part("questions", questions.map((each) => questionRow(app, each)), () => app.show(() => questionForm(app, home))),
@@ -42,9 +42,10 @@ export function home(app) {
  * @param {"lumps" | "medicines" | "visits" | "questions"} kind
  * @param {readonly HTMLElement[]} rows
  * @param {() => void} add
- * @param {boolean} [main] whether adding is the one thing to do next
  */
-function part(kind, rows, add, main = false) {
+function part(kind, rows, add) {
+  // The one thing to do next, for who begins.
+  const main = kind === "lumps" && rows.length === 0;
   return make(
     "section",
     { className: "cs-panel" },
@@ -63,7 +64,7 @@ function lumpRow(app, lump) {
   const last = entries.at(-1);
   const name = app.nameOf(lump);
   const look = last ? say("my-record-sheet-look", { day: dayText(last.date), what: lookText(last) }) : "";
-  const open = () => app.show(lumpScreen(lump.id));
+  const here = lumpScreen(lump.id);
   return make(
     "li",
     {},
@@ -72,8 +73,13 @@ function lumpRow(app, lump) {
     app.help(entries),
     make(
       "p",
-      {},
-      button(say("my-record-open-lump"), open, { "aria-label": say("my-record-open-lump-of", { what: name }) }),
+      { className: "record-deeds" },
+      button(say("my-record-add-entry"), () => app.show(() => entryForm(app, lump, here)), {
+        "aria-label": say("my-record-add-entry-of", { what: name }),
+      }),
+      button(say("my-record-open-lump"), () => app.show(here), {
+        "aria-label": say("my-record-open-lump-of", { what: name }),
+      }),
     ),
   );
 }
