@@ -127,7 +127,7 @@ export function choiceField(legend, hint, answers, chosen, look = "") {
 export function form(app, { title, steps, fields, save, leave }) {
   let at = 0;
   const sections = steps.map((parts) => make("div", { className: "record-step" }, parts));
-  const progress = make("p", { className: "cs-progress", hidden: steps.length < 2 });
+  const progress = make("p", { className: "cs-progress", role: "status", hidden: steps.length < 2 });
   const deeds = make("p", { className: "record-deeds record-form-deeds" });
   const drawn = make("form", { className: "cs-panel record-form", noValidate: true }, make("h2", {}, title), progress);
   drawn.append(...sections, deeds);
@@ -135,6 +135,7 @@ export function form(app, { title, steps, fields, save, leave }) {
     at = step;
     draw();
     focusFirst(sections[at]);
+    drawn.scrollIntoView({ block: "start", behavior: "instant" });
   };
   const next = () => {
     if (check(fields[at])) go(at + 1);
@@ -175,7 +176,7 @@ function check(fields) {
 function focusFirst(section) {
   /** @type {HTMLElement | null} */
   const first = section.querySelector("input, select, textarea");
-  first?.focus();
+  first?.focus({ preventScroll: true });
 }
 
 /**

@@ -145,7 +145,8 @@ export function recordFrom(told) {
 function items(kind, told) {
   if (!Array.isArray(told) || told.length > MOST_ITEMS) throw new NotARecord("broken", kind);
   const found = told.map((each, place) => item(kind, each, `${kind} ${place + 1}`));
-  const twice = found.findIndex((each, place) => found.findIndex((other) => other.id === each.id) < place);
+  const ids = new Set();
+  const twice = found.findIndex(({ id }) => ids.has(id) || !ids.add(id));
   if (twice >= 0) throw new NotARecord("broken", `${kind} ${twice + 1}, id`);
   return found;
 }
