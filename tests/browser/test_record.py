@@ -6,12 +6,14 @@ import base64
 import json
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from pypdf import PdfReader
 
 from tests.browser.finding import ask, open_search
 from tests.browser.keyboard import tab_to
@@ -82,6 +84,16 @@ def add_entry(page: Page, day: str, size: str, pain: int, *, photo: bool = False
     expect(page.get_by_text("Saved.", exact=True)).to_be_visible()
 
 
+def add_medicine_and_visit(page: Page) -> None:
+    press(page, "Add a medicine")
+    page.get_by_label("Name").fill("Nifedipine")
+    press(page, "Save")
+    press(page, "Add a visit")
+    page.get_by_label("With whom?").fill("Dr Ito")
+    press(page, "Save")
+    expect(page.get_by_text("Dr Ito")).to_be_visible()
+
+
 def file_of(**parts: Any) -> str:
     """Return a copy as the page saves it."""
     empty: dict[str, Any] = {kind: [] for kind in ("lumps", "entries", "medicines", "visits", "questions")}
@@ -120,13 +132,7 @@ def test_a_record_is_written_kept_drawn_printed_copied_deleted_and_brought_back(
     add_entry(page, "2026-08-02", "9,5", 2, photo=True)
     add_entry(page, "2026-10-02", "12", 3, photo=True)
     press(page, "My whole record")
-    press(page, "Add a medicine")
-    page.get_by_label("Name").fill("Nifedipine")
-    press(page, "Save")
-    press(page, "Add a visit")
-    page.get_by_label("With whom?").fill("Dr Ito")
-    press(page, "Save")
-    expect(page.get_by_text("Dr Ito")).to_be_visible()
+    add_medicine_and_visit(page)
     # Nothing was fetched, and nothing stands anywhere but in the one place.
     assert [url for url in asked if not url.startswith(("blob:", "data:"))] == []
     after = page.evaluate(STORED)
@@ -149,7 +155,9 @@ def test_a_record_is_written_kept_drawn_printed_copied_deleted_and_brought_back(
         page.get_by_role("row", name=re.compile("Elbow.*9.5 mm.*12 mm.*2.5 mm larger, pain 1 higher"))
     ).to_be_visible()
     expect(page.get_by_text("No doctor has reviewed this page")).to_be_visible()
-    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1
+    (paper,) = PdfReader(BytesIO(page.pdf(format="A4"))).pages
+    assert "Date of birth" in paper.extract_text()
+    assert "Help now" not in paper.extract_text()
 
     press(page, "My whole record")
     with page.expect_download() as saved:
@@ -174,19 +182,19 @@ def test_a_record_is_written_kept_drawn_printed_copied_deleted_and_brought_back(
 
 def test_what_is_deleted_comes_back_and_what_is_not_saved_can_be_gone_on_with(page: Page, server: Server) -> None:
     opened(page, server)
-    bring(page, file_of(lumps=[LUMP], entries=[entry_of(1, note="first"), entry_of(2, note="second")]))
+    bring(page, file_of(lumps=[LUMP], entries=[entry_of(1, note="the older note"), entry_of(2, note="the newer note")]))
     page.get_by_role("button", name="Open: Elbow").click()
     page.get_by_role("button", name="Delete: Elbow: left, 3 Jan 2010").click()
-    expect(page.get_by_text("second")).to_have_count(0)
+    expect(page.get_by_text("the newer note")).to_have_count(0)
     expect(page.get_by_role("button", name="Undo")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.get_by_text("second")).to_be_visible()
+    expect(page.get_by_text("the newer note")).to_be_visible()
     page.get_by_role("button", name="Delete: Elbow: left", exact=True).click()
     expect(page.get_by_text("Nothing is written down yet.")).to_be_visible()
     page.get_by_role("button", name="Undo").click()
     opened(page, server)
     page.get_by_role("button", name="Open: Elbow").click()
-    expect(page.get_by_text("first")).to_be_visible()
+    expect(page.get_by_text("the older note")).to_be_visible()
     press(page, "Add an entry")
     page.get_by_label("Size across").fill("much")
     press(page, "Next")
@@ -288,7 +296,7 @@ def test_two_hundred_entries_stay_a_short_page_and_nothing_is_too_wide(page: Pag
     press(page, "My whole record")
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     press(page, "Add a lump")
-    assert fits(page)
+    assert page.locator("#record").evaluate("record => record.scrollWidth <= record.clientWidth")
 
 
 def test_everything_is_done_from_a_keyboard(page: Page, server: Server) -> None:

@@ -10,6 +10,7 @@ export const MOST_BYTES = 100e6;
 // So many bytes of photos still make a file that can be read again: base64 takes a third more.
 export const MOST_PHOTOS = 70e6;
 const AT_ONCE = 0x8000;
+const BEGINNING = new RegExp(`^\\s*\\{\\s*"kind"\\s*:\\s*"${MARK}"`);
 
 /**
  * Return the text of the file.
@@ -43,7 +44,7 @@ function parsed(text) {
     return JSON.parse(text);
   } catch {
     // A file of ours that was cut off on its way still begins like one.
-    throw new NotARecord(text.trimStart().startsWith(`{"kind":"${MARK}"`) ? "broken" : "foreign");
+    throw new NotARecord(BEGINNING.test(text) ? "broken" : "foreign");
   }
 }
 

@@ -148,7 +148,7 @@ export function form(app, { title, steps, fields, save, leave }) {
   const draw = () => {
     sections.forEach((section, place) => section.hidden = place !== at);
     progress.replaceChildren(...bar(at, steps.length));
-    deeds.replaceChildren(...buttons(at, steps.length, { next, finish, back: () => go(at - 1), cancel }));
+    deeds.replaceChildren(...buttons(at, steps.length, { finish, back: () => go(at - 1), cancel }));
   };
   const cancel = () => abandon(app, drawn, leave);
   drawn.addEventListener("input", () => app.unsaved = true);
@@ -191,14 +191,18 @@ function bar(at, steps) {
 /**
  * @param {number} at
  * @param {number} steps
- * @param {{ next: () => void, finish: () => void, back: () => void, cancel: () => void }} acts
+ * @param {{ finish: () => void, back: () => void, cancel: () => void }} acts
  */
-function buttons(at, steps, { next, finish, back, cancel }) {
+function buttons(at, steps, { finish, back, cancel }) {
   const last = at === steps - 1;
+  // The Enter key presses it too.
+  const main = make(
+    "button",
+    { type: "submit", className: "cs-main" },
+    say(last ? "my-record-save" : "my-record-next"),
+  );
   return [
-    last
-      ? button(say("my-record-save"), finish, { className: "cs-main" })
-      : button(say("my-record-next"), next, { className: "cs-main" }),
+    main,
     ...(last ? [] : [button(say("my-record-save"), finish)]),
     ...(at > 0 ? [button(say("my-record-back"), back)] : []),
     button(say("my-record-cancel"), cancel),
