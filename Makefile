@@ -1,6 +1,6 @@
 # Every command of the project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dashboard site lab test test-quick check bench bench-quick generate notebooks tool chapter format lock
+.PHONY: help setup dashboard site lab test test-quick check bench bench-quick generate notebooks book pictures tool chapter format lock
 
 PYTHON ?= python3
 PORT ?= 8866
@@ -57,6 +57,15 @@ bench-quick: setup ## the main ratios, in about ten minutes
 generate: $(READY) ## make the generated files of content/ again
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-generate.lock
 	@$(BIN)/python -m tools.generate
+
+book: setup ## make one PDF and one EPUB of all pages in build/book; takes Chromium
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-generate.lock
+	@$(BIN)/python -m dashboard.site --address=$(ADDRESS)
+	@$(BIN)/python -m tools.book
+
+pictures: setup ## photograph every page and state, on a phone and a laptop, light and dark, in build/pictures
+	@$(BIN)/python -m dashboard.site
+	@$(BIN)/python -m tools.pictures
 
 notebooks: $(READY) ## run the notebooks and store their outputs
 	@$(BIN)/python -m tools.notebooks

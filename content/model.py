@@ -233,12 +233,15 @@ class Figure(Entry, frozen=True):
 
 
 class Preset(Entry, frozen=True):
-    """A made-up starting point for the cause explorer."""
+    """A made-up story for the cause explorer: `story` is told at once, `lesson` when a reader asks what it was."""
 
     id: Annotated[Slug, Names("preset")]
     label: Label
+    story: Text
+    lesson: Text
     present: list[FindingId]
     absent: list[FindingId] = []
+    cause: CauseId | None = None
 
 
 # Addresses of the site that are no chapters.

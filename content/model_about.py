@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from typing import Annotated
 
 import msgspec
@@ -31,9 +32,10 @@ class About(Entry, frozen=True):
     months_between_reviews: Annotated[int, msgspec.Meta(ge=1, le=60)]
 
     def next_review(self, last: dt.date) -> dt.date:
-        """Return the first day of the month in which the next comparison with the sources is due."""
+        """Return the day by which the next comparison with the sources is due."""
         months = last.year * 12 + last.month - 1 + self.months_between_reviews
-        return dt.date(months // 12, months % 12 + 1, 1)
+        year, month = months // 12, months % 12 + 1
+        return dt.date(year, month, min(last.day, monthrange(year, month)[1]))
 
     @property
     def citation(self) -> str:

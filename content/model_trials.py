@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from content.marks import Complete, Names
-from content.model import CertaintyLevel, Date, Entry, Label, Slug, Sourced, Text
+from content.model import CauseId, CertaintyLevel, Date, Entry, Label, Slug, Sourced, Text
 from content.model_treatments import Direction, Disease, Family, Kind, RowId, Size, TreatmentId
 
 TrialState = Literal["finished", "ended_early", "withdrawn", "planned", "running"]
@@ -81,6 +81,8 @@ class Terms(Entry, frozen=True):
     """The plain name of everything that the explorer filters, counts or marks, and its rules in words."""
 
     diseases: Annotated[dict[Disease, Label], Complete(ordered=True)]
+    # Under which of them a reader looks who comes from a cause; a cause that stands under none is left out.
+    disease_of: dict[CauseId, Disease]
     sizes: Annotated[dict[Size, Label], Complete(ordered=True)]
     kinds: Annotated[dict[Kind, Label], Complete(ordered=True)]
     families: Annotated[dict[Family, FamilyTerms], Complete(ordered=True)]

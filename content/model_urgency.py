@@ -35,6 +35,10 @@ class Symptom(Entry, frozen=True):
     explain: Text
     group: Annotated[Slug, Points("group of symptoms")]
     after: list[SignId] = msgspec.field(default_factory=list)
+    # In sight where the steps ask who it is about; the others stand behind a button.
+    common: bool = False
+    # What else people call it, for the search of the checklist.
+    everyday: list[Label] = msgspec.field(default_factory=list)
     # Why the line stands on the page although no rule asks for it.
     why: Text | None = None
 
@@ -46,6 +50,14 @@ class SymptomGroup(Entry, frozen=True):
     label: Label
     question: Label
     exclusive: bool = False
+    # Where the steps ask it: first, where a reader says that something is wrong, or where it can change the advice.
+    asked: Literal["who", "area", "detail"] = "area"
+    # What an area is about.
+    hint: Text | None = None
+    # Its lines that are an emergency by themselves, each in a few words.
+    dangers: Text | None = None
+    # If another age than these is told, the question is needless; empty for all ages.
+    ages: list[SignId] = msgspec.field(default_factory=list)
 
 
 class Symptoms(Entry, frozen=True):

@@ -20,7 +20,7 @@ from content.language import SOURCE, WORDS, Language, languages
 # Where words are said, with a whole id or with the beginning of one that is put together.
 SPEAKING = (
     *("content/**/*.py", "widgets/**/*.py", "widgets/**/*.js"),
-    *("dashboard/**/*.py", "dashboard/**/*.js", "dashboard/**/*.j2", "tools/templates/**/*.j2"),
+    *("dashboard/**/*.py", "dashboard/**/*.js", "dashboard/**/*.j2", "tools/*.py", "tools/templates/**/*.j2"),
 )
 _SAID = re.compile(r"""\b(?:say|template)\(\s*(?:[\w.]+,\s*)?f?(["'`])([a-z][a-z0-9_-]*(?:\.[a-z]+)?)(\$?\{)?""")
 _NAMED = re.compile(r"""["'`]([a-z]+(?:-[a-z0-9]+)+)["'`]""")

@@ -35,6 +35,9 @@ Case = dict[str, list[str]]
 # From the press until the answer to it stands in the page; until then the old one is held back.
 _PRESS = """(id) => new Promise((resolve) => {
   const result = document.querySelector(".cs-explorer .cs-result");
+  for (const fold of [".cs-all", ".cs-group"]) {
+    for (const closed of document.querySelectorAll(`.cs-explorer ${fold}:not([open]) > summary`)) closed.click();
+  }
   const from = performance.now();
   new MutationObserver((_, observer) => {
     if ("held" in result.dataset || !result.querySelector(".cs-verdict")) return;

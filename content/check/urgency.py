@@ -61,6 +61,7 @@ def reach_faults(source: Library) -> Iterator[Fault]:
             yield from _reach_faults(rule, combination, page)
     for line in source.symptoms.symptoms:
         yield from _line_faults(line, asked, page)
+    yield from _question_faults(source)
     named = {item.removeprefix(SET_PREFIX) for rule in rules.rules for row in rule.any_of for item in row}
     for name in rules.sets:
         if name not in named:
@@ -152,6 +153,20 @@ def _line_faults(line: Symptom, asked: set[str], page: _Page) -> Iterator[Fault]
             yield Fault(PAGE, line.id, "after", f"{parent} can't be ticked on the page, so this never appears")
         elif page.after.get(parent):
             yield Fault(PAGE, line.id, "after", f"{parent} is a follow-up itself, and those go one step deep")
+
+
+def _question_faults(source: Library) -> Iterator[Fault]:
+    """Yield what a question lacks that the steps show before it is opened."""
+    rows = [row for rule in source.urgency.rules if rule.level == LEVELS[-1] for row in rule.any_of]
+    alone = {row[0] for row in rows if len(row) == 1}
+    for group in source.symptoms.groups:
+        urgent = [line.id for line in source.symptoms.symptoms if line.group == group.id and line.id in alone]
+        if urgent and not group.dangers:
+            yield Fault(
+                PAGE, group.id, "dangers", f"{urgent[0]} is an emergency by itself: name it here in a few words"
+            )
+        if group.asked == "area" and not group.hint:
+            yield Fault(PAGE, group.id, "hint", "is missing: readers choose this question by it")
 
 
 def _story_faults(story: Vignette) -> Iterator[Fault]:

@@ -1,29 +1,16 @@
-"""Debian's Chromium, without what would make it ask anybody by itself."""
+"""Debian's Chromium for tests; where it is missing, they are left out and say so."""
 
 from __future__ import annotations
-
-import shutil
 
 import pytest
 from playwright.sync_api import Browser, Playwright
 
-FLAGS = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from tools.browser import start
 
 
 def launch(playwright: Playwright, *flags: str, without: tuple[str, ...] = ()) -> Browser:
     """Start it with further flags, and without some of those that Playwright gives."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
-    return playwright.chromium.launch(
-        executable_path=path, args=[*FLAGS, *flags], ignore_default_args=list(without) or None
-    )
+    try:
+        return start(playwright, *flags, without=without)
+    except FileNotFoundError as error:
+        pytest.skip(str(error))

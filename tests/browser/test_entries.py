@@ -202,17 +202,18 @@ def test_start_again_can_be_taken_back(page: Page, site: Site) -> None:
     expect(page.locator(".cs-undo")).to_be_focused()
 
 
-def test_an_example_can_be_taken_back(page: Page, site: Site) -> None:
+def test_a_story_can_be_taken_back(page: Page, site: Site) -> None:
     page.goto(site.page("explore"), wait_until="networkidle")
     say(page, "scrotum", "Scrotum")
     chips = page.locator(".cs-explorer .cs-chip")
     expect(chips).to_have_count(1)
-    page.get_by_label("Example").select_option(index=1)
+    page.locator(".cs-shelf > summary").click()
+    page.get_by_role("button", name="A girl of 9 who tires").click()
     expect(chips.filter(has_text="Scrotum")).to_have_count(0)
     page.locator(".cs-explorer").get_by_role("button", name="Undo").click()
     expect(chips).to_have_count(1)
     expect(page.get_by_role("button", name="Take back: Scrotum")).to_be_visible()
-    expect(page.locator(".cs-verdict")).to_contain_text("Not enough", timeout=FIRST_TOUCH)
+    expect(page.locator(".cs-verdict")).to_contain_text("1 answer so far", timeout=FIRST_TOUCH)
 
 
 def test_undo_goes_as_soon_as_something_else_is_entered(page: Page, server: Server) -> None:

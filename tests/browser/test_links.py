@@ -9,7 +9,7 @@ from tests.browser.server import Server
 
 LANDINGS = {
     "explore/#explorer?present=site.elbow": ".cs-explorer",
-    "check/#checklist?present=symptom.confusion": ".cs-checklist",
+    "check/#checklist?present=symptom.confusion": ".cs-checklist .cs-walk",
     "causes/#body?cause=ssc_limited": ".cs-body",
     "causes/#explorer?present=site.elbow": ".cs-explorer",
     "causes/#genes?gene=GNAS": ".cs-genes",
@@ -17,7 +17,7 @@ LANDINGS = {
     "symptoms-and-diagnosis/#labs?calcium=2.5,mmol/L": ".cs-labs",
     "treatment/#treatments?open=minocycline": ".cs-treatments details[open]",
     "claim-check/#claims?claim=c041": ".cs-claims h3",
-    "when-to-see-a-doctor/#checklist?present=symptom.confusion": ".cs-checklist",
+    "when-to-see-a-doctor/#checklist?present=symptom.confusion": ".cs-checklist .cs-walk",
     "when-to-see-a-doctor/#rule-fingertip_sores": "#rule-fingertip_sores",
     "causes/#cause-werner": "#cause-werner",
 }

@@ -22,13 +22,13 @@ def explorer(page: Page, site: Site) -> Page:
 
 def say(page: Page, words: str, label: str, answer: str = "Yes") -> None:
     """Answer one finding of the explorer through the search."""
-    page.get_by_label("Search the list").fill(words)
+    page.get_by_label("Type what you see").fill(words)
     page.get_by_role("button", name=f"{answer}: {label}").first.click()
 
 
 def test_explorer_ranks_what_is_chosen_and_says_why(explorer: Page) -> None:
     say(explorer, "dialysis", "Dialysis")
-    expect(explorer.locator(".cs-verdict")).to_contain_text("Not enough", timeout=FIRST_TOUCH)
+    expect(explorer.locator(".cs-verdict")).to_contain_text("1 answer so far", timeout=FIRST_TOUCH)
     say(explorer, "purple net", "Purple net-like")
     say(explorer, "black", "Black dead skin")
     say(explorer, "thigh", "Thigh")
@@ -50,14 +50,8 @@ def test_explorer_answer_is_taken_back_and_reset(explorer: Page) -> None:
     expect(explorer.get_by_role("button", name="Take back: not: Dialysis")).to_be_visible()
     explorer.get_by_role("button", name="Start again").click()
     expect(explorer.locator(".cs-chip")).to_have_count(0)
-    expect(explorer.locator(".cs-verdict")).to_contain_text("Nothing chosen", timeout=FIRST_TOUCH)
-
-
-def test_explorer_example_fills_the_answers(explorer: Page) -> None:
-    choose = explorer.get_by_label("Example")
-    choose.select_option(index=1)
-    expect(explorer.locator(".cs-chip").first).to_be_visible()
-    expect(explorer.locator(".cs-verdict")).not_to_contain_text("Nothing chosen", timeout=FIRST_TOUCH)
+    expect(explorer.get_by_role("heading", name="How would you like to begin?")).to_be_visible(timeout=FIRST_TOUCH)
+    expect(explorer.locator(".cs-candidate")).to_have_count(0)
 
 
 def test_link_reopens_exactly_this_state(explorer: Page, site: Site) -> None:
@@ -77,7 +71,7 @@ def test_hostile_link_runs_nothing_and_loses_nothing(page: Page, site: Site, hos
 
 
 def test_explorer_works_from_the_keyboard_alone(explorer: Page) -> None:
-    explorer.get_by_label("Search the list").focus()
+    explorer.get_by_label("Type what you see").focus()
     explorer.keyboard.type("dialysis")
     yes = explorer.get_by_role("button", name="Yes: Dialysis").first
     tab_to(explorer, yes, 8)
@@ -85,7 +79,7 @@ def test_explorer_works_from_the_keyboard_alone(explorer: Page) -> None:
     explorer.keyboard.press("Enter")
     expect(explorer.get_by_role("button", name="Take back: Dialysis")).to_be_visible()
     expect(yes).to_be_focused()
-    expect(explorer.locator(".cs-verdict")).to_contain_text("Not enough", timeout=FIRST_TOUCH)
+    expect(explorer.locator(".cs-verdict")).to_contain_text("1 answer so far", timeout=FIRST_TOUCH)
 
 
 def test_two_readers_never_see_each_other(browser: Browser, site: Site) -> None:
@@ -96,7 +90,7 @@ def test_two_readers_never_see_each_other(browser: Browser, site: Site) -> None:
     say(pages[0], "dialysis", "Dialysis")
     say(pages[1], "scrotum", "Scrotum")
     for page in pages:
-        expect(page.locator(".cs-verdict")).to_contain_text("Not enough", timeout=FIRST_TOUCH)
+        expect(page.locator(".cs-verdict")).to_contain_text("1 answer so far", timeout=FIRST_TOUCH)
     expect(pages[0].get_by_role("button", name="Take back: Dialysis")).to_be_visible()
     expect(pages[0].get_by_role("button", name="Take back: Scrotum")).to_have_count(0)
     expect(pages[1].get_by_role("button", name="Take back: Dialysis")).to_have_count(0)

@@ -55,6 +55,17 @@ def test_a_line_that_no_rule_asks_for_says_why_it_is_there(tiny_content: Path) -
     assert ["needs no reason" in str(fault) for fault in find_faults(tiny_content)] == [True]
 
 
+def test_a_question_says_what_it_is_about_and_names_its_emergencies(tiny_content: Path) -> None:
+    edit(tiny_content, "symptoms.yaml", lambda data: data["groups"][0].update(hint=None, dangers=None))
+    assert ["skin > hint" in str(fault) for fault in find_faults(tiny_content)] == [True]
+    edit(tiny_content, "symptoms.yaml", lambda data: data["groups"][0].update(asked="detail"))
+    assert find_faults(tiny_content) == []
+    rows = [["symptom.fever", SITES[0]], ["symptom.fever"]]
+    edit(tiny_content, "urgency.yaml", lambda data: data["rules"][0].update(level="emergency", any_of=rows))
+    found = [str(fault) for fault in find_faults(tiny_content) if "dangers" in str(fault)]
+    assert ["skin > dangers" in fault and "symptom.fever" in fault for fault in found] == [True]
+
+
 @pytest.mark.parametrize(
     ("sets", "row", "words"),
     [

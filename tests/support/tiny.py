@@ -18,7 +18,7 @@ from content.model_labs import FALLBACKS, AnalyteId, Laboratory
 from content.model_patterns import Patterns
 from content.model_review import Decision
 from content.model_treatments import UNTREATED, Disease, StudyRow, Treatment
-from content.model_trials import Trial
+from content.model_trials import Terms, Trial
 from content.model_urgency import SymptomGroup, UrgencyRule, UrgencyRules, Vignette
 from content.registry import TABLES
 from tests.support.samples import sample
@@ -34,7 +34,7 @@ def tiny() -> Files:
     return {table.place: _sourced(sample(table.kind)) for table in TABLES if not table.is_folder} | {
         "findings.yaml": [_group("age", AGES, exclusive=True), _group("site", SITES, exclusive=False)],
         "symptoms.yaml": {
-            "groups": [{**sample(SymptomGroup), "id": "skin", "exclusive": False}],
+            "groups": [{**sample(SymptomGroup), "id": "skin", "exclusive": False, "asked": "area", "ages": []}],
             "symptoms": [
                 {"id": name, "label": "Text.", "explain": "Text.", "group": "skin"}
                 for name in ("symptom.fever", SITES[0])
@@ -50,7 +50,8 @@ def tiny() -> Files:
         "glossary.yaml": [_with(model.Term, "term-one")],
         "figures.yaml": [_with(model.Figure, "drawing-one")],
         "dangers.yaml": [_danger("alpha_cause")],
-        "presets.yaml": [{**sample(model.Preset), "id": "start", "present": SITES[:2], "absent": SITES[2:3]}],
+        "presets.yaml": [_preset("start", "alpha_cause")],
+        "treatment_terms.yaml": {**sample(Terms), "disease_of": {"alpha_cause": get_args(Disease)[0]}},
         "chapters.yaml": [
             {**sample(model.Chapter), "slug": "", "group": "front", "notebook": "index.ipynb", "reviewed": "2026-11-24"}
         ],
@@ -113,6 +114,10 @@ def suggested(wrong: str, valid: Iterable[str]) -> str:
 
 def _with(kind: Any, entry_id: str) -> dict[str, Any]:
     return {**sample(kind), "id": entry_id, "refs": [REFERENCES[0]]}
+
+
+def _preset(name: str, cause: str) -> dict[str, Any]:
+    return {**sample(model.Preset), "id": name, "present": SITES[:2], "absent": SITES[2:3], "cause": cause}
 
 
 def _group(name: str, findings: list[str], *, exclusive: bool) -> dict[str, Any]:

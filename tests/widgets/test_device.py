@@ -90,7 +90,9 @@ def test_the_kernel_of_a_notebook_gives_the_same() -> None:
     manager, client = start_new_kernel(kernel_name="python3")
     try:
         cases = list(library().cases.values())[:40]
-        told = _told(client, "CauseExplorer", EXPLORER, [{"present": c.present, "absent": c.absent} for c in cases])
+        skipped = ["site.elbow", "calcium.high"]
+        entered = [{"present": c.present, "absent": c.absent, "skipped": skipped, "story": c.id} for c in cases]
+        told = _told(client, "CauseExplorer", EXPLORER, entered)
         stories = [{"present": story.present, "country": ""} for story in library().vignettes[:40]]
         told += _told(client, "SymptomChecklist", CHECKLIST, stories)
         values = [{"values": {"calcium": {"value": 1.9 + step / 10, "unit": "mmol/L"}}} for step in range(20)]

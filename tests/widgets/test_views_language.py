@@ -58,17 +58,20 @@ VALUES = {
     "albumin": {"value": 30, "unit": "g/L"},
     "phosphate": {"value": 2.4, "unit": "mmol/L"},
 }
+RESULT, BACK, ON = ".cs-walk .cs-tools ", ".cs-steps button", ".cs-steps .cs-main"
 CASES: dict[str, tuple[Case, ...]] = {
     "symptom_checklist": (
-        Case({}, press=(".cs-columns .cs-tools button",)),
-        *states({"present": ["sign.fever_sepsis", "Nonsense"], "country": "england"}, ".cs-side .cs-tools button"),
-        Case(
-            {"present": ["sign.fever_sepsis"], "country": "elsewhere"},
-            press=(".cs-side .cs-tools button:nth-of-type(3)",),
-        ),
-        Case({"present": ["sign.fever_sepsis"]}, press=(".cs-side .cs-tools button:nth-of-type(4)",)),
-        Case({"present": ["age.child"]}),
+        Case({}),
+        Case({}, press=(".cs-mode", ".cs-columns .cs-tools button")),
+        *states({"present": ["sign.fever_sepsis", "Nonsense"], "country": "england"}, RESULT + "button"),
+        Case({"present": ["sign.fever_sepsis"], "country": "elsewhere"}, press=(RESULT + "button:nth-of-type(3)",)),
+        Case({"present": ["sign.fever_sepsis"]}, press=(RESULT + "button:nth-of-type(4)",)),
+        Case({"present": ["sign.fever_sepsis"], "country": "england"}, press=(BACK, BACK)),
+        Case({"present": ["age.child"]}, press=(BACK,)),
         Case({"present": ["form.painful"]}),
+        # From the first step to the last one, by a place to ask about.
+        Case({}, press=(ON, ON, "[data-area=lumps]", ON, "input[value='symptom.pain_new']", ON)),
+        Case({}, press=(ON, ON, "[data-area=lumps]", ON, "input[value='form.large_mass']")),
     ),
     "lab_values": (
         Case({"values": {}}),
@@ -79,11 +82,19 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case({"values": {"kidney": {"value": 20, "unit": "mL/min/1.73m2"}, "age_group": "infant"}}),
     ),
     "cause_explorer": (
-        Case({}),
-        *states({"present": [*FINGERS, "Nonsense"], "absent": ["condition.dialysis"]}, ".cs-tools button"),
-        Case({"present": ["condition.dialysis"]}),
-        Case({"present": TWINS}),
+        Case({}, press=(".cs-all > summary", ".cs-group > summary", ".cs-shelf > summary", ".cs-shelf .cs-further")),
+        *states({"present": [*FINGERS, "Nonsense"], "absent": ["condition.dialysis"]}, ".cs-tools button + button"),
+        Case(
+            {"present": ["condition.dialysis"]},
+            press=(".cs-side .cs-tools button", ".cs-side .cs-tools button + button"),
+        ),
+        Case({"present": FINGERS, "skipped": ["calcium.high", "site.elbow"]}, press=(".cs-rest > summary",)),
+        Case({"present": TWINS}, press=(".cs-why > summary",)),
         Case({"present": ["condition.dialysis", "form.purple_net", "form.painful", "site.thigh"]}),
+        Case({}, press=(".cs-tools button",)),
+        Case({}, press=(".cs-shelf > summary", "[data-story=too-little-known]", "[data-key=uncover]")),
+        Case({}, link="#explorer?case=acne_delaleu2019", press=("[data-key=uncover]",)),
+        Case({}, link="#explorer?case=strange"),
     ),
     "treatment_explorer": (
         Case({}, press=(".cs-tools button:nth-of-type(3)",)),

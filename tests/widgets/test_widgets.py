@@ -142,6 +142,18 @@ def test_the_vocabulary_and_the_checklist_are_whole() -> None:
     assert [(item["label"], item["present"], item["absent"]) for item in explorer.presets] == [
         (item.label, item.present, item.absent) for item in source.presets
     ]
+    assert [
+        (
+            case["id"],
+            [shown_findings[place] for place in case["present"]],
+            [shown_findings[place] for place in case["absent"]],
+        )
+        for case in explorer.cases
+    ] == [(case.id, case.present, case.absent) for case in source.cases.values()]
+    assert {case["cause"] for case in explorer.cases} | {item["cause"] for item in explorer.presets} <= {
+        "",
+        *explorer.names,
+    }
 
 
 @pytest.mark.parametrize("make", WIDGETS)

@@ -12,7 +12,8 @@ import { say } from "../kit/words.js";
  * @typedef {{ on: boolean, pressed: boolean | null, step: string, sign: string, words: string, about: string }} Mark
  */
 
-export const CAUSES = "02-causes.ipynb";
+const CAUSES = "02-causes.ipynb";
+export const EXPLORER = "explore.ipynb";
 export const EXCLUDED = "excluded";
 
 /** Everything that the parts of the view share. */

@@ -4,7 +4,7 @@ import { citations } from "../kit/citations.js";
 import { make } from "../kit/elements.js";
 import { writeLink } from "../kit/links.js";
 import { learning, notUsed } from "../kit/notices.js";
-import { CAUSES, EXCLUDED } from "./places.js";
+import { EXCLUDED, EXPLORER } from "./places.js";
 
 /** @import { Child } from "../kit/anywidget.d.ts" */
 /** @import { KnownCause, Line, Places, Row } from "./places.js" */
@@ -144,29 +144,12 @@ function drawExcluded(map, causes) {
  */
 function drawOnward(map, places) {
   const to = writeLink("explorer", { present: places }).replace(/^[^#]*/, "");
-  const onclick = (/** @type {Event} */ event) => openExplorer(event, to);
   return make(
     "p",
     { className: "cs-onward" },
-    make("a", { href: CAUSES + to, className: "cs-go", onclick }, map.say("body-map-onward")),
+    make("a", { href: EXPLORER + to, className: "cs-go" }, map.say("body-map-onward")),
     make("small", {}, map.say("body-map-onward-about")),
   );
-}
-
-/**
- * Where the explorer stands on the same page, it takes over at once.
- * @param {Event} event
- * @param {string} to
- */
-function openExplorer(event, to) {
-  const explorer = /** @type {HTMLElement | null} */ (document.querySelector(".cs-explorer"));
-  if (!explorer) return;
-  event.preventDefault();
-  // The address may say the same already, and then no change of it would tell the explorer.
-  if (location.hash === to) globalThis.dispatchEvent(new Event("hashchange"));
-  else location.hash = to;
-  explorer.tabIndex = -1;
-  explorer.focus({ preventScroll: true });
 }
 
 // ---------------------------------------------------------- places of a cause

@@ -15,11 +15,20 @@ LIKELY = 12
 WORTH_NAMING = 0.05
 
 
-def ask_next(of: dict[str, Any], ranking: dict[str, Any], limit: int = 5) -> list[tuple[str, float]]:
-    """Return the findings whose answer would narrow the ranking most, as (finding, gain in bits), best first."""
+def ask_next(
+    of: dict[str, Any], ranking: dict[str, Any], limit: int = 5, skipped: Sequence[str] = ()
+) -> list[tuple[str, float]]:
+    """Return the findings whose answer would narrow the ranking most, as (finding, gain in bits), best first.
+
+    What a reader can't tell is not asked again; whoever can't tell one answer of a question with one answer can't tell
+    the others.
+    """
     place = {cause: number for number, cause in enumerate(of["tables"]["causes"])}
     likely = [(place[row["cause"]], row["share"]) for row in ranking["candidates"][:LIKELY]]
-    return _best(of, open_findings(of, ranking), likely, limit)
+    closed = set(skipped)
+    for finding in skipped:
+        closed.update(_exclusive(of, finding))
+    return _best(of, [finding for finding in open_findings(of, ranking) if finding not in closed], likely, limit)
 
 
 def tells_apart(of: dict[str, Any], first: str, second: str, findings: Sequence[str], limit: int = 3) -> list[str]:
@@ -55,13 +64,16 @@ def information(of: dict[str, Any], findings: Sequence[str], likely: Sequence[tu
 
 def open_findings(of: dict[str, Any], ranking: dict[str, Any]) -> list[str]:
     """Return what was not answered; a question with one answer is closed once it has it."""
-    findings, groups = of["tables"]["findings"], of["tables"]["groups"]
     told = set(ranking["present"]) | set(ranking["absent"])
     for finding in ranking["present"]:
-        group = groups[findings[finding]["group"]]
-        if group["exclusive"]:
-            told.update(group["findings"])
+        told.update(_exclusive(of, finding))
     return [finding for finding in of["askable"] if finding not in told]
+
+
+def _exclusive(of: dict[str, Any], finding: str) -> list[str]:
+    """Return the answers of the question that a finding belongs to, where it takes one answer; else none."""
+    group = of["tables"]["groups"][of["tables"]["findings"][finding]["group"]]
+    return list(group["findings"]) if group["exclusive"] else []
 
 
 def _best(

@@ -13,7 +13,7 @@ from widgets.symptom_checklist.reasoning import advise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from typing import Any
 
     Tables = dict[str, Any]
@@ -31,8 +31,12 @@ _kept: dict[str, Any] = {"tables": None, "engine": None}
 def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     """Return what the view draws of these findings, and `notice` for what can't be used."""
     present, absent, faults = usable(tables, entries)
-    told = {"present": present, "absent": absent, "notice": notice(tables["phrases"], faults)}
-    return {**explained(tables, present, absent), **told}
+    # What a reader does not know is not asked again, and says nothing else.
+    skipped, more = known_ids(
+        tables["phrases"], entries.get("skipped", []), tables["findings"], UNKNOWN, len(tables["order"])
+    )
+    told = {"present": present, "absent": absent, "notice": notice(tables["phrases"], faults + more)}
+    return {**explained(tables, present, absent, skipped), **told}
 
 
 def chores(tables: Tables) -> Iterator[None]:
@@ -67,7 +71,7 @@ def usable(tables: Tables, entries: dict[str, Any]) -> tuple[list[str], list[str
     return kept, [finding for finding in absent if finding not in kept], faults + more
 
 
-def explained(tables: Tables, present: list[str], absent: list[str]) -> dict[str, Any]:
+def explained(tables: Tables, present: list[str], absent: list[str], skipped: Sequence[str] = ()) -> dict[str, Any]:
     """Return the best causes in words, their reasons, what tells neighbours apart, and what to ask next."""
     of = this_engine(tables)
     ranking = rank(of, present, absent, DETAILED)
@@ -81,8 +85,9 @@ def explained(tables: Tables, present: list[str], absent: list[str]) -> dict[str
         row["tells_apart"] = tells_apart(of, row["cause"], rival["cause"], still_open)
         row["what"] = about["what"]
         row["confirmed_by"] = about["confirmed_by"]
+        row["disease"] = about["disease"]
     found["told"] = len(ranking["present"]) + len(ranking["absent"])
-    found["ask_next"] = [finding for finding, _ in ask_next(of, ranking, limit=SUGGESTED)]
+    found["ask_next"] = [finding for finding, _ in ask_next(of, ranking, SUGGESTED, skipped)]
     return found
 
 

@@ -10,10 +10,12 @@ Subtype = Literal["dystrophic", "metastatic", "idiopathic", "iatrogenic", "calci
 
 
 class Entries(TypedDict):
-    """The ids of findings that are there, and that are not."""
+    """The ids of findings that are there, that are not, and that a reader can't tell; the story they came from."""
 
     present: list[str]
     absent: list[str]
+    skipped: list[str]
+    story: str
 
 
 class SubtypeShare(TypedDict):
@@ -48,6 +50,7 @@ class Candidate(TypedDict):
     tells_apart: list[str]
     what: str
     confirmed_by: str
+    disease: str
 
 
 class Twins(TypedDict):
@@ -113,11 +116,27 @@ class Group(TypedDict):
 
 
 class Preset(TypedDict):
-    """An example to start from."""
+    """A made-up story: what is told at once, and what it was made for."""
 
+    id: str
     label: str
+    story: str
+    lesson: str
+    cause: str
     present: list[str]
     absent: list[str]
+
+
+class StoredCase(TypedDict):
+    """A published case. Findings are told by their place in the vocabulary, because there are many cases."""
+
+    id: str
+    title: str
+    cause: str
+    report: str
+    tuned: bool
+    present: list[int]
+    absent: list[int]
 
 
 class State(LevelState, Entries):
@@ -125,4 +144,6 @@ class State(LevelState, Entries):
 
     answer: Answer
     presets: list[Preset]
+    cases: list[StoredCase]
+    names: dict[str, str]
     vocabulary: list[Group]

@@ -4,12 +4,11 @@ import { citations } from "../kit/citations.js";
 import { make } from "../kit/elements.js";
 import { inLine, titledList } from "../kit/lists.js";
 import { drawLevel, drawRule } from "../kit/urgency.js";
+import { CHECKLIST } from "./leads.js";
 
 /** @import { Child } from "../kit/anywidget.d.ts" */
 /** @import { Explorer } from "./findings.js" */
 /** @import { Answer, Danger, HowSoon } from "./types.d.ts" */
-
-export const CHECKLIST = "07-when-to-see-a-doctor.ipynb";
 
 /**
  * @param {Explorer} explorer

@@ -60,7 +60,9 @@ def compile(source: Library) -> Tables:  # noqa: A001 - every tool's tables are 
             for danger in source.dangers
         ],
         # As text, because reading all of it would take longer than an answer, which needs the words of a few.
-        "words": {cause.id: json.dumps(_words(cause), ensure_ascii=False, separators=(",", ":")) for cause in causes},
+        "words": {
+            cause.id: json.dumps(_words(cause, source), ensure_ascii=False, separators=(",", ":")) for cause in causes
+        },
         "phrases": phrases(source, reasoning.MESSAGES),
         "checklist": without_phrases(checklist.compile(source, within=source.findings)),
     }
@@ -71,11 +73,13 @@ def listed(cause: Cause) -> dict[str, float]:
     return {line.finding: FREQUENCY_PROBABILITY[line.frequency] for line in cause.profile}
 
 
-def _words(cause: Cause) -> dict[str, Any]:
+def _words(cause: Cause, source: Library) -> dict[str, Any]:
     return {
         "name": cause.name,
         "what": cause.what.text,
         "confirmed_by": cause.confirmed_by.text,
+        # Under what the treatments of this cause are found, if there are such.
+        "disease": source.treatment_terms.disease_of.get(cause.id, ""),
         "profile": {line.finding: [line.frequency, line.counted or "", list(line.refs)] for line in cause.profile},
     }
 

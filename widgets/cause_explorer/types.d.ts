@@ -4,10 +4,12 @@ import type { Level, Rule, Urgency, Words } from "../kit/types.d.ts";
 
 export type Subtype = "dystrophic" | "metastatic" | "idiopathic" | "iatrogenic" | "calciphylaxis";
 
-/** The ids of findings that are there, and that are not. */
+/** The ids of findings that are there, that are not, and that a reader can't tell; the story they came from. */
 export interface Entries {
   present: string[];
   absent: string[];
+  skipped: string[];
+  story: string;
 }
 
 /** The share of a subtype. */
@@ -39,6 +41,7 @@ export interface Candidate {
   tells_apart: string[];
   what: string;
   confirmed_by: string;
+  disease: string;
 }
 
 /** Two causes that can hardly be told apart, and the findings that would. */
@@ -99,11 +102,26 @@ export interface Group {
   findings: Finding[];
 }
 
-/** An example to start from. */
+/** A made-up story: what is told at once, and what it was made for. */
 export interface Preset {
+  id: string;
   label: string;
+  story: string;
+  lesson: string;
+  cause: string;
   present: string[];
   absent: string[];
+}
+
+/** A published case. Findings are told by their place in the vocabulary, because there are many cases. */
+export interface StoredCase {
+  id: string;
+  title: string;
+  cause: string;
+  report: string;
+  tuned: boolean;
+  present: number[];
+  absent: number[];
 }
 
 /** The traits of the cause explorer. */
@@ -116,7 +134,11 @@ export interface State {
   levels: Record<Urgency, Level>;
   present: string[];
   absent: string[];
+  skipped: string[];
+  story: string;
   answer: Answer;
   presets: Preset[];
+  cases: StoredCase[];
+  names: Record<string, string>;
   vocabulary: Group[];
 }

@@ -10,18 +10,26 @@ from content import library
 from content.language import say
 from content.library import Library
 from widgets.kit.citations import labels
+from widgets.kit.published_cases import DEVELOPMENT, split
 from widgets.kit.tool import Tool
 from widgets.symptom_checklist.tables import levels
 
 
 class CauseExplorer(Tool):
-    """Let a reader say what is there and what is not, and see which causes fit, and why."""
+    """Let a reader say what is there and what is not, and see which causes fit, and why.
+
+    `skipped` are questions that a reader can't answer, `story` the case or example that the answers came from.
+    """
 
     asks = traitlets.Unicode(__package__).tag(sync=True)
     present = traitlets.List(traitlets.Unicode()).tag(sync=True, entry=True)
     absent = traitlets.List(traitlets.Unicode()).tag(sync=True, entry=True)
     vocabulary: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    skipped = traitlets.List(traitlets.Unicode()).tag(sync=True, entry=True)
+    story = traitlets.Unicode().tag(sync=True, entry=True)
     presets: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    cases: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    names = traitlets.Dict().tag(sync=True)
     levels = traitlets.Dict().tag(sync=True)
 
     def __init__(self, present: list[str] | None = None, absent: list[str] | None = None, **traits: Any) -> None:
@@ -31,6 +39,8 @@ class CauseExplorer(Tool):
             absent=absent or [],
             vocabulary=_vocabulary(source),
             presets=_presets(source),
+            cases=_cases(source),
+            names={cause.id: cause.name for cause in source.causes.values()},
             levels=levels(source),
             sources=_sources(source),
             **traits,
@@ -73,7 +83,34 @@ def _vocabulary(source: Library) -> list[dict[str, Any]]:
 
 
 def _presets(source: Library) -> list[dict[str, Any]]:
-    return [{"label": item.label, "present": item.present, "absent": item.absent} for item in source.presets]
+    return [
+        {
+            "id": item.id,
+            "label": item.label,
+            "story": item.story,
+            "lesson": item.lesson,
+            "cause": item.cause or "",
+            "present": item.present,
+            "absent": item.absent,
+        }
+        for item in source.presets
+    ]
+
+
+def _cases(source: Library) -> list[dict[str, Any]]:
+    place = {finding: number for number, finding in enumerate(source.findings)}
+    return [
+        {
+            "id": case.id,
+            "title": case.title,
+            "cause": case.cause,
+            "report": case.reference,
+            "tuned": split(case.id) == DEVELOPMENT,
+            "present": [place[finding] for finding in case.present],
+            "absent": [place[finding] for finding in case.absent],
+        }
+        for case in source.cases.values()
+    ]
 
 
 def _sources(source: Library) -> dict[str, str]:

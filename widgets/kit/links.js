@@ -63,7 +63,7 @@ export function followLink(name, el, take, signal) {
  * Copy text, and tell how it went.
  * @param {string} text
  */
-async function copyText(text) {
+export async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;

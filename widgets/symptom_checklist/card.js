@@ -11,7 +11,7 @@ import { hold, redraw } from "../kit/press.js";
 import { drawLevel, drawRule } from "../kit/urgency.js";
 import { say } from "../kit/words.js";
 import { adviceOf, cardState, inPlaceOfLevel, inShort, levelOf } from "./advice.js";
-import { drawLine, drawSigns, linesOf } from "./dangers.js";
+import { callOf, drawLine, drawSigns, hrefOf, linesOf } from "./dangers.js";
 import { labelOf, toggle } from "./symptoms.js";
 
 /** @import { AnswerState, Child, Model } from "../kit/anywidget.d.ts" */
@@ -88,7 +88,7 @@ function drawAdvice(model, advice) {
     make(
       "p",
       { className: "cs-learning" },
-      say(model, "symptom-checklist-limits"),
+      say(model, model.get("reviewed") === "" ? "symptom-checklist-limits-unreviewed" : "symptom-checklist-limits"),
     ),
   );
 }
@@ -119,25 +119,65 @@ function drawCard(model, state) {
 }
 
 /**
- * Return the card and the bar that leads to it; both, and what is spoken, stay true to what is ticked now.
+ * What stays in sight below the questions of a step, as soon as the ticks ask for more than an ordinary visit: the
+ * level so far, in an emergency what to do first, and the way to the rest.
+ * @param {Model<State>} model
+ * @param {AnswerState} state
+ * @param {() => void} finish
+ * @returns {Child[]}
+ */
+function drawStrip(model, state, finish) {
+  const level = levelOf(model, state);
+  if (!level) return [];
+  const { advice, words } = level;
+  const urgent = advice.urgency === "emergency";
+  const prefix = urgent ? words.spoken_prefix : say(model, "symptom-checklist-so-far");
+  const number = urgent && linesOf(model).find(({ use }) => use === "emergency");
+  return [
+    make("strong", {}, say(model, "kit-level-line", { level: prefix, text: words.heading })),
+    urgent ? make("span", {}, advice.do[0]) : null,
+    make(
+      "span",
+      { className: "cs-tools" },
+      number ? make("a", { href: hrefOf(number), className: "cs-call" }, callOf(model, number)) : null,
+      make(
+        "button",
+        { type: "button", "data-key": "finish", onclick: finish },
+        say(model, "symptom-checklist-see-why"),
+      ),
+    ),
+  ];
+}
+
+/**
+ * Return the card, the bar that leads to it, and the strip below a step; all, and what is spoken, stay true to what is
+ * ticked now. `shown` says where the reader is: before the result only an emergency is shown, or more than an ordinary
+ * visit in the strip, since a level that many questions can still raise would calm too early.
  * @param {Model<State>} model
  * @param {(words: string) => void} speak
+ * @param {() => "all" | "step" | "result"} shown
+ * @param {() => void} finish leads to the result
  * @param {AbortSignal} signal
  */
-export function followCard(model, speak, signal) {
+export function followCard(model, speak, shown, finish, signal) {
   const card = make("section", { className: "cs-result", "aria-label": say(model, "symptom-checklist-answer") });
   const [jump, sayJump] = jumpTo(card);
+  const strip = make("div", { className: "cs-strip" });
   /** @type {AnswerState} */
   let state = "waiting";
   const draw = () => {
     redraw(card, drawCard(model, state));
-    const level = levelOf(model, state);
-    sayJump(inShort(model, state));
-    if (level) jump.dataset.urgency = level.advice.urgency;
-    else delete jump.dataset.urgency;
+    const urgency = levelOf(model, state)?.advice.urgency;
+    const calm = urgency === undefined || urgency === "routine";
+    card.hidden = shown() === "step" && urgency !== "emergency";
+    sayJump(urgency === "routine" ? say(model, "symptom-checklist-to-the-advice") : inShort(model, state));
+    colour(jump, calm ? undefined : urgency);
+    redraw(strip, calm || shown() !== "step" ? [] : drawStrip(model, state, finish));
+    colour(strip, calm ? undefined : urgency);
   };
   const tell = () => {
     const level = levelOf(model, state);
+    if (shown() === "step" && (level?.advice.urgency ?? "routine") === "routine") return;
     const words = level?.words;
     speak(
       words ? say(model, "kit-level-line", { level: words.spoken_prefix, text: words.heading }) : inShort(model, state),
@@ -146,12 +186,21 @@ export function followCard(model, speak, signal) {
   onChange(model, ["country"], draw, signal);
   followState(model, (now) => {
     if (now === "held" && model.get("present").length > 0) {
-      hold(card, jump);
+      hold(card, jump, strip);
       return;
     }
     state = now;
     draw();
     if (now !== "waiting") tell();
   }, signal);
-  return { card, jump };
+  return { card, jump, strip, draw };
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {Urgency | undefined} urgency
+ */
+function colour(element, urgency) {
+  if (urgency) element.dataset.urgency = urgency;
+  else delete element.dataset.urgency;
 }

@@ -18,18 +18,36 @@ export function linesOf(model) {
 }
 
 /**
+ * The address with which a phone dials.
+ * @param {Line} line
+ */
+export function hrefOf({ number }) {
+  return `tel:${number.replaceAll(" ", "")}`;
+}
+
+/**
+ * What a number is for, and the number.
+ * @param {Model<State>} model
+ * @param {Line} line
+ */
+export function callOf(model, { use, number }) {
+  return say(model, `symptom-checklist-line-${use}`, { number });
+}
+
+/**
  * A number that a phone can dial, with its name and what to know.
  * @param {Model<State>} model
  * @param {Line} line
  */
-export function drawLine(model, { use, label, number, note }) {
+export function drawLine(model, line) {
+  const { use, label, note } = line;
   return make(
     "span",
     { className: "cs-line" },
     make(
       "a",
-      { href: `tel:${number.replaceAll(" ", "")}`, className: "cs-call", "data-use": use },
-      say(model, `symptom-checklist-line-${use}`, { number }),
+      { href: hrefOf(line), className: "cs-call", "data-use": use },
+      callOf(model, line),
     ),
     use === "emergency" ? "" : ` ${say(model, "kit-title-in-line", { title: label })}`,
     ` ${note}`,

@@ -1,18 +1,19 @@
-// The questions of the symptom checklist, with their lines to tick.
+// The full list of the symptom checklist: every question with its lines, and a search that finds lines in all of them.
 
-import { enter } from "../kit/answer.js";
 import { make } from "../kit/elements.js";
 import { say } from "../kit/words.js";
-import { toggle } from "./symptoms.js";
+import { finder } from "./find.js";
+import { drawLine, drawNone } from "./lines.js";
 
 /** @import { Model } from "../kit/anywidget.d.ts" */
-/** @import { Group, State, Symptom } from "./types.d.ts" */
+/** @import { Group, State } from "./types.d.ts" */
+/** @import { DrawnLine } from "./lines.js" */
 /**
  * @typedef DrawnGroup
  * @property {HTMLDetailsElement} element
  * @property {HTMLElement} count
- * @property {HTMLInputElement | null} none of an exclusive question: that nothing is said
- * @property {{ id: string, after: string[], box: HTMLInputElement, element: HTMLElement }[]} lines
+ * @property {{ box: HTMLInputElement, element: HTMLElement } | null} none of an exclusive question: that nothing is said
+ * @property {DrawnLine[]} lines
  */
 
 export class Form {
@@ -23,6 +24,9 @@ export class Form {
   constructor(model, prefix) {
     this.model = model;
     this.prefix = prefix;
+    this.find = finder(model.get("groups"));
+    /** @type {Set<string> | null} the lines that were searched for */
+    this.found = null;
     this.groups = model.get("groups").map((group) => this.group(group));
     this.element = make(
       "form",
@@ -36,10 +40,8 @@ export class Form {
    * @returns {DrawnGroup}
    */
   group(group) {
-    const lines = group.symptoms.map((symptom) => this.line(group, symptom));
-    const none = group.exclusive ? this.none(group) : null;
-    const noneLine = none &&
-      make("label", { className: "cs-symptom" }, none, make("span", {}, say(this.model, "symptom-checklist-not-said")));
+    const lines = group.symptoms.map((symptom) => drawLine(this.model, this.prefix, group, symptom));
+    const none = group.exclusive ? drawNone(this.model, this.prefix, group) : null;
     const count = make("span", { className: "cs-count" });
     const element = make(
       "details",
@@ -49,62 +51,36 @@ export class Form {
         "fieldset",
         { className: "cs-symptoms" },
         make("legend", { className: "cs-spoken" }, group.question),
-        noneLine,
+        none?.element,
         lines.map((line) => line.element),
       ),
     );
     return { element, count, none, lines };
   }
 
-  /** @param {Group} group */
-  none({ id, label, symptoms }) {
-    const { model } = this;
-    const others = () => model.get("present").filter((ticked) => !symptoms.some((each) => each.id === ticked));
-    return make("input", {
-      type: "radio",
-      name: `${this.prefix}-${id}`,
-      value: "",
-      "aria-label": say(model, "symptom-checklist-not-said-of", { question: label }),
-      onchange: () => enter(model, { present: others() }),
-    });
-  }
-
-  /**
-   * @param {Group} group
-   * @param {Symptom} symptom
-   */
-  line(group, { id, label, explain, after }) {
-    const about = `${this.prefix}-about-${id}`;
-    /** @type {HTMLInputElement} */
-    const box = make("input", {
-      type: group.exclusive ? "radio" : "checkbox",
-      name: `${this.prefix}-${group.id}`,
-      value: id,
-      // The name is short, and the explanation is its description: a screen reader can be told to leave it out.
-      "aria-label": label,
-      "aria-describedby": about,
-      onchange: () => toggle(this.model, id, box.checked),
-    });
-    const element = make(
-      "label",
-      { className: "cs-symptom", "data-after": after.join(" ") || null },
-      box,
-      make("span", {}, make("span", {}, label), make("small", { id: about }, explain)),
-    );
-    return { id, after, box, element };
-  }
-
-  /** Tick what the state says, without drawing the boxes anew, and show the follow-ups of what is ticked. */
+  /** Tick what the state says, without drawing the boxes anew, and show what is to be seen. */
   tick() {
     const present = new Set(this.model.get("present"));
     for (const { count, none, lines } of this.groups) {
       for (const { id, box } of lines) box.checked = present.has(id);
       const ticked = lines.filter(({ box }) => box.checked).length;
-      if (none) none.checked = ticked === 0;
+      if (none) none.box.checked = ticked === 0;
       count.textContent = ticked === 0 ? "" : ` ${say(this.model, "symptom-checklist-ticked", { count: ticked })}`;
-      for (const { after, box, element } of lines) {
-        if (after.length > 0) element.hidden = !box.checked && !after.some((id) => present.has(id));
+    }
+    this.show();
+  }
+
+  /** Show the follow-ups of what is ticked, and of what is searched for nothing else. */
+  show() {
+    const present = new Set(this.model.get("present"));
+    const { found } = this;
+    for (const { element, none, lines } of this.groups) {
+      for (const line of lines) {
+        const follows = line.after.length === 0 || line.box.checked || line.after.some((id) => present.has(id));
+        line.element.hidden = found ? !found.has(line.id) : !follows;
       }
+      if (none) none.element.hidden = found !== null;
+      element.hidden = found !== null && !lines.some(({ id }) => found.has(id));
     }
   }
 
@@ -121,6 +97,24 @@ export class Form {
       button.textContent = say(this.model, open ? "symptom-checklist-close-all" : "symptom-checklist-open-all");
     };
     const button = make("button", { type: "button", onclick: press }, say(this.model, "symptom-checklist-open-all"));
-    return make("div", { className: "cs-tools" }, button);
+    return button;
+  }
+
+  /** A field that finds lines by everyday words, in closed questions too. */
+  search() {
+    const { model } = this;
+    const told = make("span", { role: "status", className: "cs-quiet" });
+    const search = () => {
+      this.found = this.find(field.value);
+      this.show();
+      const { found } = this;
+      for (const { element, lines } of found ? this.groups : []) {
+        if (lines.some(({ id }) => found?.has(id))) element.open = true;
+      }
+      told.textContent = found ? say(model, "symptom-checklist-found", { count: found.size }) : "";
+    };
+    /** @type {HTMLInputElement} */
+    const field = make("input", { type: "search", autocomplete: "off", oninput: search });
+    return make("div", { className: "cs-find" }, make("label", {}, say(model, "symptom-checklist-find"), field), told);
   }
 }

@@ -39,22 +39,42 @@ class Answer(AnyAnswer):
 
 
 class Symptom(TypedDict):
-    """A line to tick; one with `after` stands there only if one of these is ticked."""
+    """A line to tick; one with `after` stands there only if one of these is ticked.
+
+    `common`: in sight where it says who it is about. `everyday`: words that a search should know as well.
+    """
 
     id: str
     label: str
     explain: str
+    common: bool
     after: list[str]
+    everyday: list[str]
 
 
 class Group(TypedDict):
-    """A question and its lines; an exclusive one takes one answer."""
+    """A question and its lines; an exclusive one takes one answer.
+
+    `asked` says where the steps ask it. `hint` tells what it is about, `dangers` names its lines that are an emergency
+    by themselves. Another age than these `ages` makes it needless.
+    """
 
     id: str
     label: str
     question: str
+    asked: Literal["who", "area", "detail"]
+    hint: str
+    dangers: str
     exclusive: bool
+    ages: list[str]
     symptoms: list[Symptom]
+
+
+class AskedFor(TypedDict):
+    """What a rule asks for: its level, from 0, and combinations of lines, each by its place among all lines."""
+
+    level: int
+    any_of: list[list[int]]
 
 
 class Line(TypedDict):
@@ -89,3 +109,5 @@ class State(LevelState, Entries):
     dangers: list[Danger]
     elsewhere: str
     groups: list[Group]
+    rules: list[AskedFor]
+    reviewed: str

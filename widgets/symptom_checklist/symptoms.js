@@ -6,8 +6,8 @@ import { enter } from "../kit/answer.js";
 /** @import { State } from "./types.d.ts" */
 
 /**
- * Tick or untick a line; an answer of an exclusive question takes the place of another one, and a follow-up needs its
- * line.
+ * Tick or untick a line; an answer of an exclusive question takes the place of another one, and a follow-up comes
+ * and goes with its line.
  * @param {Model<State>} model
  * @param {string} id
  * @param {boolean} ticked
@@ -21,8 +21,10 @@ export function toggle(model, id, ticked) {
       if (after.length > 0 && after.every((parent) => gone.has(parent))) gone.add(other);
     }
   }
-  const present = model.get("present").filter((other) => !gone.has(other));
-  enter(model, { present: ticked ? [...present, id] : present });
+  const kept = model.get("present").filter((other) => !gone.has(other));
+  const parents = group?.symptoms.find((symptom) => symptom.id === id)?.after ?? [];
+  const parent = parents.length === 0 || parents.some((each) => kept.includes(each)) ? [] : parents.slice(0, 1);
+  enter(model, { present: ticked ? [...kept, ...parent, id] : kept });
 }
 
 /**

@@ -44,6 +44,44 @@ def levels(source: Library) -> dict[str, dict[str, str]]:
     }
 
 
+def questions(source: Library) -> list[dict[str, Any]]:
+    """Return every question with its lines, as a reader sees them."""
+    return [
+        {
+            **{name: getattr(group, name) or "" for name in ("id", "label", "question", "asked", "hint", "dangers")},
+            "exclusive": group.exclusive,
+            "ages": list(group.ages),
+            "symptoms": [
+                {
+                    **{name: getattr(item, name) for name in ("id", "label", "explain", "common")},
+                    "after": list(item.after),
+                    "everyday": list(item.everyday),
+                }
+                for item in source.symptoms.symptoms
+                if item.group == group.id
+            ],
+        }
+        for group in source.symptoms.groups
+    ]
+
+
+def asked_for(source: Library) -> list[dict[str, Any]]:
+    """Return what each rule asks for: its level as a step from the lowest, and its combinations of lines.
+
+    A line is the place that it has among all lines of `questions`. The steps choose by this which lines to offer; what
+    the advice is they leave to the reasoning.
+    """
+    lines = [item["id"] for group in questions(source) for item in group["symptoms"]]
+    places = {line: place for place, line in enumerate(lines)}
+    return [
+        {
+            "level": reasoning.LEVELS.index(rule.level),
+            "any_of": [[places[item] for item in row] for row in rule.any_of if places.keys() >= set(row)],
+        }
+        for rule in source.urgency.rules
+    ]
+
+
 def _calls(source: Library, of_the_rules: Collection[str]) -> dict[str, str]:
     """Return which steps of the levels and of these rules are calls to the emergency number, and of what kind.
 

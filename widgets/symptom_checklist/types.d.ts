@@ -37,7 +37,9 @@ export interface Symptom {
   id: string;
   label: string;
   explain: string;
+  common: boolean;
   after: string[];
+  everyday: string[];
 }
 
 /** A question and its lines; an exclusive one takes one answer. */
@@ -45,8 +47,18 @@ export interface Group {
   id: string;
   label: string;
   question: string;
+  asked: "who" | "area" | "detail";
+  hint: string;
+  dangers: string;
   exclusive: boolean;
+  ages: string[];
   symptoms: Symptom[];
+}
+
+/** What a rule asks for: its level, from 0, and combinations of lines, each by its place among all lines. */
+export interface AskedFor {
+  level: number;
+  any_of: number[][];
 }
 
 /** A number to call. */
@@ -85,4 +97,6 @@ export interface State {
   dangers: Danger[];
   elsewhere: string;
   groups: Group[];
+  rules: AskedFor[];
+  reviewed: string;
 }

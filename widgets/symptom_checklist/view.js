@@ -1,11 +1,11 @@
-// The symptom checklist. State lives in the traits; this module draws it and reports changes.
+// The symptom checklist. What is ticked lives in the traits; this module draws it, step by step or as one list, and
+// reports changes.
 
 import { enter } from "../kit/answer.js";
 import { make } from "../kit/elements.js";
 import { onChange } from "../kit/follow.js";
 import { copyLink, followLink, writeLink } from "../kit/links.js";
 import { learning } from "../kit/notices.js";
-import { redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { undoable } from "../kit/undo.js";
 import { say } from "../kit/words.js";
@@ -13,7 +13,10 @@ import { defineView } from "../kit/define.js";
 import { followCard } from "./card.js";
 import { drawDangers } from "./dangers.js";
 import { Form } from "./form.js";
-import { drawSummary, printSummary, saveSummary } from "./summary.js";
+import { notePlace, placeOf } from "./kept.js";
+import { Steps } from "./steps.js";
+import { printSummary, saveSummary } from "./summary.js";
+import { Walk } from "./walk.js";
 
 /** @import { Model, View } from "../kit/anywidget.d.ts" */
 /** @import { State } from "./types.d.ts" */
@@ -31,13 +34,9 @@ function drawTools(model, sheet, signal) {
   const tools = make("div", { className: "cs-tools" });
   const change = undoable(model, tools, signal);
   const again = say(model, "kit-start-again");
-  const print = () => {
-    redraw(sheet, drawSummary(model));
-    printSummary(sheet, signal);
-  };
   const address = () => writeLink(LINK, { present: model.get("present") });
   tools.prepend(
-    button(say(model, "symptom-checklist-print"), print),
+    button(say(model, "symptom-checklist-print"), () => printSummary(model, sheet, signal)),
     button(say(model, "symptom-checklist-save"), () => saveSummary(model)),
     button(again, () => change({ present: [] }, again)),
     ...copyLink(model, say(model, "kit-copy-link-answers"), address, say(model, "symptom-checklist-copied")),
@@ -45,34 +44,82 @@ function drawTools(model, sheet, signal) {
   return tools;
 }
 
-/** @param {View<State>} view */
-function draw({ model, el, id, signal }) {
+/**
+ * Draw the full list, to the left of the answer where there is room.
+ * @param {Form} form
+ * @param {ReturnType<typeof followCard>} answer
+ * @param {HTMLElement} tools
+ */
+function drawAll(form, { card, jump }, tools) {
+  form.openTicked();
+  return make(
+    "div",
+    { className: "cs-columns" },
+    make("div", {}, form.search(), make("div", { className: "cs-tools" }, form.opener()), form.element, jump),
+    make("div", { className: "cs-side" }, card, tools),
+  );
+}
+
+/**
+ * Return an element that holds the steps or the full list, the button that changes between them, and what draws either.
+ * @param {View<State>} view
+ * @param {HTMLElement} tools
+ */
+function drawMain({ model, el, id, signal }, tools) {
   const speak = speaker(el, signal);
-  const sheet = make("section", { className: "cs-summary", hidden: true });
+  // Who comes with something ticked came for the result.
+  const place = placeOf(id) ?? { step: model.get("present").length > 0 ? "result" : "who", chosen: [], all: false };
+  const walk = new Walk(model, id, new Steps(model.get("groups"), model.get("rules")), place, speak);
   const form = new Form(model, id);
-  const dangers = drawDangers(model, signal);
-  onChange(model, ["present"], () => form.tick(), signal);
+  const shown = () => place.all ? "all" : walk.step().kind === "result" ? "result" : "step";
+  const answer = followCard(model, speak, shown, () => walk.finish(), signal);
+  walk.take({ ...answer, tools });
+  const main = make("div");
+  const show = () => {
+    mode.textContent = say(model, place.all ? "symptom-checklist-by-steps" : "symptom-checklist-show-all");
+    main.replaceChildren(place.all ? drawAll(form, answer, tools) : walk.element);
+    if (place.all) answer.draw();
+    else walk.draw();
+  };
+  const change = () => {
+    place.all = !place.all;
+    notePlace(id, place);
+    show();
+  };
+  const mode = make("button", { type: "button", className: "cs-mode", onclick: change });
+  onChange(model, ["present"], () => {
+    form.tick();
+    if (!place.all) walk.follow();
+  }, signal);
+  // A link within the page makes a new entry of the history, which knows no step yet.
+  globalThis.addEventListener("hashchange", () => placeOf(id) ?? notePlace(id, place), { signal });
   form.tick();
-  const { card, jump } = followCard(model, speak, signal);
+  const toResult = () => {
+    place.step = "result";
+    notePlace(id, place);
+    show();
+  };
+  return { main, mode, show, toResult };
+}
+
+/** @param {View<State>} view */
+function draw(view) {
+  const { model, el, signal } = view;
+  const sheet = make("section", { className: "cs-summary", hidden: true });
+  const { main, mode, show, toResult } = drawMain(view, drawTools(model, sheet, signal));
   el.append(
-    dangers,
-    learning(
-      `${say(model, "symptom-checklist-how")} `,
-      say(model, "symptom-checklist-not-stored"),
-    ),
-    make(
-      "div",
-      { className: "cs-columns" },
-      make("div", {}, form.opener(), form.element, jump),
-      make("div", { className: "cs-side" }, card, drawTools(model, sheet, signal)),
-    ),
+    drawDangers(model, signal),
+    learning(`${say(model, "symptom-checklist-how")} `, say(model, "symptom-checklist-not-stored")),
+    make("div", { className: "cs-tools" }, mode),
+    main,
     sheet,
   );
+  show();
   followLink(LINK, el, (linked) => {
     enter(model, { present: linked("present") });
-    form.openTicked();
+    toResult();
+    return main;
   }, signal);
-  form.openTicked();
 }
 
 export default defineView("cs-checklist", draw);

@@ -11,7 +11,10 @@ from content.language import say
 from content.library import Library
 from widgets.kit.citations import labels
 from widgets.kit.tool import Tool
-from widgets.symptom_checklist.tables import levels
+from widgets.symptom_checklist.tables import asked_for, levels, questions
+
+# The chapter whose review covers the rules.
+CHAPTER = "when-to-see-a-doctor"
 
 
 class SymptomChecklist(Tool):
@@ -23,6 +26,9 @@ class SymptomChecklist(Tool):
     asks = traitlets.Unicode(__package__).tag(sync=True)
     present = traitlets.List(traitlets.Unicode()).tag(sync=True, entry=True)
     groups: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    rules: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    # The day on which a doctor reviewed the rules, or nothing.
+    reviewed = traitlets.Unicode().tag(sync=True)
     levels = traitlets.Dict().tag(sync=True)
     dangers: traitlets.List[Any] = traitlets.List().tag(sync=True)
     countries: traitlets.List[Any] = traitlets.List().tag(sync=True)
@@ -33,7 +39,9 @@ class SymptomChecklist(Tool):
         source = library()
         super().__init__(
             present=present or [],
-            groups=_groups(source),
+            groups=questions(source),
+            rules=asked_for(source),
+            reviewed=_reviewed(source),
             levels=levels(source),
             sources=_sources(source),
             **_helplines(source),
@@ -52,23 +60,6 @@ class SymptomChecklist(Tool):
             urgency=self.answer["urgency"],
             reasons=titles or say("text-symptoms-no-reason"),
         )
-
-
-def _groups(source: Library) -> list[dict[str, Any]]:
-    return [
-        {
-            "id": group.id,
-            "label": group.label,
-            "question": group.question,
-            "exclusive": group.exclusive,
-            "symptoms": [
-                {"id": item.id, "label": item.label, "explain": item.explain, "after": list(item.after)}
-                for item in source.symptoms.symptoms
-                if item.group == group.id
-            ],
-        }
-        for group in source.symptoms.groups
-    ]
 
 
 def _helplines(source: Library) -> dict[str, Any]:
@@ -92,3 +83,9 @@ def _helplines(source: Library) -> dict[str, Any]:
 
 def _sources(source: Library) -> dict[str, str]:
     return labels((ref for rule in source.urgency.rules for ref in rule.refs), source)
+
+
+def _reviewed(source: Library) -> str:
+    """Return the day on which a clinician reviewed the chapter that the rules belong to, or nothing."""
+    days = [chapter.reviewed_by_clinician for chapter in source.chapters if chapter.slug == CHAPTER]
+    return str(days[0]) if days and days[0] else ""

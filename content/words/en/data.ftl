@@ -17,3 +17,5 @@ data-file-schema = The JSON Schema of that file
 data-file-rows = What studies of treatments counted, with 95 % Wilson intervals, for a spreadsheet
 data-file-csl = The references as CSL-JSON, for Zotero and other reference managers
 data-file-bibtex = The references as BibTeX
+# Stands at the front of the printed book. $date is the day of the edition.
+book-note = Edition of { DATETIME($date, dateStyle: "long") }. This book informs and teaches; it does not diagnose, and no doctor has reviewed it yet. The tools are on the pages only.

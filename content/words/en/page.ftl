@@ -50,8 +50,7 @@ page-not-newest = Not the newest: { $fault }
 # The end of every chapter.
 review-title = About this chapter
 review-compared = Last compared with its sources on { DATETIME($date, dateStyle: "long") }.
-# $date is the first day of the month in which it is due.
-review-next = The next comparison is due in { DATETIME($date, month: "long", year: "numeric") }.
+review-next = The next comparison is due by { DATETIME($date, dateStyle: "long") }.
 review-publisher = This copy is published by { $publisher }.
 review-no-publisher = Nobody is named yet as the publisher of this copy.
 review-report = Report an error

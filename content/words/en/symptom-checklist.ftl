@@ -1,7 +1,7 @@
 # The symptom checklist: it says how soon to be seen, and why. Readers tick what they notice.
 
 # Stands out before symptom-checklist-not-stored, in the same paragraph.
-symptom-checklist-how = Open the questions that fit, and tick all that is true now.
+symptom-checklist-how = Tick all that is true now. You can leave out any question.
 symptom-checklist-not-stored = What you tick is not stored. It is gone when you close the page.
 
 # The name of the part of the page that holds the signs; it is heard, and not seen.
@@ -19,6 +19,69 @@ symptom-checklist-line-advice = Urgent advice: { $number }
 symptom-checklist-line-crisis = Crisis line: { $number }
 symptom-checklist-line-poison = Poisoning: { $number }
 
+# The steps. Each has a title, and a line below it on what to do; that of an area has the question as its title.
+# The name of the part of the page that holds them; it is heard, and not seen.
+symptom-checklist-steps = The checklist, step by step
+symptom-checklist-progress = Step { $step } of { $of }
+symptom-checklist-step-who = Who is it about?
+    .text = Tick what you know. It decides which signs matter.
+symptom-checklist-step-dangers = Is any of these true right now?
+    .text = Open the line that sounds like it. If none does, go on.
+symptom-checklist-step-areas = Where is something wrong?
+    .text = Tick all that fit. The next steps ask about these, and about nothing else.
+symptom-checklist-step-area = One part of the body, or one kind of trouble
+    .text = Tick all that is true now.
+symptom-checklist-step-more = Is any of these true as well?
+    .text = Together with your answers so far, it would change the advice.
+symptom-checklist-step-result = How soon to be seen
+    .text = This is worked out from exactly what you ticked.
+symptom-checklist-back = Back
+symptom-checklist-next = Next
+# Leads on where something could have been said, and nothing was.
+symptom-checklist-skip = Skip this step
+symptom-checklist-none = None of these
+# Leads from the last question to the advice.
+symptom-checklist-see = See how soon
+# Leads from an empty result to the first question.
+symptom-checklist-first-step = Go to the first step
+# Opens the less common lines of a question. $question is its short name, $count how many they are.
+symptom-checklist-rest = { $question }: { NUMBER($count) } more
+# Opens the lines of a question that can wait longer than those above. $count is how many they are.
+symptom-checklist-calm = { $count ->
+    [one] One more line that is less urgent
+   *[other] { NUMBER($count) } more lines that are less urgent
+}
+# Titles of lines that are more urgent for this person than for others.
+symptom-checklist-dangers-for-you = A danger sign for you, because of what you told us
+symptom-checklist-for-you = These count more for you, because of what you told us
+# The title of lines that stand at the end of a step, because of what is ticked.
+symptom-checklist-more = With what you ticked, these count too
+# Heard when such lines come. $count is how many.
+symptom-checklist-more-below = { $count ->
+    [one] One more line to tick below.
+   *[other] { NUMBER($count) } more lines to tick below.
+}
+# Opens the danger signs of a question, which the second step has asked.
+symptom-checklist-dangers-again = The danger signs again.
+symptom-checklist-you-ticked = What you ticked. Untick what is not true.
+# Before the heading of a level that further answers can still raise, such as "Book a visit within days".
+symptom-checklist-so-far = So far
+# Leads to the advice and its reasons.
+symptom-checklist-see-why = What to do, and why
+# On a narrow screen this bar stays in sight and leads to the advice below.
+symptom-checklist-to-the-advice = To the advice for what you ticked
+
+# Change between the steps and the list of all questions.
+symptom-checklist-show-all = Show all questions in one list
+symptom-checklist-by-steps = Go step by step
+# The label of a search field for the lines of the list.
+symptom-checklist-find = Find a sign by any word
+# Stands beside it. $count is how many lines were found.
+symptom-checklist-found = { $count ->
+    [0] Nothing found. Try another word, or open the questions.
+    [one] One line found.
+   *[other] { NUMBER($count) } lines found.
+}
 symptom-checklist-open-all = Open all questions
 symptom-checklist-close-all = Close all questions
 # Stands beside a question. $count is how many of its lines are ticked.
@@ -50,7 +113,9 @@ symptom-checklist-which-fits = You ticked “{ $ticked }”. Which fits?
 # Headings of the advice.
 symptom-checklist-also = Also worth telling them
 symptom-checklist-ask = Questions to ask
-symptom-checklist-limits = This list can miss things, and no doctor has reviewed its rules yet. If you are worried, do not wait for it to agree with you. Normal blood tests do not rule out an emergency.
+symptom-checklist-limits-unreviewed = This list can miss things, and no doctor has reviewed its rules yet. If you are worried, do not wait for it to agree with you. Normal blood tests do not rule out an emergency.
+# The same once a doctor has reviewed the rules.
+symptom-checklist-limits = This list can miss things. If you are worried, do not wait for it to agree with you. Normal blood tests do not rule out an emergency.
 
 # Buttons below the advice. "It" is the summary, which the first one prints.
 symptom-checklist-print = Print a one-page summary
@@ -59,7 +124,20 @@ symptom-checklist-copied = The link is copied. It holds what you ticked.
 
 # The summary that readers take to an appointment: it speaks as the reader.
 symptom-checklist-summary = Summary for my appointment
+# Each of these is followed by a line to write on.
+symptom-checklist-field-name = Name and date of birth:
+symptom-checklist-field-since = It began on:
+symptom-checklist-field-medicines = My medicines:
+symptom-checklist-field-allergies = Allergies:
+# Stands in an empty box.
+symptom-checklist-photo = Room for a photo or a drawing of the place
 symptom-checklist-made = Made on { DATETIME($date, dateStyle: "long") } with { -publication }. It is not a diagnosis.
+symptom-checklist-unreviewed = For the doctor: the checklist applies fixed rules to what was ticked. Its authors wrote them from published sources, and no doctor has reviewed them yet.
+symptom-checklist-reviewed = For the doctor: the checklist applies fixed rules to what was ticked. Its authors wrote them from published sources, and a doctor reviewed them on { DATETIME($date, dateStyle: "long") }.
+# $address is where the page is found.
+symptom-checklist-address = The rules and their sources: { $address }
+# Explains the mark at the end of some reasons.
+symptom-checklist-ours = * No source sets a time limit for this sign, so the authors of the checklist chose one.
 symptom-checklist-i-ticked = What I ticked
 symptom-checklist-nothing = Nothing.
 symptom-checklist-said = What the checklist said

@@ -1,0 +1,332 @@
+"""The checklist step by step, as readers go through it: few presses, no calm before the end, nothing lost."""
+
+from __future__ import annotations
+
+import time
+from io import BytesIO
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from content import library
+from tests.browser.keyboard import tab_to
+from tests.browser.opening import go
+from tests.browser.server import Server, Site
+from tests.browser.test_checklist import CHAPTER, FIRST_TOUCH
+
+TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+MOST_PRESSES, MOST_SECONDS = 8, 60
+MOST_TABS = 90
+NARROW = 320
+
+
+class Reader:
+    """Somebody who presses, and whose presses are counted."""
+
+    def __init__(self, page: Page) -> None:
+        """Follow this page."""
+        self.page = page
+        self.walk = page.locator(".cs-walk")
+        self.card = page.locator(".cs-card")
+        self.strip = page.locator(".cs-strip")
+        self.presses = 0
+
+    def press(self, selector: str) -> None:
+        """Press what is there."""
+        self.page.locator(selector).first.click()
+        self.presses += 1
+
+    def tick(self, line: str) -> None:
+        """Press a line."""
+        self.press(f".cs-walk label:has(input[value='{line}'])")
+
+    def area(self, name: str) -> None:
+        """Press a place where something is wrong."""
+        self.press(f".cs-walk label:has([data-area='{name}'])")
+
+    def go_on(self, kind: str) -> None:
+        """Press the button that leads on, to a step of this kind."""
+        self.press(".cs-steps .cs-main")
+        self.at(kind)
+
+    def at(self, kind: str) -> None:
+        """Check in which kind of step they are."""
+        expect(self.walk).to_have_attribute("data-step", kind)
+
+    def level(self, urgency: str) -> None:
+        """Check what the result says."""
+        self.at("result")
+        expect(self.card).to_have_attribute("data-urgency", urgency, timeout=FIRST_TOUCH)
+
+
+@pytest.fixture
+def reader(page: Page, server: Server) -> Reader:
+    go(page, server.page(CHAPTER))
+    return Reader(page)
+
+
+def on_a_phone(browser: Browser, address: str) -> Reader:
+    page = browser.new_context(viewport={"width": 360, "height": 780}, service_workers="block").new_page()
+    return Reader(go(page, address))
+
+
+@pytest.mark.parametrize("way", [["check/"], ["patients/", "check/"]], ids=["tool", "door"])
+def test_eight_presses_from_the_front_page_tell_how_soon(browser: Browser, site: Site, way: list[str]) -> None:
+    """Somebody with limited scleroderma has a new sore lump; the longer way shows the level on its last question."""
+    began = time.monotonic()
+    reader = on_a_phone(browser, site.page(""))
+    for address in way:
+        reader.press(f"main a[href$='{address}']")
+    reader.tick("condition.limited_ssc")
+    reader.go_on("dangers")
+    reader.go_on("areas")
+    reader.area("lumps")
+    reader.go_on("area")
+    reader.tick("symptom.pain_new")
+    expect(reader.strip).to_contain_text(library().urgency.levels["soon"].heading, timeout=FIRST_TOUCH)
+    expect(reader.strip).to_be_in_viewport(ratio=1)
+    assert reader.presses == MOST_PRESSES + len(way) - 2
+    reader.go_on("result")
+    reader.level("soon")
+    expect(reader.card).to_be_in_viewport()
+    assert time.monotonic() - began < MOST_SECONDS
+    assert reader.page.evaluate("document.documentElement.scrollWidth") == 360
+    reader.page.context.close()
+
+
+def test_keys_alone_lead_through_every_step(page: Page, server: Server) -> None:
+    go(page, server.page(CHAPTER))
+    reader = Reader(page)
+    page.locator(".cs-mode").focus()
+
+    def tick(line: str) -> None:
+        tab_to(page, page.locator(f".cs-walk input[value='{line}']"), MOST_TABS)
+        page.keyboard.press(" ")
+
+    def go_on(kind: str) -> None:
+        tab_to(page, page.locator(".cs-steps .cs-main"), MOST_TABS)
+        page.keyboard.press("Enter")
+        reader.at(kind)
+        expect(page.locator(".cs-walk > h3")).to_be_focused()
+
+    tab_to(page, page.locator(".cs-walk select"), MOST_TABS)
+    page.keyboard.press("End")
+    tick("condition.limited_ssc")
+    go_on("dangers")
+    tab_to(page, page.locator(".cs-fold[data-group='mood'] > summary"), MOST_TABS)
+    page.keyboard.press("Enter")
+    expect(page.locator("input[value='symptom.self_harm_now']")).to_be_visible()
+    go_on("areas")
+    tick("lumps")
+    go_on("area")
+    tick("symptom.pain_new")
+    go_on("result")
+    reader.level("soon")
+    expect(page.locator("input[value='age.older_adult']")).to_be_checked()
+    page.keyboard.press("Shift+Tab")
+    tab_to(page, page.locator(".cs-steps button").first, MOST_TABS)
+    page.keyboard.press("Enter")
+    reader.at("area")
+    expect(page.locator("input[value='symptom.pain_new']")).to_be_checked()
+
+
+def test_before_the_result_nothing_calms_and_more_than_a_visit_is_shown_at_once(reader: Reader) -> None:
+    page = reader.page
+    expect(reader.card).to_be_hidden()
+    reader.go_on("dangers")
+    reader.go_on("areas")
+    reader.area("lumps")
+    reader.area("skin")
+    reader.go_on("area")
+    page.locator(".cs-rest > summary").click()
+    reader.tick("form.large_mass")
+    page.wait_for_timeout(1000)
+    expect(reader.strip).to_be_empty()
+    expect(reader.card).to_be_hidden()
+    for level in library().urgency.levels.values():
+        assert level.heading not in reader.walk.inner_text()
+    reader.tick("symptom.lump_growing_fast")
+    expect(reader.strip).to_have_attribute("data-urgency", "soon", timeout=FIRST_TOUCH)
+    expect(reader.card).to_be_hidden()
+    reader.go_on("area")
+    reader.tick("form.inflamed")
+    expect(reader.strip).to_have_attribute("data-urgency", "same-day")
+    page.get_by_role("button", name="What to do, and why").click()
+    reader.level("same-day")
+    expect(reader.strip).to_be_empty()
+
+
+def test_an_emergency_is_shown_on_the_screen_where_it_is_ticked(browser: Browser, server: Server) -> None:
+    reader = on_a_phone(browser, server.page(CHAPTER))
+    reader.page.get_by_label("Numbers for").select_option("england")
+    reader.go_on("dangers")
+    reader.press(".cs-fold[data-group='head'] > summary")
+    reader.tick("symptom.confusion")
+    expect(reader.strip).to_have_attribute("data-urgency", "emergency", timeout=FIRST_TOUCH)
+    expect(reader.strip).to_be_in_viewport(ratio=1)
+    expect(reader.strip).to_contain_text("Call your emergency number")
+    expect(reader.strip.locator(".cs-call")).to_have_attribute("href", "tel:999")
+    expect(reader.card).to_be_visible()
+    expect(reader.card).to_have_attribute("data-urgency", "emergency")
+    reader.at("dangers")
+    reader.go_on("areas")
+    expect(reader.card).to_be_visible()
+    reader.go_on("result")
+    reader.level("emergency")
+    headings = reader.card.locator("h4").all_inner_texts()
+    assert headings.index("What to do") < headings.index("Why")
+    reader.page.context.close()
+
+
+def test_what_counts_together_is_asked_where_nothing_else_follows(reader: Reader) -> None:
+    reader.tick("condition.limited_ssc")
+    reader.go_on("dangers")
+    expect(reader.walk).to_contain_text("A danger sign for you")
+    reader.go_on("areas")
+    expect(reader.walk.locator("input[value='symptom.cough_new']")).to_be_visible()
+    reader.area("lumps")
+    reader.go_on("area")
+    asked = reader.walk.locator("input[value='form.black_crust']")
+    expect(asked).to_have_count(0)
+    reader.tick("form.painful")
+    expect(asked).to_be_visible()
+    asked.check()
+    expect(reader.strip).to_have_attribute("data-urgency", "emergency", timeout=FIRST_TOUCH)
+    # What was asked stays in sight, and takes the focus from nobody.
+    expect(asked).to_be_visible()
+    reader.tick("form.painful")
+    expect(asked).to_be_visible()
+
+
+def test_a_reload_returns_to_the_step_with_everything_ticked(page: Page, site: Site) -> None:
+    go(page, site.page(CHAPTER))
+    reader = Reader(page)
+    reader.tick("condition.diabetes")
+    reader.go_on("dangers")
+    reader.go_on("areas")
+    reader.area("wound")
+    reader.area("skin")
+    page.reload()
+    reader.at("areas")
+    expect(page.locator("[data-area='wound']")).to_be_checked()
+    reader.go_on("area")
+    reader.go_on("area")
+    reader.tick("form.ulcer")
+    told = page.locator(".cs-progress").inner_text()
+    page.evaluate("location.hash = 'review'")
+    page.reload()
+    reader.at("area")
+    expect(page.locator(".cs-progress")).to_have_text(told)
+    expect(page.locator("input[value='form.ulcer']")).to_be_checked()
+    expect(reader.strip).to_have_attribute("data-urgency", "same-day", timeout=FIRST_TOUCH)
+    for _ in range(4):
+        reader.press(".cs-steps button")
+    reader.at("who")
+    expect(page.locator("input[value='condition.diabetes']")).to_be_checked()
+
+
+def test_starting_again_can_be_taken_back_and_leads_to_the_first_step(reader: Reader) -> None:
+    page = reader.page
+    page.goto(f"{page.url}#checklist?present=symptom.confusion,age.older_adult")
+    reader.level("emergency")
+    page.get_by_role("button", name="Start again").click()
+    expect(reader.card).to_contain_text("Nothing is ticked yet")
+    page.get_by_role("button", name="Undo").click()
+    reader.level("emergency")
+    page.get_by_role("button", name="Start again").click()
+    reader.go_on("who")
+    expect(page.locator(".cs-walk input:checked")).to_have_count(0)
+    reader.press(".cs-mode")
+    expect(page.locator(".cs-checklist form")).to_be_visible()
+    expect(page.locator(".cs-walk")).to_have_count(0)
+
+
+def test_the_full_list_finds_lines_by_everyday_words(reader: Reader) -> None:
+    page = reader.page
+    reader.press(".cs-mode")
+    field = page.get_by_label("Find a sign by any word")
+    lines = page.locator(".cs-checklist form .cs-symptom:visible")
+    asked = {"chalk coming out": "White chalk", "throwing up": "Vomiting again", "heart attack": "chest pain"}
+    for words, label in asked.items():
+        field.fill(words)
+        expect(lines.filter(has_text=label).first).to_be_visible()
+        assert lines.count() <= 5
+    field.fill("xyzzy")
+    expect(page.locator(".cs-find")).to_contain_text("Nothing found")
+    expect(lines).to_have_count(0)
+    field.fill("")
+    expect(page.locator(".cs-checklist form > details:visible")).to_have_count(len(library().symptoms.groups))
+
+
+def test_there_are_two_columns_where_there_is_room_and_one_on_a_phone(reader: Reader) -> None:
+    page = reader.page
+    reader.go_on("dangers")
+    reader.go_on("areas")
+
+    def columns() -> int:
+        boxes = page.locator(".cs-walk [data-area]").all()
+        return len({round((box.bounding_box() or {"x": 0})["x"]) for box in boxes})
+
+    for width, wanted in ((NARROW, 1), (768, 2), (1366, 2), (1920, 2)):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert columns() == wanted, width
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_step(browser: Browser, server: Server, scheme: str) -> None:
+    # axe is put into the page, which its policy would refuse; so tall that the bar below covers nothing.
+    context = browser.new_context(bypass_csp=True, color_scheme="dark" if scheme == "dark" else "light")
+    reader = Reader(go(context.new_page(), server.page(CHAPTER)))
+    page = reader.page
+
+    def look() -> None:
+        for width in (360, 1366):
+            page.set_viewport_size({"width": width, "height": 9000})
+            found = Axe().run(page, context=".cs-checklist", options=TAGS)
+            assert found.violations_count == 0, found.generate_report()
+
+    page.set_viewport_size({"width": 1366, "height": 9000})
+    look()
+    reader.tick("condition.limited_ssc")
+    reader.go_on("dangers")
+    look()
+    reader.go_on("areas")
+    look()
+    reader.area("lumps")
+    reader.go_on("area")
+    reader.tick("symptom.pain_new")
+    expect(reader.strip).to_have_attribute("data-urgency", "soon", timeout=FIRST_TOUCH)
+    look()
+    reader.go_on("result")
+    reader.level("soon")
+    look()
+    for kind in ("area", "areas", "dangers"):
+        reader.press(".cs-steps button")
+        reader.at(kind)
+    reader.press(".cs-fold[data-group='head'] > summary")
+    reader.tick("symptom.confusion")
+    expect(reader.strip).to_have_attribute("data-urgency", "emergency")
+    look()
+    reader.press(".cs-mode")
+    page.get_by_label("Find a sign by any word").fill("fever")
+    look()
+    context.close()
+
+
+def test_the_summary_is_one_sheet_with_room_to_write(reader: Reader) -> None:
+    page = reader.page
+    page.goto(f"{page.url}#checklist?present=condition.limited_ssc,form.painful,symptom.pain_new,symptom.cough_new")
+    reader.level("soon")
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="Print a one-page summary").click()
+    sheets = PdfReader(BytesIO(page.pdf(format="A4"))).pages
+    assert len(sheets) == 1
+    text = " ".join(sheets[0].extract_text().split())
+    asked = ("Name and date of birth", "It began on", "My medicines", "Room for a photo", "no doctor has reviewed")
+    for words in (*asked, page.url.partition("#")[0], "the authors of the checklist chose one"):
+        assert words in text
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".cs-summary")).to_be_hidden()
