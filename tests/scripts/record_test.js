@@ -6,11 +6,19 @@ import {
   dateOf,
   dayOf,
   entriesOf,
-  numberIn,
   seriesOf,
   signOf,
+  toNumber,
 } from "../../dashboard/static/record/course.js";
-import { fileOf, MARK, merged, MOST_BYTES, photoBytes, recordIn, VERSION } from "../../dashboard/static/record/file.js";
+import {
+  fileOf,
+  MARK,
+  merged,
+  MOST_BYTES,
+  photoBytes,
+  readRecord,
+  VERSION,
+} from "../../dashboard/static/record/file.js";
 import { fitted } from "../../dashboard/static/record/photo.js";
 import { emptyRecord, JPEG, newId, NotARecord } from "../../dashboard/static/record/shape.js";
 
@@ -117,7 +125,7 @@ async function spoilt(change) {
  */
 function refused(text) {
   try {
-    recordIn(text);
+    readRecord(text);
   } catch (error) {
     assert.ok(error instanceof NotARecord, String(error));
     return [error.reason, error.where];
@@ -129,7 +137,7 @@ Deno.test("whatever is written down comes back out of the file as it was", async
   for (let seed = 1; seed <= 150; seed += 1) {
     const record = anyRecord(seed);
     const text = await fileOf(record, NOW);
-    assert.deepEqual(await told(recordIn(text)), await told(record), `seed ${seed}`);
+    assert.deepEqual(await told(readRecord(text)), await told(record), `seed ${seed}`);
     assert.ok(refused(text.slice(0, -1 - seed % (text.length - 80)))[0] === "broken", `seed ${seed}, cut off`);
   }
 });
@@ -169,7 +177,7 @@ Deno.test("a file that is no record is refused with the reason, and where it is 
 
 Deno.test("what a file has besides is left out, and can't reach what all objects share", async () => {
   const text = (await spoilt((file) => file.lumps[0].more = "x")).replace('"more"', '"__proto__"');
-  const [lump] = recordIn(text).lumps;
+  const [lump] = readRecord(text).lumps;
   assert.deepEqual(Object.keys(lump).sort(), ["changed", "id", "label", "place", "since"]);
   assert.equal(Reflect.get({}, "more"), undefined);
 });
@@ -234,8 +242,8 @@ Deno.test("the points of a chart stay in their frame, in order, at the distance 
 });
 
 Deno.test("numbers are read with comma or point, days are those of the reader, photos keep their form", () => {
-  assert.deepEqual(["", " 12 ", "4,5", "4.5", "0"].map(numberIn), [null, 12, 4.5, 4.5, 0]);
-  for (const text of ["x", "-3", "1e3", "4,5,6", "12 mm", "."]) assert.ok(Number.isNaN(numberIn(text)), text);
+  assert.deepEqual(["", " 12 ", "4,5", "4.5", "0"].map(toNumber), [null, 12, 4.5, 4.5, 0]);
+  for (const text of ["x", "-3", "1e3", "4,5,6", "12 mm", "."]) assert.ok(Number.isNaN(toNumber(text)), text);
   assert.equal(dayOf(new Date(2026, 0, 5, 23, 59)), "2026-01-05");
   for (const day of ["2026-03-29", "2026-10-25", "2024-02-29"]) assert.equal(dayOf(dateOf(day)), day);
   assert.deepEqual(fitted(4000, 3000), { width: 1600, height: 1200 });

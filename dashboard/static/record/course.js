@@ -103,7 +103,7 @@ function roundAbove(value) {
  * A number as people write it, with a comma or a point; null where nothing is written, and NaN where it is none.
  * @param {string} text
  */
-export function numberIn(text) {
+export function toNumber(text) {
   const written = text.trim();
   if (written === "") return null;
   return /^\d+(?:[.,]\d+)?$/.test(written) ? Number(written.replace(",", ".")) : NaN;

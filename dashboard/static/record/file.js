@@ -28,7 +28,7 @@ export async function fileOf(record, now) {
  * Return the record in a file. Throws NotARecord.
  * @param {string} text
  */
-export function recordIn(text) {
+export function readRecord(text) {
   if (text.length > MOST_BYTES) throw new NotARecord("large");
   const told = parsed(text);
   if (typeof told !== "object" || told === null || Reflect.get(told, "kind") !== MARK) throw new NotARecord("foreign");

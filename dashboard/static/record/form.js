@@ -4,7 +4,7 @@ import { make } from "../../../widgets/kit/elements.js";
 import { uniqueId } from "../../../widgets/kit/ids.js";
 import { say } from "../speech.js";
 import { button } from "./app.js";
-import { dayOf, numberIn } from "./course.js";
+import { dayOf, toNumber } from "./course.js";
 import { day, LARGEST, LONGEST } from "./shape.js";
 
 /** @import { Child } from "../../../widgets/kit/anywidget.d.ts" */
@@ -76,7 +76,7 @@ export function dayField(value) {
 export function sizeField(value) {
   const input = make("input", { type: "text", inputmode: "decimal", autocomplete: "off" });
   input.value = value === null ? "" : String(value);
-  const read = () => numberIn(input.value);
+  const read = () => toNumber(input.value);
   const fault = () => {
     const size = read();
     return size === null || size <= LARGEST ? "" : "size";

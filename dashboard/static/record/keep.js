@@ -5,7 +5,7 @@ import { say } from "../speech.js";
 import { button, listText } from "./app.js";
 import { promised } from "./book.js";
 import { dayOf } from "./course.js";
-import { fileOf, merged, MOST_BYTES, MOST_PHOTOS, photoBytes, recordIn } from "./file.js";
+import { fileOf, merged, MOST_BYTES, MOST_PHOTOS, photoBytes, readRecord } from "./file.js";
 import { field } from "./form.js";
 import { KINDS, NotARecord } from "./shape.js";
 
@@ -49,7 +49,7 @@ function importing(app) {
     found.replaceChildren(make("p", {}, say("my-record-import-reading")));
     try {
       if (file.size > MOST_BYTES) throw new NotARecord("large");
-      found.replaceChildren(...offer(app, recordIn(await file.text())));
+      found.replaceChildren(...offer(app, readRecord(await file.text())));
     } catch (error) {
       found.replaceChildren(make("p", { className: "cs-notice" }, refusal(error)));
     }
