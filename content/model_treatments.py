@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import msgspec
 
@@ -30,11 +30,10 @@ Disease = Literal[
     "mixed_causes",
     "not_reported",
 ]
-# Which way the evidence points for the deposits, the two against it last; `other_aim` means that something else was
-# treated, or that deposits were not counted.
-Direction = Literal["usual_care", "may_help", "other_aim", "unclear", "no_gain", "advised_against"]
-# A list of treatments is read as advice: however it is ordered, these stand after the others, the worse one last.
-LAST: tuple[Direction, ...] = ("no_gain", "advised_against")
+# Which way the evidence points for the deposits; `other_aim` means that something else was treated, or that deposits
+# were not counted. A list of treatments is read as advice: however it is ordered, they stand in this order.
+Direction = Literal["usual_care", "may_help", "unclear", "other_aim", "no_gain", "advised_against"]
+DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 Size = Literal["small", "large", "widespread", "not_reported"]
 Family = Literal[
     "calcinosis_response",
@@ -52,6 +51,10 @@ Family = Literal[
     "pooled_review",
 ]
 Arm = Literal["treated", "comparator", "usual_care"]
+# What the people of a comparison had; `other_side` is another place of the same person.
+Control = Literal["placebo", "without", "other_side"]
+# Which way it went, in the words of a source that counts nobody as better.
+Trend = Literal["better", "same", "worse"]
 TreatmentId = Annotated[Slug, Points("treatment")]
 RowId = Annotated[Slug, Points("study row")]
 # What happens to deposits that are left alone; its rows are the course beside which the others stand.
@@ -67,10 +70,19 @@ class TriedIn(Entry, frozen=True):
     size: Size = "not_reported"
 
 
+class PointsIn(Entry, frozen=True):
+    """Which way the evidence points in one disease, where that is another way than elsewhere, and why."""
+
+    disease: Disease
+    points: Direction
+    why: Sourced
+
+
 class Treatment(Entry, frozen=True):
     """Something that was tried: what it aims at, where it was used, what is known, how well, and which way it points.
 
     `caution` holds what a reader must know before the rest: pregnancy, childhood, other medicines, sudden stopping.
+    `local`: it acts on the one deposit that is treated, and on no other.
     """
 
     id: Annotated[Slug, Names("treatment")]
@@ -87,11 +99,8 @@ class Treatment(Entry, frozen=True):
     reviewed: Date
     mechanism: Sourced | None = None
     caution: Sourced | None = None
-
-
-def standing(treatment: Treatment) -> int:
-    """Return how far to the end of a list a treatment belongs: 0, or its place among those that stand last."""
-    return LAST.index(treatment.points) + 1 if treatment.points in LAST else 0
+    points_in: list[PointsIn] = msgspec.field(default_factory=list)
+    local: bool = False
 
 
 class Seen(Entry, frozen=True):
@@ -110,7 +119,8 @@ class StudyRow(Entry, frozen=True, kw_only=True):
     """What one study counted for one treatment; rows of different `family` can't be compared.
 
     `people` says how many people had the treatment where that is not `treated`; `may_hold` names the rows whose
-    people a review of published cases could have counted again.
+    people a review of published cases could have counted again. `control` says what the people of a comparison had,
+    and `trend` which way it went where the source counts nobody as better.
     """
 
     id: Annotated[Slug, Names("study row")]
@@ -129,6 +139,8 @@ class StudyRow(Entry, frozen=True, kw_only=True):
     people: Count | None = None
     may_hold: list[RowId] = msgspec.field(default_factory=list)
     arm: Arm
+    control: Control | None = None
+    trend: Trend | None = None
     treated: Count | None = None
     complete: Count | None = None
     partial: Count | None = None

@@ -9,6 +9,7 @@ import msgspec
 from content.marks import Complete, Names
 from content.model import CauseId, CertaintyLevel, Date, Entry, Label, Slug, Sourced, Text
 from content.model_treatments import Direction, Disease, Family, Kind, RowId, Size, TreatmentId
+from content.verdicts import VerdictId
 
 TrialState = Literal["finished", "ended_early", "withdrawn", "planned", "running"]
 Gap = Literal["no_study_found", "dropped", "no_result_seen", "under_test", "not_measured"]
@@ -57,12 +58,22 @@ class FamilyTerms(Entry, frozen=True):
     worse: Label
 
 
+class VerdictTerms(Entry, frozen=True):
+    """A verdict in the few words of a closed row, and the rule by which a treatment gets it."""
+
+    label: Label
+    why: Text
+
+
 class Notes(Entry, frozen=True):
     """The rules of the treatment explorer in words; each stands where it is needed."""
 
     learning: Text
     amount: Text
     amount_is_not_benefit: Text
+    order: Text
+    verdict: Text
+    together: Text
     certainty: Text
     size: Text
     not_pooled: Text
@@ -87,6 +98,7 @@ class Terms(Entry, frozen=True):
     kinds: Annotated[dict[Kind, Label], Complete(ordered=True)]
     families: Annotated[dict[Family, FamilyTerms], Complete(ordered=True)]
     points: Annotated[dict[Direction, Label], Complete(ordered=True)]
+    verdicts: Annotated[dict[VerdictId, VerdictTerms], Complete(ordered=True)]
     certainty: Annotated[dict[CertaintyLevel, Label], Complete(ordered=True)]
     trial_states: Annotated[dict[TrialState, Label], Complete(ordered=True)]
     gaps: Annotated[dict[Gap, Label], Complete(ordered=True)]

@@ -23,6 +23,7 @@ from content.check.source import Readable
 from content.check.studies import study_faults, trial_faults, untold_faults
 from content.check.urgency import reach_faults, rule_faults, story_faults
 from content.check.values import value_faults
+from content.check.verdicts import verdict_faults
 from content.check.walk import walk
 from content.errors import ContentError
 from content.files import parse_yaml
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
 # What is missing, or asked for by nothing. Nobody can say so while it may stand in an entry that can't be read.
 RULES_OF_THE_WHOLE: tuple[Rule, ...] = (
     untold_faults,
+    verdict_faults,
     section_faults,
     reach_faults,
     story_faults,

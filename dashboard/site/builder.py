@@ -23,6 +23,7 @@ from dashboard.site.assets import HERE, Assets
 from dashboard.site.extras import extras
 from dashboard.site.named import fetched, held
 from dashboard.site.page import Body, PageMaker, edition_of
+from dashboard.site.record import SLUG, record_page
 from dashboard.site.report import Report, address_of, last_report, report_file
 from dashboard.site.write import alone, write
 
@@ -114,7 +115,7 @@ class Builder:
         for maker in self.makers:
             maker.edition = EDITION
             with spoken(maker.language):
-                made = maker.pages(bodies) | {maker.path("record"): maker.record_page()}
+                made = maker.pages(bodies) | {maker.path(SLUG): record_page(maker)}
                 pages |= {f"{address_of(path)}index.html": html for path, html in made.items()}
         pages["report/index.html"] = self.maker.report_page()
         pages["data/index.html"] = self.maker.data_page()

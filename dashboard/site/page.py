@@ -25,23 +25,23 @@ from dashboard.site.outputs import prose, rendered
 from dashboard.site.report import address_of
 from dashboard.site.search_index import search_index
 from dashboard.site.stamp import CODE
-from widgets.kit.contract import compiled
 from widgets.kit.views import view_source
 
 WORDS_A_MINUTE = 200
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
 SCRIPT_WORDS = "script"
 REPORT_WORDS = "report"
-RECORD_WORDS = "my-record"
 # The chapter with the signs that can't wait, named at the top of every other one.
 URGENT = "when-to-see-a-doctor"
-# The checklist on a page of its own, to which a record leads when something in it may need help.
-CHECK = "check"
+# The pages that say themselves, right below their title, what nobody should wait with.
+SAY_IT_THEMSELVES = (URGENT, "check")
 # The address below which chapters with widgets that are no tools of ours stand.
 FALLBACK = "stock"
 # The groups of pages in the order of the menu, and those that are read one after the other.
 MENU = ("guide", "chapter", "tool", "about")
 TO_READ = ("chapter", "about")
+# How a tool begins in a body.
+TOOL = '<div class="widget"'
 # The title of a page and the main message below it.
 _OPENING = re.compile(r"\s*<h1\b.*?</h1>\s*(?:<p>.*?</p>)?", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
@@ -144,12 +144,12 @@ class PageMaker:
             chapter.slug,
             chapter=chapter,
             address=self.site and self.site + address_of(self.path(chapter.slug)),
-            others=self._others(chapter.slug),
+            others=self.others(chapter.slug),
             described=script(described(chapter, self.source)),
             sections=headings(body.html),
             beside=self._beside(chapter),
             drawing="" if chapter.slug else self.source.drawing(chapter.slug),
-            **_parted(body),
+            **self._parted(chapter, body),
             **self._tools(body.state, chapter.slug),
             **self._around(chapter),
         )
@@ -173,23 +173,7 @@ class PageMaker:
 
     def report_page(self) -> str:
         """Return the page on which a reader writes down an error."""
-        return self.render("report.html.j2", "report", words=self._words(REPORT_WORDS))
-
-    def record_page(self) -> str:
-        """Return the page on which somebody who lives with deposits keeps a record on their own device."""
-        (chapter,) = [each for each in places(self.language) if each.slug == "record"]
-        body = compiled("widgets.body_map", self.source)
-        styles = self.assets.view(view_source(CODE / "widgets/body_map")["_css"], "text/css")
-        return self.render(
-            "record.html.j2",
-            chapter.slug,
-            chapter=chapter,
-            others=self._others(chapter.slug),
-            check=next((each for each in self.source.chapters if each.slug == CHECK), None),
-            places=script({name: body[name] for name in ("views", "groups")}),
-            body_styles=root_of(self.path(chapter.slug)) + styles,
-            words=self._words(RECORD_WORDS),
-        )
+        return self.render("report.html.j2", "report", words=self.words(REPORT_WORDS))
 
     def design_page(self) -> str:
         """Return the page that shows every part of the design in every state, light and dark."""
@@ -220,13 +204,13 @@ class PageMaker:
             home=root or "./",
             way=lambda chapter: root + address_of(chapter.slug) or "./",
             groups=[(name, self._in_menu(name)) for name in MENU],
-            help=next((each for each in self.source.chapters if each.slug == URGENT), None),
+            help=self._help(),
             fonts=[*self.assets.fonts.values()],
             static=static,
             search=self.search and base + self.search,
             edition=self.edition,
             about=self.source.about,
-            **{"words": self._words(), **values},
+            **{"words": self.words(), **values},
         )
 
     def address(self, notebook: str, root: str) -> str:
@@ -236,11 +220,24 @@ class PageMaker:
                 return root + address_of(chapter.slug) or "./"
         return root + notebook
 
-    def _others(self, slug: str) -> list[tuple[Language, str]]:
+    def others(self, slug: str) -> list[tuple[Language, str]]:
         """Return the other languages, each with the address of this page."""
         base = root_of(self.path(slug))
         others = [each for each in self.languages if each is not self.language]
         return [(each, base + prefix_of(each) + address_of(slug) or "./") for each in others]
+
+    def _parted(self, chapter: Chapter, body: Body) -> dict[str, Any]:
+        """Return a body, its opening, and the text that follows it: what every page says stands between the two."""
+        found = _OPENING.match(body.html)
+        end = found.end() if found else 0
+        text = body.html[end:]
+        if chapter.group == "tool":
+            text = text.replace(TOOL, f'<h2 class="spoken">{self.language.say("page-the-tool")}</h2>{TOOL}', 1)
+        return {"body": body, "opening": body.html[:end], "text": text}
+
+    def _help(self) -> Chapter | None:
+        """Return the chapter with the signs that can't wait."""
+        return next((each for each in self.source.chapters if each.slug == URGENT), None)
 
     def _group(self, name: str) -> list[Chapter]:
         return [each for each in self.source.chapters if each.group == name]
@@ -256,7 +253,7 @@ class PageMaker:
         every = [each for each in self.source.chapters if each.group in TO_READ]
         place = every.index(chapter) if chapter in every else None
         return {
-            "urgent": next((each for each in every if each.slug == URGENT and each is not chapter), None),
+            "urgent": None if chapter.slug in SAY_IT_THEMSELVES else self._help(),
             "previous": every[place - 1] if place else None,
             "next": every[place + 1] if place is not None and place + 1 < len(every) else None,
         }
@@ -273,7 +270,7 @@ class PageMaker:
             models[name] = {**model, "state": values}
         return models
 
-    def _words(self, *rooms: str) -> str:
+    def words(self, *rooms: str) -> str:
         """Return what the scripts of a page say, those of some rooms besides what each page needs."""
         return script(self.language.of(SCRIPT_WORDS, *rooms))
 
@@ -309,13 +306,6 @@ def _cell(cell: NotebookCell, outputs: list[dict[str, Any]], folder: Path, keep:
     if cell.kind == "markdown":
         return prose(cell, folder, keep)
     return "\n".join(rendered(bundle, folder, keep) for bundle in outputs)
-
-
-def _parted(body: Body) -> dict[str, Any]:
-    """Return a body, its opening, and the text that follows it: what every page says stands between the two."""
-    found = _OPENING.match(body.html)
-    end = found.end() if found else 0
-    return {"body": body, "opening": body.html[:end], "text": body.html[end:]}
 
 
 def prefix_of(language: Language) -> str:

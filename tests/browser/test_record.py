@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 import base64
-import json
 import re
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.finding import ask, open_search
-from tests.browser.keyboard import tab_to
 from tests.browser.opening import go, quiet
+from tests.browser.recording import (
+    LUMP,
+    add_entry,
+    add_lump,
+    add_medicine_and_visit,
+    bring,
+    choose,
+    entry_of,
+    file_of,
+    opened,
+    press,
+)
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
 
-TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-PICTURE = """() => {
-  const canvas = Object.assign(document.createElement("canvas"), { width: 2400, height: 1800 });
-  canvas.getContext("2d").fillRect(600, 600, 900, 500);
-  return canvas.toDataURL("image/jpeg").split(",")[1];
-}"""
 STORED = """async () => ({
   databases: (await indexedDB.databases()).map(({ name }) => name),
   local: Object.keys(localStorage).filter((key) => key !== "theme"),
@@ -36,89 +36,44 @@ STORED = """async () => ({
 })"""
 # As a browser does that keeps nothing for pages.
 REFUSE = "indexedDB.open = () => { throw new DOMException('not here', 'SecurityError'); }"
-LUMP = {"id": "a", "changed": 1, "place": "site.elbow", "label": "left", "since": "2024"}
 DAMAGED = "This copy is damaged"
 
 
-@pytest.fixture(params=[("light", 360), ("dark", 1366)], ids=str)
-def looked_at(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """Give a page in one size and colour; axe is put into it, which its policy would refuse."""
-    scheme, width = request.param
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
-    yield context.new_page()
-    context.close()
+def look_at_course(page: Page, server: Server) -> None:
+    """Look at the chart, its table and the photos of the lump, after a reload."""
+    opened(page, server)
+    page.get_by_role("button", name="Open: Elbow").click()
+    chart = page.get_by_role("img", name=re.compile("Size in millimetres: 9.5 on 2 Aug 2026, 12 on 2 Oct 2026"))
+    expect(chart.locator("circle")).to_have_count(2)
+    page.get_by_text("The same as a table").click()
+    expect(page.get_by_role("row", name="2 Oct 2026 12 3 closed")).to_be_visible()
+    photos = page.locator(".record-gallery img")
+    expect(photos).to_have_count(2)
+    assert photos.first.evaluate("async (photo) => { await photo.decode(); return photo.naturalWidth; }") == 1600
 
 
-def opened(page: Page, server: Server) -> Page:
-    """Open the record, and wait until it can be written in."""
-    go(page, server.page("record"))
-    expect(page.locator("#record")).to_be_visible()
-    return page
+def look_at_sheet(page: Page) -> None:
+    """Look at the page for the doctor, on the screen and on paper."""
+    press(page, "My whole record")
+    press(page, "See the page")
+    expect(
+        page.get_by_role("row", name=re.compile("Elbow.*9.5 mm.*12 mm.*2.5 mm larger, pain 1 higher"))
+    ).to_be_visible()
+    expect(page.get_by_text("No doctor has reviewed this page")).to_be_visible()
+    (paper,) = PdfReader(BytesIO(page.pdf(format="A4"))).pages
+    assert "Date of birth" in paper.extract_text()
+    assert "Help now" not in paper.extract_text()
 
 
-def press(page: Page, name: str) -> None:
-    page.locator("#record").get_by_role("button", name=name, exact=True).click()
-
-
-def add_lump(page: Page, label: str = "left, outer side") -> None:
-    press(page, "Add a lump")
-    page.get_by_label("Where is it?").select_option("site.elbow")
-    page.get_by_label("Which one is it?").fill(label)
-    press(page, "Save")
-    expect(page.get_by_role("heading", name=f"Elbow: {label}")).to_be_focused()
-
-
-def add_entry(page: Page, day: str, size: str, pain: int, *, photo: bool = False) -> None:
-    press(page, "Add an entry")
-    page.get_by_label("Day").fill(day)
-    page.get_by_label("Size across").fill(size)
-    page.get_by_role("radio", name=str(pain), exact=True).check()
-    press(page, "Next")
-    page.get_by_role("radio", name="Closed").check()
-    press(page, "Next")
-    if photo:
-        picture = base64.b64decode(page.evaluate(PICTURE))
-        page.get_by_label("A photo").set_input_files({"name": "mine.jpg", "mimeType": "image/jpeg", "buffer": picture})
-        expect(page.get_by_text("The photo is ready")).to_be_visible()
-    press(page, "Save")
-    expect(page.get_by_text("Saved.", exact=True)).to_be_visible()
-
-
-def add_medicine_and_visit(page: Page) -> None:
-    press(page, "Add a medicine")
-    page.get_by_label("Name").fill("Nifedipine")
-    press(page, "Save")
-    press(page, "Add a visit")
-    page.get_by_label("With whom?").fill("Dr Ito")
-    press(page, "Save")
-    expect(page.get_by_text("Dr Ito")).to_be_visible()
-
-
-def file_of(**parts: Any) -> str:
-    """Return a copy as the page saves it."""
-    empty: dict[str, Any] = {kind: [] for kind in ("lumps", "entries", "medicines", "visits", "questions")}
-    return json.dumps({"kind": "calcium-in-the-skin-record", "version": 1} | empty | parts)
-
-
-def entry_of(number: int, **values: Any) -> dict[str, Any]:
-    day = f"20{10 + number // 300:02}-{1 + number // 28 % 12:02}-{1 + number % 28:02}"
-    plain = {"size": 5, "pain": 1, "skin": "closed", "signs": False, "note": "", "photo": None}
-    return {"id": f"e{number}", "changed": 1, "lump": "a", "date": day, **plain, **values}
-
-
-def choose(page: Page, text: str, name: str = "my-record.json") -> None:
-    file = {"name": name, "mimeType": "application/json", "buffer": text.encode()}
-    page.get_by_label("Open a copy").set_input_files(file)
-
-
-def bring(page: Page, text: str) -> None:
-    choose(page, text)
-    press(page, "Use this copy")
-    expect(page.get_by_text("The copy is in your record now.")).to_be_visible()
-
-
-def fits(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+def copied(page: Page, folder: Path) -> Path:
+    """Save a copy and return its file."""
+    press(page, "My whole record")
+    with page.expect_download() as saved:
+        press(page, "Save a copy as a file")
+    copy = folder / saved.value.suggested_filename
+    saved.value.save_as(copy)
+    assert re.fullmatch(r"my-record-\d{4}-\d\d-\d\d\.json", copy.name)
+    return copy
 
 
 def test_a_record_is_written_kept_drawn_printed_copied_deleted_and_brought_back(
@@ -138,40 +93,15 @@ def test_a_record_is_written_kept_drawn_printed_copied_deleted_and_brought_back(
     after = page.evaluate(STORED)
     assert after["databases"] == ["my-record"]
     assert {**after, "databases": []} == before
-
-    opened(page, server)
-    page.get_by_role("button", name="Open: Elbow").click()
-    chart = page.get_by_role("img", name=re.compile("Size in millimetres: 9.5 on 2 Aug 2026, 12 on 2 Oct 2026"))
-    expect(chart.locator("circle")).to_have_count(2)
-    page.get_by_text("The same as a table").click()
-    expect(page.get_by_role("row", name="2 Oct 2026 12 3 closed")).to_be_visible()
-    photos = page.locator(".record-gallery img")
-    expect(photos).to_have_count(2)
-    assert photos.first.evaluate("async (photo) => { await photo.decode(); return photo.naturalWidth; }") == 1600
-
-    press(page, "My whole record")
-    press(page, "See the page")
-    expect(
-        page.get_by_role("row", name=re.compile("Elbow.*9.5 mm.*12 mm.*2.5 mm larger, pain 1 higher"))
-    ).to_be_visible()
-    expect(page.get_by_text("No doctor has reviewed this page")).to_be_visible()
-    (paper,) = PdfReader(BytesIO(page.pdf(format="A4"))).pages
-    assert "Date of birth" in paper.extract_text()
-    assert "Help now" not in paper.extract_text()
-
-    press(page, "My whole record")
-    with page.expect_download() as saved:
-        press(page, "Save a copy as a file")
-    copy = tmp_path / saved.value.suggested_filename
-    saved.value.save_as(copy)
-    assert re.fullmatch(r"my-record-\d{4}-\d\d-\d\d\.json", copy.name)
+    look_at_course(page, server)
+    look_at_sheet(page)
+    copy = copied(page, tmp_path)
     press(page, "Delete everything")
     press(page, "Keep my record")
     press(page, "Delete everything")
     press(page, "Yes, delete everything")
     expect(page.get_by_text("Nothing is written down yet.")).to_be_visible()
     assert page.evaluate(STORED)["databases"] == []
-
     page.get_by_label("Open a copy").set_input_files(copy)
     expect(page.get_by_text("1 lump, 2 entries, 1 medicine, 1 visit, 0 questions")).to_be_visible()
     press(page, "Use this copy")
@@ -272,62 +202,6 @@ def test_a_strange_file_is_refused_kindly_and_changes_nothing(page: Page, server
     expect(page.get_by_text("Why?")).to_be_visible()
 
 
-def test_two_hundred_entries_stay_a_short_page_and_nothing_is_too_wide(page: Page, server: Server) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    opened(page, server)
-    assert fits(page)
-    long = "a" * 200
-    visits = [
-        {"id": f"v{n}", "changed": 1, "date": "2026-01-02", "who": long, "said": long, "next": ""} for n in range(9)
-    ]
-    lumps = [LUMP, {**LUMP, "id": "b", "label": long, "since": long}]
-    bring(page, file_of(lumps=lumps, entries=[entry_of(number) for number in range(200)], visits=visits))
-    assert fits(page)
-    page.get_by_role("button", name="Open: Elbow: left").click()
-    expect(page.get_by_text("194 more")).to_be_visible()
-    assert fits(page)
-    assert page.evaluate("document.documentElement.scrollHeight / innerHeight") < 9
-    press(page, "My whole record")
-    press(page, "See the page")
-    assert fits(page)
-    expect(page.get_by_text("4 earlier visits are not listed here.")).to_be_visible()
-    page.evaluate("document.documentElement.dir = 'rtl'; document.getElementById('record').dir = 'rtl'")
-    assert fits(page)
-    press(page, "My whole record")
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    press(page, "Add a lump")
-    assert page.locator("#record").evaluate("record => record.scrollWidth <= record.clientWidth")
-
-
-def test_everything_is_done_from_a_keyboard(page: Page, server: Server) -> None:
-    opened(page, server)
-    button = page.get_by_role("button", name="Add a lump")
-    tab_to(page, button, 12)
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="A new lump")).to_be_focused()
-    page.keyboard.press("Tab")
-    expect(page.get_by_label("Where is it?")).to_be_focused()
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    elbow = page.locator(".cs-view.cs-current, .cs-view").get_by_role("button", name="Elbow").first
-    tab_to(page, elbow, 20)
-    page.keyboard.press("Space")
-    expect(page.get_by_label("Where is it?")).to_have_value("site.elbow")
-    tab_to(page, page.get_by_label("Since when?"), 90)
-    page.keyboard.type("2024")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Elbow")).to_be_focused()
-    tab_to(page, page.get_by_role("button", name="Add an entry"), 3)
-    page.keyboard.press("Enter")
-    tab_to(page, page.get_by_label("Size across"), 6)
-    page.keyboard.type("7")
-    page.keyboard.press("Tab")
-    page.keyboard.press("ArrowDown")
-    tab_to(page, page.get_by_role("button", name="Save", exact=True), 4)
-    page.keyboard.press("Enter")
-    expect(page.get_by_text(re.compile("7 mm, pain 0 of 10"))).to_be_visible()
-
-
 def test_it_is_found_in_the_menu_by_everyday_words_and_from_the_pages_for_patients(page: Page, server: Server) -> None:
     for slug in ("patients", "living-with-it"):
         go(page, server.page(slug))
@@ -349,39 +223,3 @@ def test_a_record_is_read_and_written_without_a_network(context: BrowserContext,
     add_lump(page)
     opened(page, server)
     expect(page.get_by_role("button", name="Open: Elbow")).to_be_visible()
-
-
-def axe(page: Page) -> None:
-    found = Axe().run(page, options=TAGS)
-    assert found.violations_count == 0, found.generate_report()
-    assert fits(page)
-
-
-def test_axe_finds_nothing_on_any_screen(looked_at: Page, server: Server) -> None:
-    page = opened(looked_at, server)
-    axe(page)
-    press(page, "Add a lump")
-    page.get_by_text("Or choose on a drawing").click()
-    press(page, "Save")
-    axe(page)
-    press(page, "Cancel")
-    question = {"id": "q", "changed": 1, "text": "Why?"}
-    medicine = {"id": "m", "changed": 1, "name": "Nifedipine", "dose": "", "from": "", "until": "", "why": ""}
-    entries = [entry_of(1), entry_of(40, skin="open", pain=8), entry_of(80, signs=True)]
-    bring(page, file_of(lumps=[LUMP], entries=entries, medicines=[medicine], questions=[question]))
-    axe(page)
-    page.get_by_role("button", name="Open: Elbow").click()
-    page.get_by_text("The same as a table").click()
-    axe(page)
-    press(page, "Add an entry")
-    for _ in range(2):
-        axe(page)
-        press(page, "Next")
-    axe(page)
-    press(page, "Cancel")
-    press(page, "My whole record")
-    choose(page, "no record")
-    press(page, "Delete everything")
-    axe(page)
-    press(page, "See the page")
-    axe(page)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -11,6 +13,8 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from content import library
+from content.model_treatments import DIRECTIONS
+from content.verdicts import verdict
 from tests.browser.keyboard import tab_to
 from tests.browser.opening import go, quiet
 from tests.browser.server import Server
@@ -29,7 +33,12 @@ RICH = "disease=systemic_sclerosis&open=sts_topical,rituximab"
 @pytest.fixture
 def explorer(page: Page, server: Server) -> Page:
     go(page, f"{server.address}/treatments/")
+    page.locator("[data-disease='all']").click()
     return page
+
+
+def narrow(page: Page) -> None:
+    page.get_by_text("Narrow down or reorder").click()
 
 
 def listed(page: Page) -> list[str]:
@@ -43,12 +52,13 @@ def open_layers(page: Page) -> None:
 def test_every_choice_leaves_and_orders_what_the_reasoning_says_without_a_request(explorer: Page) -> None:
     asked = requests_of(quiet(explorer))
     assert listed(explorer) == leaves(LISTED, {})
+    narrow(explorer)
     for key, values in options(SOURCE).items():
         select = explorer.get_by_label(LABELS[key])
         for value in values:
             select.select_option(value)
             assert listed(explorer) == leaves(LISTED, {key: value}), (key, value)
-        select.select_option("certainty" if key == "sort" else "")
+        select.select_option({"sort": "verdict", "disease": "all"}.get(key, ""))
     choice = {"disease": "calciphylaxis", "kind": "procedural", "sort": "amount"}
     for key, value in choice.items():
         explorer.get_by_label(LABELS[key]).select_option(value)
@@ -57,14 +67,74 @@ def test_every_choice_leaves_and_orders_what_the_reasoning_says_without_a_reques
     assert asked == []
 
 
+def test_the_first_question_is_the_disease_and_its_answer_leads_to_the_list(page: Page, server: Server) -> None:
+    go(page, f"{server.address}/treatments/")
+    tool = page.locator(".cs-treatments")
+    expect(tool.get_by_role("heading", name="Which disease is it about?")).to_be_visible()
+    assert listed(page) == []
+    diseases = options(SOURCE)["disease"]
+    offered = [str(each.get_attribute("data-disease")) for each in tool.locator(".cs-question [data-disease]").all()]
+    assert sorted(offered) == sorted([*diseases, "all"])
+    # By keys alone: from the first answer to the one that is meant, and on from the heading of the list.
+    tool.locator("[data-disease]").first.focus()
+    tab_to(page, tool.locator("[data-disease='calciphylaxis']"), 12)
+    page.keyboard.press("Enter")
+    head = tool.get_by_role("heading", name=f"{diseases['calciphylaxis']}: ")
+    expect(head).to_be_focused()
+    assert listed(page) == leaves(LISTED, {"disease": "calciphylaxis"})
+    tab_to(page, tool.locator(".cs-card > summary").first, 2)
+    # What was answered outlives a reload.
+    page.reload()
+    expect(tool.get_by_label(LABELS["disease"])).to_have_value("calciphylaxis")
+
+
+def test_a_closed_row_tells_verdict_certainty_and_for_whom_and_what_is_advised_against_stands_apart(
+    explorer: Page,
+) -> None:
+    terms = SOURCE.treatment_terms
+    for disease in ("all", "systemic_sclerosis", "kidney_failure"):
+        explorer.get_by_label(LABELS["disease"]).select_option(disease)
+        chosen: Any = None if disease == "all" else disease
+        found = {name: verdict(SOURCE.treatments[name], SOURCE.outcomes, chosen) for name in listed(explorer)}
+        groups = [str(each.get_attribute("data-group")) for each in explorer.locator(".cs-group").all()]
+        assert groups == [each for each in DIRECTIONS if each in {found[name].group for name in found}]
+        for name, each in found.items():
+            row = explorer.locator(f".cs-group[data-group='{each.group}'] [data-id='{name}'] > summary")
+            expect(row.locator(".cs-verdict")).to_contain_text(terms.verdicts[each.id].label)
+            expect(row).to_contain_text("certainty")
+            if each.harmed:
+                expect(row).to_contain_text("{} of {} people had a complication".format(*each.harmed))
+        assert groups[-1] == "advised_against" or disease == "systemic_sclerosis"
+    expect(explorer.locator(".cs-list")).to_contain_text("How we ordered this")
+    explorer.get_by_label(LABELS["disease"]).select_option("all")
+    expect(explorer.locator("[data-id='minocycline'] > summary")).to_contain_text("For: Scleroderma")
+
+
+def test_an_open_row_says_why_and_leads_to_trials_sources_and_its_record(page: Page, server: Server) -> None:
+    go(page, f"{server.address}/treatments/#treatments?disease=kidney_failure&open=aluminium_hydroxide")
+    card = page.locator(".cs-card[data-id='aluminium_hydroxide']")
+    expect(card).to_contain_text("Why we say")
+    expect(card).to_contain_text(SOURCE.treatments["aluminium_hydroxide"].points_in[0].why.text)
+    page.get_by_label(LABELS["disease"]).select_option("calciphylaxis")
+    card = page.locator(".cs-card[data-id='hexasodium_fytate']")
+    card.locator("> summary").click()
+    expect(card.get_by_role("link", name="All that we hold on this treatment")).to_have_attribute(
+        "href", re.compile("#treatment-hexasodium_fytate$")
+    )
+    card.get_by_text("Fair trials: 1").click()
+    expect(card.get_by_text("(CALCIPHYX)")).to_be_visible()
+    assert card.locator("a.cite").count() > 3
+
+
 def test_a_choice_that_leaves_nothing_says_so_and_leads_back(explorer: Page) -> None:
     assert leaves(LISTED, {"disease": "calcium_given", "size": "widespread"}) == []
     explorer.get_by_label(LABELS["disease"]).select_option("calcium_given")
+    narrow(explorer)
     explorer.get_by_label(LABELS["size"]).select_option("widespread")
     expect(explorer.locator(".cs-list")).to_contain_text("a gap in what is known")
     explorer.get_by_role("button", name="Show all").click()
     assert len(listed(explorer)) == len(LISTED)
-    assert explorer.get_by_label(LABELS["disease"]).input_value() == ""
+    assert explorer.get_by_label(LABELS["disease"]).input_value() == "all"
 
 
 def test_a_card_shows_words_then_numbers_then_pictures(explorer: Page) -> None:
@@ -151,13 +221,15 @@ def test_the_keyboard_alone_chooses_opens_and_reads(explorer: Page) -> None:
 
 
 def test_closing_all_closes_and_starting_again_forgets(explorer: Page) -> None:
+    narrow(explorer)
     explorer.get_by_label(LABELS["kind"]).select_option("surgical")
     explorer.get_by_role("button", name="Open all that are listed").click()
     expect(explorer.locator(".cs-card[open]")).to_have_count(len(leaves(LISTED, {"kind": "surgical"})))
     explorer.get_by_role("button", name="Close all").click()
     expect(explorer.locator(".cs-card[open]")).to_have_count(0)
     explorer.get_by_role("button", name="Start again").click()
-    assert len(listed(explorer)) == len(LISTED)
+    assert listed(explorer) == []
+    expect(explorer.get_by_role("button", name="Scleroderma (systemic sclerosis)")).to_be_focused()
 
 
 def test_a_link_reopens_choice_and_cards(page: Page, server: Server) -> None:
@@ -165,6 +237,7 @@ def test_a_link_reopens_choice_and_cards(page: Page, server: Server) -> None:
     assert listed(page) == leaves(LISTED, {"disease": "lupus", "sort": "name"})
     expect(page.locator(".cs-card[open]")).to_have_count(1)
     expect(page.locator(".cs-card[data-id='hsct'] .cs-plain")).to_be_in_viewport()
+    expect(page.get_by_label(LABELS["sort"])).to_be_visible()
     page.get_by_label(LABELS["sort"]).select_option("amount")
     page.locator(".cs-card[data-id='diltiazem'] > summary").click()
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }")
@@ -228,13 +301,15 @@ def test_paper_holds_what_is_open_with_its_numbers_and_nothing_that_is_closed(pa
     expect(page.locator(".cs-card-body details[open]")).to_have_count(0)
 
 
-def test_without_a_script_the_plain_list_stands_there_and_with_one_it_does_not(
-    explorer: Page, browser: Browser, server: Server
+def test_without_a_script_the_plain_list_stands_in_the_chapter_and_with_one_it_does_not(
+    page: Page, browser: Browser, server: Server
 ) -> None:
-    expect(explorer.locator(".twin")).to_be_hidden()
+    go(page, f"{server.address}/treatment/")
+    expect(page.locator(".twin")).to_be_hidden()
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{server.address}/treatments/")
+    page.goto(f"{server.address}/treatment/")
     expect(page.locator(".twin > details")).to_have_count(len(LISTED))
     expect(page.locator(".twin > details").first).to_be_visible()
+    expect(page.locator(".twin > details").last).to_contain_text("Advised against")
     context.close()

@@ -10,6 +10,7 @@ from urllib.parse import quote
 import pytest
 
 from content import Library
+from content.places import places as places_besides
 from dashboard.site.assets import scripts
 from dashboard.site.builder import LIBRARIES as FOLDER
 from dashboard.site.builder import Builder
@@ -54,7 +55,8 @@ class Publication(NamedTuple):
 @pytest.fixture(scope="module")
 def real(built: Built) -> Publication:
     source, maker = built.builder.maker.source, built.builder.maker
-    pages = {chapter.slug: parse((built.out / chapter.slug / "index.html").read_bytes()) for chapter in source.chapters}
+    slugs = [each.slug for each in (*source.chapters, *places_besides(source.language))]
+    pages = {slug: parse((built.out / slug / "index.html").read_bytes()) for slug in slugs}
     return Publication(source, built.builder, pages, read((built.out / maker.search).read_bytes()))
 
 
@@ -243,6 +245,9 @@ def test_the_library_of_others_is_the_one_that_notice_names() -> None:
 
 
 def test_every_tool_and_every_way_in_is_found_as_a_whole(real: Publication) -> None:
-    places = [chapter for chapter in real.source.chapters if chapter.group in ("guide", "tool")]
+    places = [
+        *(chapter for chapter in real.source.chapters if chapter.group in ("guide", "tool")),
+        *places_besides(real.source.language),
+    ]
     assert [(hit.slug, hit.anchor) for hit in real.hits if hit.kind == "place"] == [(each.slug, "") for each in places]
     assert all(each.found_by for each in places)

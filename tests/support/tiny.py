@@ -185,13 +185,16 @@ def _laboratory() -> dict[str, Any]:
 
 def _treatment() -> dict[str, Any]:
     tried = [{"disease": disease} for disease in get_args(Disease)]
-    return {**_sourced(sample(Treatment)), "id": UNTREATED, "tried_in": tried}
+    data: dict[str, Any] = _sourced(sample(Treatment))
+    # In one disease the evidence points another way.
+    differs = [{**each, "points": "unclear"} for each in data["points_in"]]
+    return {**data, "id": UNTREATED, "tried_in": tried, "points": "usual_care", "points_in": differs}
 
 
 def _row(row_id: str, arm: str) -> dict[str, Any]:
     told = {"treatment": UNTREATED, "reference": REFERENCES[2], "same_patients_as": [], "may_hold": [], "arm": arm}
     # One person in each part: two of the four are better.
-    told |= {"treated": 4, "responders": 2}
+    told |= {"treated": 4, "responders": 2, "trend": None}
     return {**_sourced(sample(StudyRow)), "id": row_id, **told}
 
 

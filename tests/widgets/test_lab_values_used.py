@@ -138,7 +138,10 @@ def test_the_widget_answers_what_the_reasoning_answers_and_says_to_which_entries
     for values, expected in CASES:
         widget.values = values
         extras = {"faults": {}, "notice": "", "entries": {"values": values}}
-        assert widget.answer == {**answer(values), **extras}
+        besides = {name: widget.answer[name] for name in ("alone", "still_open", "findings")}
+        assert widget.answer == {**answer(values), **besides, **extras}
+        # The command line keeps to what it always said.
+        assert not besides.keys() & answer(values).keys()
         assert expected in widget.text() or not values
     assert LabValues(CASES[0][0]).answer["entries"] == {"values": CASES[0][0]}
 

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from content import library
 from content.library import changed
 from content.model_treatments import Kind, StudyRow
+from content.verdicts import verdict
+from widgets.kit.contract import compiled
 from widgets.treatment_explorer.counts import amount, fits, rows_of
-from widgets.treatment_explorer.reasoning import leaves
+from widgets.treatment_explorer.reasoning import leaves, usable
 from widgets.treatment_explorer.tables import CERTAINTY, entries, options
 
 SOURCE = library()
@@ -109,27 +111,40 @@ def test_the_order_follows_certainty_amount_or_name_with_what_is_advised_against
 ) -> None:
     left = leaves(LISTED, choice)
     key = f"{choice.get('disease', '')}/{choice.get('size', '')}"
-    last = [BY_ID[name]["last"] for name in left]
-    assert last == sorted(last)
-    for place in set(last):
-        part = [name for name in left if BY_ID[name]["last"] == place]
+    disease = choice.get("disease", "")
+    places = {name: BY_ID[name]["verdicts"][disease]["place"] for name in left}
+    groups = [places[name][0] for name in left]
+    assert groups == sorted(groups)
+    for group in set(groups):
+        part = [name for name in left if places[name][0] == group]
+        strong = [places[name][1] for name in part]
         ranks = [CERTAINTY.index(SOURCE.treatments[name].certainty.level) for name in part]
         people = [BY_ID[name]["fits"][key][0] for name in part]
         names = [SOURCE.treatments[name].name.lower() for name in part]
         expected = {
+            "verdict": [*zip(strong, ranks, [-n for n in people], strict=True)],
             "certainty": [*zip(ranks, [-n for n in people], strict=True)],
             "amount": [-n for n in people],
             "name": names,
-        }[choice.get("sort") or "certainty"]
+        }[choice.get("sort") or "verdict"]
         assert expected == sorted(expected)
 
 
 @given(CHOICES)
 def test_nothing_advised_against_stands_above_what_may_help(choice: dict[str, str]) -> None:
-    against = [SOURCE.treatments[name].points in ("no_gain", "advised_against") for name in leaves(LISTED, choice)]
+    disease: Any = choice.get("disease") or None
+    found = [verdict(SOURCE.treatments[name], SOURCE.outcomes, disease).group for name in leaves(LISTED, choice)]
+    against = [group in ("no_gain", "advised_against") for group in found]
     assert against == sorted(against)
     if not choice:
         assert leaves(LISTED, choice)[-1] == "warfarin"
+
+
+def test_all_diseases_are_an_answer_as_no_choice_is() -> None:
+    assert leaves(LISTED, {"disease": "all", "size": "large"}) == leaves(LISTED, {"size": "large"})
+    kept, faults = usable(compiled(MODULE, SOURCE), {"disease": "all", "size": "all"})
+    assert kept == {"disease": "all"}
+    assert len(faults) == 1
 
 
 def test_results_change_neither_choice_nor_order() -> None:

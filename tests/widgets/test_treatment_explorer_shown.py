@@ -12,6 +12,7 @@ from msgspec.structs import asdict
 
 from content import UnknownId
 from content.library import changed
+from content.verdicts import verdict
 from tests.support.command import refusal, run
 from tests.support.tiny import suggested
 from tests.widgets.test_treatment_explorer import LISTED, ROWS, SOURCE, row
@@ -174,16 +175,22 @@ def test_the_widget_holds_everything_and_its_twin_counts_it() -> None:
     assert sorted(name for each in widget.treatments.values() for name in each["rows"]) == sorted(ROWS)
 
 
-def test_a_closed_row_says_which_way_the_evidence_points_and_cautions_come_first() -> None:
+def test_each_treatment_has_a_verdict_in_each_of_its_diseases_and_cautions_come_first() -> None:
     widget = TreatmentExplorer()
+    verdicts = {each["id"]: each["verdicts"] for each in widget.entries}
     for name, each in widget.treatments.items():
-        assert widget.terms["points"][each["points"]] == TERMS.points[SOURCE.treatments[name].points]
+        assert set(verdicts[name]) == {"", *each["diseases"]}
+        for disease, told in verdicts[name].items():
+            found = verdict(SOURCE.treatments[name], SOURCE.outcomes, disease or None)
+            assert (told["id"], told["group"]) == (found.id, found.group)
+            assert widget.terms["verdicts"][told["id"]]["label"] == TERMS.verdicts[found.id].label
+        assert set(each["differs"]) == {one.disease for one in SOURCE.treatments[name].points_in}
         assert ("caution" in each["parts"]) == (SOURCE.treatments[name].caution is not None)
         assert next(iter(each["parts"])) == ("caution" if "caution" in each["parts"] else "used_for")
-    assert "terms.points[points]" in widget._esm
+    assert "terms.points[group]" in widget._esm
     twin = treatments()._repr_html_()
     assert twin.index('id="treatment-warfarin"') > twin.index('id="treatment-wound_care"')
-    assert all(TERMS.points[each.points] in twin for each in SOURCE.treatments.values())
+    assert all(TERMS.verdicts[verdict(each, SOURCE.outcomes).id].label in twin for each in SOURCE.treatments.values())
 
 
 def test_every_source_has_a_label_and_every_label_a_use() -> None:

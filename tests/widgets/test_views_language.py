@@ -26,7 +26,7 @@ NO_WORDS = re.compile(r"\S+/\S+( m²)?")
 INSIDE = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 # Content that may be one plain word, and then looks like an id.
-LABELS = {"label", "design"}
+LABELS = {"label", "design", "part"}
 PART = re.compile(r"<[^>]+>|:")
 ID = re.compile(r"[a-z0-9]+([._][a-z0-9]+)*")
 
@@ -97,7 +97,10 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case({}, link="#explorer?case=strange"),
     ),
     "treatment_explorer": (
-        Case({}, press=(".cs-tools button:nth-of-type(3)",)),
+        Case({}, press=("[data-disease=calciphylaxis]", ".cs-tools button:nth-of-type(3)")),
+        Case({"choice": {"disease": "all"}}),
+        Case({"choice": {"disease": "systemic_sclerosis"}, "opened": ["sts_intralesional", "surgery_excision"]}),
+        Case({"choice": {"disease": "kidney_failure"}, "opened": ["aluminium_hydroxide"]}),
         Case({"opened": ["warfarin", "wound_care", "watchful_waiting", "sodium_thiosulfate_iv"]}),
         Case({"choice": {"disease": "calciphylaxis", "sort": "name"}}),
         Case({}, link="#treatments?disease=calciphylaxis&size=large&kind=device"),

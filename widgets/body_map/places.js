@@ -13,7 +13,6 @@ import { say } from "../kit/words.js";
  */
 
 const CAUSES = "02-causes.ipynb";
-export const EXPLORER = "explore.ipynb";
 export const EXCLUDED = "excluded";
 
 /** Everything that the parts of the view share. */

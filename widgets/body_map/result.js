@@ -2,9 +2,9 @@
 
 import { citations } from "../kit/citations.js";
 import { make } from "../kit/elements.js";
-import { writeLink } from "../kit/links.js";
 import { learning, notUsed } from "../kit/notices.js";
-import { EXCLUDED, EXPLORER } from "./places.js";
+import { explorerLink } from "../kit/onward.js";
+import { EXCLUDED } from "./places.js";
 
 /** @import { Child } from "../kit/anywidget.d.ts" */
 /** @import { KnownCause, Line, Places, Row } from "./places.js" */
@@ -143,11 +143,10 @@ function drawExcluded(map, causes) {
  * @param {string[]} places
  */
 function drawOnward(map, places) {
-  const to = writeLink("explorer", { present: places }).replace(/^[^#]*/, "");
   return make(
     "p",
     { className: "cs-onward" },
-    make("a", { href: EXPLORER + to, className: "cs-go" }, map.say("body-map-onward")),
+    explorerLink(map.say("body-map-onward"), places),
     make("small", {}, map.say("body-map-onward-about")),
   );
 }

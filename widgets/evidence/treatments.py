@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from content import Library
-from content.model_treatments import StudyRow, Treatment, standing
+from content.model_treatments import DIRECTIONS, StudyRow, Treatment
+from content.verdicts import strength, verdict
 from widgets.evidence.citations import cite, sourced
 from widgets.evidence.facts import sure
 from widgets.kit.links import anchor, tool_link
@@ -18,7 +19,12 @@ def treatments(source: Library) -> HtmlOutput:
     rows: dict[str, list[StudyRow]] = {}
     for row in source.outcomes:
         rows.setdefault(row.treatment, []).append(row)
-    every = sorted(source.treatments.values(), key=lambda each: (standing(each), each.name.lower()))
+
+    def place(each: Treatment) -> tuple[int, int, str]:
+        found = verdict(each, rows.get(each.id, []))
+        return DIRECTIONS.index(found.group), strength(found.id), each.name.lower()
+
+    every = sorted(source.treatments.values(), key=place)
     shown = tag("div", *(_treatment(each, rows.get(each.id, []), source) for each in every), class_="causes twin")
     said = source.language.say("treatments-text", treatments=len(every), rows=len(source.outcomes))
     return HtmlOutput(shown, said)
@@ -30,7 +36,8 @@ def _treatment(treatment: Treatment, rows: list[StudyRow], source: Library) -> s
     told["certainty"] = text(sure(treatment.certainty, source))
     say = source.language.say
     lines = [tag("dt", text(say(f"treatment-part-{name}"))) + tag("dd", each) for name, each in told.items()]
-    points = f" {source.treatment_terms.points[treatment.points]}"
+    found, terms = verdict(treatment, rows), source.treatment_terms
+    points = f" {terms.points[found.group]}: {terms.verdicts[found.id].label}"
     summary = tag("summary", tag("span", text(treatment.name)), tag("span", text(points), class_="also"))
     return tag(
         "details",

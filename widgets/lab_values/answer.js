@@ -2,8 +2,9 @@
 
 import { make } from "../kit/elements.js";
 import { inLine, roleTable } from "../kit/lists.js";
-import { learning, notUsed } from "../kit/notices.js";
-import { CORRECTED } from "./labs.js";
+import { notUsed } from "../kit/notices.js";
+import { explorerLink } from "../kit/onward.js";
+import { CORRECTED, levelOf } from "./labs.js";
 import { amount, between, pretty } from "./units.js";
 
 /** @import { Child } from "../kit/anywidget.d.ts" */
@@ -41,7 +42,6 @@ function drawState(labs, state) {
   const notes = labs.model.get("notes");
   const { title, text } = inPlaceOfAnswer(labs, state === "answered" ? "waiting" : state);
   return [
-    learning(notes.learning),
     make("h3", { "data-state": state }, title),
     make("p", {}, text),
     make("div", { className: "cs-notice" }, make("p", {}, before(labs, "lab-values-always"), notes.caution)),
@@ -57,13 +57,20 @@ function drawAnswer(labs, answer) {
   const { notice, urgent, doubts, notes } = answer;
   const doubt = labs.model.get("notes").doubt;
   return [
-    learning(answer.for_learning),
+    urgent.map((note) =>
+      make(
+        "article",
+        { className: "cs-level cs-urgent", "data-urgency": levelOf(note.id) },
+        make("h3", {}, labs.say(`lab-values-${note.id.replace("_", "-")}`)),
+        labs.told(note),
+      )
+    ),
     notUsed(labs.model, notice),
-    urgent.map((note) => make("div", { className: "cs-urgent" }, labs.told(note, before(labs, "lab-values-urgent")))),
     doubts.map(({ text }) =>
       make("p", { className: "cs-notice" }, before(labs, "lab-values-check-unit"), `${text} ${doubt}`)
     ),
-    drawPattern(labs, answer),
+    answer.alone.length > 0 ? drawAlone(labs, answer) : drawPattern(labs, answer),
+    drawOnward(labs, answer),
     make("div", { className: "cs-notice" }, labs.told(answer.caution, before(labs, "lab-values-always"))),
     drawWorkedOut(labs, answer),
     notes.length === 0 ? null : make("h4", {}, labs.say("lab-values-notes")),
@@ -72,24 +79,70 @@ function drawAnswer(labs, answer) {
 }
 
 /**
+ * What stands over the answer: the pattern, or what is read of the few values that are there.
+ * @param {Labs} labs
+ * @param {Answer} answer
+ */
+export function titleOf(labs, { alone, pattern }) {
+  if (alone.length === 0) return pattern.label;
+  return inLine(labs.model, alone.map(({ name, reading }) => labs.say(`lab-values-alone-${name}`, { reading })));
+}
+
+/**
+ * What each value means, as long as they are too few to be read together.
  * @param {Labs} labs
  * @param {Answer} answer
  * @returns {Child[]}
  */
-function drawPattern(labs, { pattern, missing, also_possible: others }) {
+function drawAlone(labs, answer) {
+  return [
+    make("h3", {}, titleOf(labs, answer)),
+    answer.alone.map((note) => labs.told(note)),
+    drawMissing(labs, answer),
+  ];
+}
+
+/**
+ * @param {Labs} labs
+ * @param {Answer} answer
+ */
+function drawMissing(labs, { missing }) {
+  if (missing.length === 0) return null;
   const names = inLine(labs.model, missing.map((name) => labs.say(`lab-values-name-${name}`)));
+  return make("p", {}, labs.say("lab-values-missing", { names }));
+}
+
+/**
+ * The way into the explorer, with what the values show.
+ * @param {Labs} labs
+ * @param {Answer} answer
+ */
+function drawOnward(labs, { findings }) {
+  if (findings.length === 0) return null;
+  const known = labs.model.get("findings");
+  const names = inLine(labs.model, findings.map((finding) => known[finding]));
+  return make(
+    "p",
+    { className: "cs-onward" },
+    explorerLink(labs.say("lab-values-onward"), findings),
+    make("small", {}, labs.say("lab-values-onward.about", { names })),
+  );
+}
+
+/**
+ * @param {Labs} labs
+ * @param {Answer} answer
+ * @returns {Child[]}
+ */
+function drawPattern(labs, answer) {
+  const { pattern, still_open: open, also_possible: others } = answer;
   const { level, why } = pattern.certainty;
   return [
-    make("h3", {}, pattern.label),
-    pattern.provisional
-      ? make(
-        "p",
-        {},
-        before(labs, "lab-values-provisional"),
-        labs.say("lab-values-provisional.why"),
-      )
-      : null,
-    missing.length > 0 ? make("p", {}, labs.say("lab-values-missing", { names })) : null,
+    make("h3", {}, titleOf(labs, answer)),
+    open === ""
+      ? null
+      : make("p", {}, before(labs, "lab-values-provisional"), labs.say(`lab-values-provisional.${open}`)),
+    drawMissing(labs, answer),
     labs.told(pattern.meaning),
     labs.told(pattern.limits, before(labs, "lab-values-but")),
     make("p", { className: "cs-quiet" }, labs.say("lab-values-how-sure", { level, why })),

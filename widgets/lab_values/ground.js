@@ -10,12 +10,13 @@ const READINGS = ["low", "normal", "high"];
 const LONGEST = 14;
 
 /**
- * Draw the regions with their words, the limits as ticks, and the titles of the sides.
+ * Draw the regions with their words, the limits as ticks, and the titles of the sides. The words go by calcium and
+ * phosphate alone, so with a PTH they would say too much.
  * @param {Labs} labs
- * @param {Stops} calcium
- * @param {Stops} phosphate
+ * @param {Record<"calcium" | "phosphate", Stops>} stops
+ * @param {boolean} knowsPth
  */
-export function drawGround(labs, calcium, phosphate) {
+export function drawGround(labs, { calcium, phosphate }, knowsPth) {
   const { left, top, width, height } = PLOT;
   const ticks = [0, 1, 2, 3].flatMap((third) => [
     tick(calcium[third], { x: left + third * width / 3, y: top + height + 17, class: "cs-tick" }),
@@ -25,7 +26,7 @@ export function drawGround(labs, calcium, phosphate) {
       class: "cs-tick cs-side-tick",
     }),
   ]);
-  return [...drawCells(labs.model.get("notes")), ...ticks, ...drawTitles(labs)];
+  return [...drawCells(knowsPth ? {} : labs.model.get("notes")), ...ticks, ...drawTitles(labs)];
 }
 
 /**

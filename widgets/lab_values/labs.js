@@ -14,6 +14,16 @@ import { say } from "../kit/words.js";
 export const AGE = "age_group";
 export const CORRECTED = "corrected_calcium";
 const ADULT = "adult";
+/** @type {Record<string, "emergency" | "same-day">} */
+const LEVELS = { urgent_high: "emergency", urgent_low: "emergency", prompt_high: "same-day" };
+
+/**
+ * How soon to be seen, by the id of an urgent note.
+ * @param {string} note
+ */
+export function levelOf(note) {
+  return LEVELS[note] ?? "emergency";
+}
 
 export class Labs {
   /**

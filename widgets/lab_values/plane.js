@@ -186,11 +186,26 @@ export class Plane {
     if (missing.length > 0) return labs.say(`lab-values-plane-without-${missing.join("-")}`);
     const { flags } = answer;
     const reading = { calcium: (flags[CORRECTED] ?? flags.calcium).flag, phosphate: flags.phosphate.flag };
-    const region = labs.model.get("notes")[`plane.${reading.calcium}.${reading.phosphate}`] ?? "";
+    const region = this.regionOf(reading);
     const read = AXES.map((id) =>
       labs.say(`lab-values-here-${id}.read`, { amount: this.words(id), reading: reading[id] })
     );
-    return [...read, labs.say("kit-sentence", { text: region })].join(" ");
+    return [...read, region && labs.say("kit-sentence", { text: region })].join(" ");
+  }
+
+  /** Whether a PTH is in: it may speak against what calcium and phosphate alone would say. */
+  knowsPth() {
+    return (this.labs.answer?.statuses.pth ?? "unknown") !== "unknown";
+  }
+
+  /**
+   * What the region is called in which the point lies; with a PTH the pattern says it, where one was found.
+   * @param {{ calcium: string, phosphate: string }} reading
+   */
+  regionOf({ calcium, phosphate }) {
+    const { answer } = this.labs;
+    if (!answer || !this.knowsPth()) return this.labs.model.get("notes")[`plane.${calcium}.${phosphate}`] ?? "";
+    return ["incomplete", "unclear"].includes(answer.pattern.id) ? "" : answer.pattern.label;
   }
 
   /** Put the point, the sliders and the words where the values are. */
@@ -199,7 +214,7 @@ export class Plane {
     const { labs } = this;
     const { answer, state } = labs;
     this.ground.replaceChildren(
-      ...(answer === null ? drawBareGround(labs) : drawGround(labs, stops.calcium, stops.phosphate)),
+      ...(answer === null ? drawBareGround(labs) : drawGround(labs, stops, this.knowsPth())),
     );
     const unknown = answer === null && !this.isMoving();
     for (const id of AXES) this.drawSlider(id, unknown);

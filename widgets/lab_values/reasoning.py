@@ -7,6 +7,7 @@ speaks for a slip of the unit. Portable Python over plain values.
 from __future__ import annotations
 
 from widgets.kit.entries import MAX_NAMED, notice, suggestion
+from widgets.lab_values import meaning
 from widgets.lab_values import values as read
 from widgets.lab_values.digits import settled, shown
 
@@ -43,7 +44,7 @@ WORTH_KNOWING = (
     "sample",
     "ranges_differ",
 )
-NOTES = ALWAYS + URGENT + WORTH_KNOWING
+NOTES = ALWAYS + URGENT + WORTH_KNOWING + meaning.READ_ALONE
 NO_VALUES, UNKNOWN = "notice-no-values", "notice-unknown-analyte"
 DOUBT = {"low": "notice-doubt-low", "high": "notice-doubt-high"}
 OWN = ("notice-doubt-low", "notice-doubt-high", NO_VALUES, UNKNOWN)
@@ -59,7 +60,8 @@ def answer(tables: Tables, entries: Any) -> dict[str, Any]:
     given, age, faults, strange = usable(tables, {} if values is None else values)
     named = strange + [faults[name] for name in known_names(tables) if name in faults]
     told = notice(tables["phrases"], named[:MAX_NAMED])
-    return assess(tables, given, age) | {"faults": faults, "notice": told}
+    found = assess(tables, given, age)
+    return found | meaning.onward(tables, given, found) | {"faults": faults, "notice": told}
 
 
 def usable(tables: Tables, values: Any) -> tuple[Given, str, dict[str, str], list[str]]:

@@ -103,6 +103,13 @@ class OtherPattern(TypedDict):
     meaning: Statement
 
 
+class Alone(Statement):
+    """What one value means as long as too few of the others are there."""
+
+    name: Literal["calcium", "phosphate", "pth", "kidney", "vitamin_d"]
+    reading: Reading
+
+
 class Answer(AnyAnswer):
     """Everything that can be said about the values."""
 
@@ -123,6 +130,9 @@ class Answer(AnyAnswer):
     missing: list[Literal["calcium", "phosphate", "pth", "kidney"]]
     faults: dict[str, str]
     notice: str
+    alone: list[Alone]
+    still_open: Literal["unit", "values", ""]
+    findings: list[str]
 
 
 class Range(TypedDict):
@@ -143,6 +153,7 @@ class Analyte(TypedDict):
     explain: str
     refs: list[str]
     conversion: str
+    possible: tuple[float, float]
     ranges: list[Range]
 
 
@@ -161,6 +172,7 @@ class State(ToolState, Entries):
 
     answer: Answer
     ages: dict[str, str]
+    findings: dict[str, str]
     analytes: list[Analyte]
     notes: dict[str, str]
     numbers: dict[str, float]

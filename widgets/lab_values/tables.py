@@ -13,6 +13,7 @@ from content.model import Sourced
 from content.model_labs import Analyte, Laboratory, LabPattern
 from widgets.kit.citations import sourced
 from widgets.kit.phrases import phrases
+from widgets.lab_values.meaning import ALONE
 from widgets.lab_values.reasoning import MESSAGES, NOTES
 from widgets.lab_values.values import AGE_GROUP
 
@@ -34,7 +35,14 @@ def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tab
         "numbers": {name: number for name, number in asdict(laboratory.numbers).items() if not name.startswith(PLANE)},
         "notes": {name: sourced(notes[name]) for name in NOTES},
         "phrases": phrases(source, MESSAGES),
+        "findings": findings(source),
     }
+
+
+def findings(source: Library) -> dict[str, str]:
+    """Return the label of every finding of the explorer that a blood value can show."""
+    shown = [finding for group in source.finding_groups if group.id in ALONE for finding in group.findings]
+    return {finding.id: finding.label for finding in shown}
 
 
 def age_groups(laboratory: Laboratory) -> dict[str, str]:

@@ -87,6 +87,14 @@ export interface OtherPattern {
   meaning: Statement;
 }
 
+/** What one value means as long as too few of the others are there. */
+export interface Alone {
+  text: string;
+  refs: string[];
+  name: "calcium" | "phosphate" | "pth" | "kidney" | "vitamin_d";
+  reading: Reading;
+}
+
 /** Everything that can be said about the values. */
 export interface Answer {
   entries?: Record<string, unknown>;
@@ -108,6 +116,9 @@ export interface Answer {
   missing: ("calcium" | "phosphate" | "pth" | "kidney")[];
   faults: Record<string, string>;
   notice: string;
+  alone: Alone[];
+  still_open: "unit" | "values" | "";
+  findings: string[];
 }
 
 /** The range of an age group, in the first unit. */
@@ -126,6 +137,7 @@ export interface Analyte {
   explain: string;
   refs: string[];
   conversion: string;
+  possible: [number, number];
   ranges: Range[];
 }
 
@@ -148,6 +160,7 @@ export interface State {
   values: Record<string, unknown>;
   answer: Answer;
   ages: Record<string, string>;
+  findings: Record<string, string>;
   analytes: Analyte[];
   notes: Record<string, string>;
   numbers: Record<string, number>;

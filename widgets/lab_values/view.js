@@ -4,15 +4,15 @@ import { followState } from "../kit/answer.js";
 import { make } from "../kit/elements.js";
 import { atEnd } from "../kit/follow.js";
 import { jumpTo } from "../kit/jump.js";
-import { copyButton, followLink, writeLink } from "../kit/links.js";
+import { copyLink, followLink, writeLink } from "../kit/links.js";
 import { learning } from "../kit/notices.js";
 import { hold, redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { undoable } from "../kit/undo.js";
 import { defineView } from "../kit/define.js";
-import { drawReading, drawResult, drawTable, inPlaceOfAnswer } from "./answer.js";
+import { drawReading, drawResult, drawTable, inPlaceOfAnswer, titleOf } from "./answer.js";
 import { drawForm } from "./form.js";
-import { AGE, Labs } from "./labs.js";
+import { AGE, Labs, levelOf } from "./labs.js";
 import { Plane } from "./plane.js";
 
 /** @import { Child, Field, View } from "../kit/anywidget.d.ts" */
@@ -61,23 +61,18 @@ function address(labs) {
 
 /**
  * @param {Labs} labs
- * @param {(words: string) => void} speak
  * @param {AbortSignal} signal
  */
-function drawTools(labs, speak, signal) {
+function drawTools(labs, signal) {
   const again = labs.say("kit-start-again");
-  const tools = make(
-    "div",
-    { className: "cs-tools" },
-    copyButton(
-      labs.model,
-      labs.say("lab-values-copy-link"),
-      () => address(labs),
-      labs.say("lab-values-copied"),
-      speak,
-    ),
-    make("button", { type: "button", onclick: () => labs.replace({}, again) }, again),
+  const [copy, said] = copyLink(
+    labs.model,
+    labs.say("lab-values-copy-link"),
+    () => address(labs),
+    labs.say("lab-values-copied"),
   );
+  const restart = make("button", { type: "button", onclick: () => labs.replace({}, again) }, again);
+  const tools = make("div", { className: "cs-tools" }, copy, restart, said);
   labs.change = undoable(labs.model, tools, signal);
   return tools;
 }
@@ -92,8 +87,9 @@ function spoken(labs) {
     `${labs.say("kit-title-in-line", { title })} ${text}`;
   if (state === "held" || state === "waiting" || state === "answered") {
     if (answer === null) return "";
-    const urgent = answer.urgent.length > 0 ? `${labs.say("lab-values-urgent")} ` : "";
-    return urgent + titled(answer.pattern.label, answer.notice);
+    // What is urgent comes first, and in the words of the page.
+    const urgent = answer.urgent.map(({ text }) => `${labs.say("lab-values-urgent")} ${text} `).join("");
+    return urgent + titled(titleOf(labs, answer), answer.notice);
   }
   const { title, text } = inPlaceOfAnswer(labs, state);
   return titled(title, text);
@@ -106,7 +102,8 @@ function spoken(labs) {
 function inShort(labs) {
   const { state, answer } = labs;
   if (answer && state === "answered") {
-    return answer.urgent.length > 0 ? labs.say("lab-values-urgent-below") : answer.pattern.label;
+    const [first] = answer.urgent;
+    return first ? labs.say(`lab-values-${first.id.replace("_", "-")}`) : titleOf(labs, answer);
   }
   return state === "empty" || state === "answered" ? "" : inPlaceOfAnswer(labs, state).title;
 }
@@ -131,11 +128,8 @@ function teller(speak) {
  */
 function drawAround(labs, entering, said, table) {
   return [
-    learning(
-      `${labs.say("kit-not-for-diagnosis")} `,
-      labs.say("lab-values-how"),
-    ),
-    make("div", { className: "cs-columns" }, make("div", {}, entering), make("div", {}, said)),
+    learning(labs.model.get("notes").learning, ` ${labs.say("lab-values-how")}`),
+    make("div", { className: "cs-columns" }, make("div", {}, entering), make("div", { className: "cs-side" }, said)),
     table,
     make("div", { className: "cs-reading" }, drawReading(labs)),
   ];
@@ -151,7 +145,7 @@ function draw({ model, el, id, signal }) {
   const [form, fill] = drawForm(labs);
   const plane = new Plane(labs, signal);
   const table = make("div", { className: "cs-table" });
-  const tools = drawTools(labs, speak, signal);
+  const tools = drawTools(labs, signal);
   el.append(...drawAround(labs, [form, plane.figure(), jump], [result, tools], table));
   labs.draw = () => {
     fill();
@@ -162,7 +156,8 @@ function draw({ model, el, id, signal }) {
     }
     redraw(result, drawResult(labs));
     redraw(table, drawTable(labs));
-    jump.dataset.urgency = labs.answer && labs.answer.urgent.length > 0 ? "emergency" : "";
+    const [first] = labs.answer?.urgent ?? [];
+    jump.dataset.urgency = first ? levelOf(first.id) : "";
     sayJump(inShort(labs));
     tell(spoken(labs));
   };

@@ -12,7 +12,10 @@ from content.language import say
 from content.library import Library
 from widgets.kit.citations import labels
 from widgets.kit.tool import Tool
-from widgets.lab_values.tables import age_groups
+from widgets.lab_values.tables import age_groups, findings
+
+# Notes that the view takes from the answer, or from another trait.
+ANSWERED = ("age.", "alone.")
 
 
 class LabValues(Tool):
@@ -22,6 +25,7 @@ class LabValues(Tool):
     values = traitlets.Dict().tag(sync=True, entry=True)
     analytes: traitlets.List[Any] = traitlets.List().tag(sync=True)
     ages = traitlets.Dict().tag(sync=True)
+    findings = traitlets.Dict().tag(sync=True)
     patterns: traitlets.List[Any] = traitlets.List().tag(sync=True)
     notes = traitlets.Dict().tag(sync=True)
     numbers = traitlets.Dict().tag(sync=True)
@@ -50,11 +54,13 @@ def _content(source: Library) -> dict[str, Any]:
                 "explain": laboratory.notes[item.id].text,
                 "refs": list(laboratory.notes[item.id].refs),
                 "conversion": item.conversion.text,
+                "possible": item.possible,
                 "ranges": [{"ages": r.ages, "low": r.low, "high": r.high, "refs": r.refs} for r in item.ranges],
             }
             for item in laboratory.analytes
         ],
         "ages": age_groups(laboratory),
+        "findings": findings(source),
         "patterns": [
             {
                 "id": item.id,
@@ -65,7 +71,7 @@ def _content(source: Library) -> dict[str, Any]:
             }
             for item in laboratory.patterns
         ],
-        "notes": {name: note.text for name, note in laboratory.notes.items() if not name.startswith("age.")},
+        "notes": {name: note.text for name, note in laboratory.notes.items() if not name.startswith(ANSWERED)},
         "numbers": asdict(laboratory.numbers),
         "sources": labels(_refs(source), source),
     }

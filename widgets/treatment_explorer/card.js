@@ -3,6 +3,7 @@
 import { make } from "../kit/elements.js";
 import { courseRows, drawCourse } from "./course.js";
 import { byFamily, drawNumbers } from "./numbers.js";
+import { drawTrial } from "./panels.js";
 import { drawForest, drawIcons } from "./pictures.js";
 
 /** @import { Child } from "../kit/anywidget.d.ts" */
@@ -11,7 +12,9 @@ import { drawForest, drawIcons } from "./pictures.js";
 /** @import { Parts, Treatment } from "./types.d.ts" */
 
 const PARTS = /** @type {const} */ (["caution", "used_for", "mechanism", "evidence", "harms"]);
-const STEPS = 4;
+// What is told of each treatment on a page of its own.
+const RECORD = "04-treatment.ipynb#treatment-";
+const MOST_DISEASES = 3;
 // Doing nothing special is compared with itself.
 const WAITING = "watchful_waiting";
 
@@ -46,27 +49,41 @@ export function drawCard(explorer, id) {
 }
 
 /**
+ * What a closed card tells: the verdict, how sure it is, and for whom.
  * @param {Explorer} explorer
  * @param {string} id
  */
 function drawHead(explorer, id) {
-  const { kind, rank = STEPS, fits = {} } = explorer.entries.get(id) ?? {};
-  const { name, points, certainty } = explorer.treatment(id);
-  const { terms } = explorer;
-  const people = peopleIn(explorer, fits[explorer.key]);
+  const { kind = "", fits = {} } = explorer.entries.get(id) ?? {};
+  const { name, certainty, diseases } = explorer.treatment(id);
+  const verdict = explorer.verdict(id);
+  const sure = explorer.say("treatment-explorer-summary", {
+    certainty: explorer.terms.certainty[certainty],
+    people: peopleIn(explorer, fits[explorer.key]),
+  });
   return make(
     "summary",
     { "data-key": `summary-${id}` },
-    make("strong", {}, name),
-    make("span", { className: "cs-points" }, explorer.say("kit-sentence", { text: terms.points[points] })),
+    make("strong", { className: "cs-name" }, name),
+    make("span", { className: "cs-verdict" }, explorer.say("kit-sentence", { text: explorer.inWords(verdict) })),
     make(
       "span",
       { className: "cs-meta" },
-      kind ? `${explorer.say("kit-sentence", { text: explorer.label("kind", kind) })} ` : "",
-      drawSteps(rank),
-      ` ${explorer.say("treatment-explorer-summary", { certainty: terms.certainty[certainty], people })}`,
+      `${explorer.say("kit-sentence", { text: explorer.label("kind", kind) })} ${sure}`,
     ),
+    make("span", { className: "cs-meta" }, verdict.together ? explorer.notes.together : tried(explorer, diseases)),
   );
+}
+
+/**
+ * For whom a treatment was used; who chose a disease knows.
+ * @param {Explorer} explorer
+ * @param {string[]} diseases
+ */
+function tried(explorer, diseases) {
+  if (explorer.disease !== "") return "";
+  const named = diseases.slice(0, MOST_DISEASES).map((disease) => explorer.label("disease", disease)).join("; ");
+  return explorer.say("treatment-explorer-tried", { named, more: Math.max(0, diseases.length - MOST_DISEASES) });
 }
 
 /**
@@ -83,18 +100,6 @@ function peopleIn(explorer, [people, reports]) {
 }
 
 /**
- * Four steps, filled as far as the certainty goes; the words beside them say the same.
- * @param {number} rank
- */
-function drawSteps(rank) {
-  const steps = Array.from(
-    { length: STEPS },
-    (_, step) => make("span", { className: step < STEPS - rank ? "cs-full" : "" }),
-  );
-  return make("span", { className: "cs-steps", "aria-hidden": "true" }, steps);
-}
-
-/**
  * @param {Explorer} explorer
  * @param {string} id
  */
@@ -106,6 +111,7 @@ function drawBody(explorer, id) {
     make(
       "dl",
       {},
+      drawWhy(explorer, id),
       drawParts(explorer, treatment.parts),
       make("dt", {}, explorer.say("treatment-explorer-how-sure")),
       make("dd", {}, explorer.say("treatment-explorer-sure-why", values)),
@@ -113,7 +119,48 @@ function drawBody(explorer, id) {
     id === WAITING ? null : drawCourse(explorer, treatment),
     drawNumbers(explorer, id, treatment),
     drawPictures(explorer, id, treatment),
+    drawTrialsOf(explorer, id),
+    make(
+      "p",
+      {},
+      make("a", { href: `${RECORD}${id}`, className: "cs-go" }, explorer.say("treatment-explorer-record")),
+    ),
   ];
+}
+
+/**
+ * Why the verdict is what it is: the rule, and what is another way in the disease that is chosen.
+ * @param {Explorer} explorer
+ * @param {string} id
+ * @returns {Child[]}
+ */
+function drawWhy(explorer, id) {
+  const { why, label } = explorer.terms.verdicts[explorer.verdict(id).id];
+  const differs = explorer.treatment(id).differs[explorer.disease];
+  return [
+    make("dt", {}, explorer.say("treatment-explorer-why", { verdict: label })),
+    make("dd", {}, why),
+    differs ? make("dd", {}, explorer.told(differs)) : null,
+  ];
+}
+
+/**
+ * @param {Explorer} explorer
+ * @param {string} id
+ */
+function drawTrialsOf(explorer, id) {
+  const trials = explorer.model.get("trials").filter(({ treatment }) => treatment === id);
+  if (trials.length === 0) return null;
+  return make(
+    "details",
+    { "data-key": `trials-${id}`, className: "cs-layer" },
+    make(
+      "summary",
+      { "data-key": `trials-open-${id}` },
+      explorer.say("treatment-explorer-trials-of", { count: trials.length }),
+    ),
+    trials.map((trial) => drawTrial(explorer, trial)),
+  );
 }
 
 /**

@@ -15,7 +15,7 @@ import { capital } from "./treatments.js";
  */
 export function courseRows(explorer, treatment) {
   const course = explorer.model.get("course");
-  const { disease } = explorer.choice;
+  const { disease } = explorer;
   const asked = treatment.diseases.filter((each) => !disease || each === disease);
   return { rows: asked.flatMap((each) => course[each] ?? []), missing: asked.filter((each) => !(each in course)) };
 }

@@ -8,7 +8,7 @@ import { drawAllCourses } from "./course.js";
 /** @import { Explorer } from "./treatments.js" */
 /** @import { Gaps, Trial } from "./types.d.ts" */
 
-const RULES = ["amount", "certainty", "not_pooled", "interval", "uncontrolled", "single", "size"];
+const RULES = ["verdict", "amount", "certainty", "not_pooled", "interval", "uncontrolled", "single", "size"];
 const HEADS = ["counted", "treated", "comparison"];
 
 /**
@@ -52,7 +52,7 @@ function drawTrials(explorer) {
  * @param {Trial} trial
  * @returns {Child[]}
  */
-function drawTrial(explorer, trial) {
+export function drawTrial(explorer, trial) {
   const heads = HEADS.map((name) => explorer.say(`treatment-explorer-trial-head-${name}`));
   const { disease, state, counted, compared } = trial;
   return [

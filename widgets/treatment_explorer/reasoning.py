@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     Tables = dict[str, Any]
     Choice = dict[str, str]
 
-SORTS = ("certainty", "amount", "name")
+SORTS = ("verdict", "certainty", "amount", "name")
 CHOICES = ("disease", "size", "kind", "sort")
+# Every disease, as an answer to the question which one it is.
+ALL = "all"
 MAX_OPENED = 100
 UNKNOWN = {
     "disease": "notice-unknown-disease",
@@ -52,7 +54,7 @@ def usable(tables: Tables, choice: Any) -> tuple[Choice, list[str]]:
             faults.append(unknown(phrases, UNKNOWN_KEY, key, CHOICES))
         elif not isinstance(value, str):
             faults.append(phrases[NO_ID].format(key=key, value=shown(phrases, value)))
-        elif value and value not in tables["options"][key]:
+        elif value and value not in tables["options"][key] and (key, value) != ("disease", ALL):
             faults.append(unknown(phrases, UNKNOWN[key], value, tables["options"][key]))
         elif value:
             kept[key] = value
@@ -62,44 +64,65 @@ def usable(tables: Tables, choice: Any) -> tuple[Choice, list[str]]:
 def leaves(listed: Iterable[dict[str, Any]], choice: Choice) -> list[str]:
     """Return the ids that a choice leaves, in its order; the view does the same from the same keys and numbers.
 
-    An order is read as a judgement, so what is advised against never stands above what may help.
+    An order is read as a judgement, so what is advised against never stands above what may help: the groups keep
+    their order however each of them is sorted.
     """
-    key, kind, sort = key_of(choice), choice.get("kind", ""), choice.get("sort") or "certainty"
+    key, kind, sort = key_of(choice), choice.get("kind", ""), choice.get("sort") or SORTS[0]
     found = []
-    for place, each in enumerate(listed):
+    for number, each in enumerate(listed):
         if key in each["fits"] and kind in ("", each["kind"]):
             people = each["fits"][key][0]
-            by = {"certainty": (each["rank"], -people), "amount": (-people, each["rank"]), "name": (0, 0)}[sort]
+            group, strength = verdict_of(each, choice)["place"]
+            by = {
+                "verdict": (strength, each["rank"], -people),
+                "certainty": (each["rank"], -people, 0),
+                "amount": (-people, each["rank"], 0),
+                "name": (0, 0, 0),
+            }[sort]
             # The entries come in the order of their names, which decides where nothing else does.
-            found.append((each["last"], by[0], by[1], place, each["id"]))
-    return [each[4] for each in sorted(found)]
+            found.append((group, by[0], by[1], by[2], number, each["id"]))
+    return [each[5] for each in sorted(found)]
+
+
+def verdict_of(entry: dict[str, Any], choice: Choice) -> dict[str, Any]:
+    """Return the verdict on a treatment in the disease that is chosen."""
+    verdicts: dict[str, dict[str, Any]] = entry["verdicts"]
+    return verdicts[disease_of(choice)]
 
 
 def explained(tables: Tables, choice: Choice) -> dict[str, Any]:
     """Return the treatments that a choice leaves, with certainty, people and study rows, as plain data."""
     listed = {entry["id"]: entry for entry in tables["entries"]}
     return {
-        "treatments": [
-            _explained(name, listed[name]["fits"][key_of(choice)], tables) for name in leaves(tables["entries"], choice)
-        ],
+        "treatments": [_explained(listed[name], choice, tables) for name in leaves(tables["entries"], choice)],
         "of": len(listed),
+        "order": tables["terms"]["notes"]["order"],
         "note": tables["terms"]["notes"]["amount_is_not_benefit"],
     }
 
 
 def key_of(choice: Choice) -> str:
     """Return the key under which what was counted for a disease and a size stands."""
-    return f"{choice.get('disease', '')}/{choice.get('size', '')}"
+    return f"{disease_of(choice)}/{choice.get('size', '')}"
 
 
-def _explained(name: str, counted: list[int], tables: Tables) -> dict[str, Any]:
-    told = tables["treatments"][name]
+def disease_of(choice: Choice) -> str:
+    """Return the disease that is chosen, or nothing where every one is."""
+    disease = choice.get("disease", "")
+    return "" if disease == ALL else disease
+
+
+def _explained(entry: dict[str, Any], choice: Choice, tables: Tables) -> dict[str, Any]:
+    told, verdict = tables["treatments"][entry["id"]], verdict_of(entry, choice)
+    people, reports = entry["fits"][key_of(choice)]
     return {
-        "id": name,
+        "id": entry["id"],
         "name": told["name"],
-        "points": told["points"],
+        "group": verdict["group"],
+        "verdict": verdict["id"],
+        "says": tables["terms"]["verdicts"][verdict["id"]]["label"],
         "certainty": told["certainty"],
-        "people_at_least": counted[0],
-        "reports": counted[1],
+        "people_at_least": people,
+        "reports": reports,
         "rows": told["rows"],
     }

@@ -25,13 +25,33 @@ class Entries(TypedDict):
     opened: list[str]
 
 
+class Verdict(TypedDict):
+    """A verdict: the group of the list that it stands in, its place there, and the people with a complication."""
+
+    id: str
+    group: str
+    place: tuple[int, int]
+    together: bool
+    harmed: tuple[int, int] | None
+
+
+class VerdictTerms(TypedDict):
+    """A verdict in words, and the rule by which a treatment gets it."""
+
+    label: str
+    why: str
+
+
 class Entry(TypedDict):
-    """A treatment in the list; `fits` holds, by disease and size, how many people in how many reports."""
+    """A treatment in the list; `fits` holds, by disease and size, how many people in how many reports.
+
+    `verdicts` are those by disease, and under no name the one in all.
+    """
 
     id: str
     kind: str
     rank: int
-    last: int
+    verdicts: dict[str, Verdict]
     fits: dict[str, tuple[int, int]]
 
 
@@ -88,6 +108,7 @@ class Terms(TypedDict):
     families: dict[str, str]
     worse: dict[str, str]
     points: dict[str, str]
+    verdicts: dict[str, VerdictTerms]
     certainty: dict[str, str]
     gaps: dict[str, str]
     notes: dict[str, str]
@@ -104,12 +125,12 @@ class Parts(TypedDict):
 
 
 class Treatment(TypedDict):
-    """A treatment; `rows` are the ids of its study rows."""
+    """A treatment; `rows` are the ids of its study rows, and `differs` says by disease why the verdict is another."""
 
     name: str
     plain: str
     parts: Parts
-    points: str
+    differs: dict[str, Statement]
     certainty: str
     why: str
     diseases: list[str]

@@ -9,7 +9,8 @@ from msgspec.structs import asdict
 
 from content import Library
 from content.model import CertaintyLevel
-from content.model_treatments import standing
+from content.model_treatments import DIRECTIONS, Disease, StudyRow, Treatment
+from content.verdicts import diseases_of, strength, verdict
 from widgets.kit.citations import labels, refs_below
 from widgets.kit.phrases import phrases
 from widgets.treatment_explorer import view_model
@@ -48,11 +49,27 @@ def entries(source: Library) -> list[dict[str, Any]]:
             "id": treatment.id,
             "kind": treatment.kind,
             "rank": CERTAINTY.index(treatment.certainty.level),
-            "last": standing(treatment),
+            "verdicts": verdicts(treatment, rows[treatment.id]),
             "fits": {key: list(found) for key, found in fits(treatment, rows[treatment.id]).items()},
         }
         for treatment in every
     ]
+
+
+def verdicts(treatment: Treatment, rows: list[StudyRow]) -> dict[str, dict[str, Any]]:
+    """Return the verdict in each disease, and under no name the one in all; `place` orders them, group by group."""
+    return {disease or "": _verdict(treatment, rows, disease) for disease in (None, *diseases_of(treatment, rows))}
+
+
+def _verdict(treatment: Treatment, rows: list[StudyRow], disease: Disease | None) -> dict[str, Any]:
+    found = verdict(treatment, rows, disease)
+    return {
+        "id": found.id,
+        "group": found.group,
+        "place": [DIRECTIONS.index(found.group), strength(found.id)],
+        "together": found.together,
+        "harmed": None if found.harmed is None else list(found.harmed),
+    }
 
 
 def options(source: Library) -> dict[str, Mapping[str, str]]:
@@ -68,6 +85,7 @@ def _terms(source: Library) -> dict[str, Any]:
         "families": {name: family.label for name, family in terms.families.items()},
         "worse": {name: family.worse for name, family in terms.families.items()},
         "points": dict(terms.points),
+        "verdicts": {name: asdict(each) for name, each in terms.verdicts.items()},
         "certainty": {level: say(f"certainty-{level}") for level in CERTAINTY},
         "gaps": dict(terms.gaps),
         "notes": asdict(terms.notes),

@@ -8,12 +8,14 @@ import { say } from "../kit/words.js";
 /** @import { Child, Field, Model } from "../kit/anywidget.d.ts" */
 /** @import { Statement } from "../kit/types.d.ts" */
 /** @import { Values } from "../kit/words.js" */
-/** @import { Choice, Entry, Filter, Row, State } from "./types.d.ts" */
+/** @import { Choice, Entry, Filter, Row, State, Verdict } from "./types.d.ts" */
 
 export const LINK = "treatments";
 /** @type {Filter[]} */
-export const FILTERS = ["disease", "size", "kind", "sort"];
-export const ORDER = "certainty";
+const FILTERS = ["disease", "size", "kind", "sort"];
+export const ORDER = "verdict";
+/** Every disease, as an answer to the question which one it is. */
+export const ALL = "all";
 const MOST_NAMED = 3;
 
 export class Explorer {
@@ -33,6 +35,8 @@ export class Explorer {
     this.notice = "";
     /** Is called when something else is chosen or opened. */
     this.changed = () => {};
+    /** Leads to the question which disease it is. */
+    this.ask = () => {};
     this.adopt();
   }
 
@@ -41,6 +45,23 @@ export class Explorer {
     this.choice = { ...this.model.get("choice") };
     this.opened = new Set(this.model.get("opened"));
     this.notice = this.model.get("notice");
+    this.answer();
+  }
+
+  /** Who chose or opened something without a disease meant all of them, and is not asked. */
+  answer() {
+    if (Object.values(this.choice).some(Boolean) || this.opened.size > 0) this.choice.disease ||= ALL;
+  }
+
+  /** Whether it is still to be asked which disease it is. */
+  get asking() {
+    return !this.choice.disease;
+  }
+
+  /** The disease that is chosen, or nothing where every one is. */
+  get disease() {
+    const { disease = "" } = this.choice;
+    return disease === ALL ? "" : disease;
   }
 
   /** Note the choice in the model, from where the page keeps it. */
@@ -76,7 +97,26 @@ export class Explorer {
 
   /** The kind of people that is chosen, as `fits` of an entry names it. */
   get key() {
-    return `${this.choice.disease ?? ""}/${this.choice.size ?? ""}`;
+    return `${this.disease}/${this.choice.size ?? ""}`;
+  }
+
+  /**
+   * The verdict on a treatment in the disease that is chosen; whoever asks has the id from the list.
+   * @param {string} id
+   */
+  verdict(id) {
+    return /** @type {Entry} */ (this.entries.get(id)).verdicts[this.disease];
+  }
+
+  /**
+   * A verdict in words, with the people who had a complication.
+   * @param {Verdict} verdict
+   */
+  inWords({ id, harmed }) {
+    const verdict = this.terms.verdicts[id].label;
+    if (!harmed) return verdict;
+    const [count, all] = harmed;
+    return this.say("treatment-explorer-harmed", { verdict, count, all });
   }
 
   /** @param {string} id */
@@ -121,12 +161,14 @@ export class Explorer {
     const { kind, sort = ORDER } = this.choice;
     const people = (/** @type {Entry} */ entry) => -entry.fits[this.key][0];
     const order = (/** @type {Entry} */ entry) => {
-      if (sort === "name") return [0, 0];
-      return sort === "amount" ? [people(entry), entry.rank] : [entry.rank, people(entry)];
+      if (sort === "name") return [0, 0, 0];
+      if (sort === "amount") return [people(entry), entry.rank, 0];
+      if (sort === "certainty") return [entry.rank, people(entry), 0];
+      return [this.verdict(entry.id).place[1], entry.rank, people(entry)];
     };
     const kept = [...this.entries.values()].filter((entry) => this.key in entry.fits && (!kind || entry.kind === kind));
-    const ranked = kept.map((entry) => ({ id: entry.id, place: [entry.last, ...order(entry)] }));
-    // What is advised against stands last in every order, because an order is read as a judgement.
+    const ranked = kept.map((entry) => ({ id: entry.id, place: [this.verdict(entry.id).place[0], ...order(entry)] }));
+    // The groups keep their order however each is sorted, because an order is read as a judgement.
     return ranked.sort((one, other) => one.place.map((value, at) => value - other.place[at]).find(Boolean) ?? 0)
       .map(({ id }) => id);
   }
@@ -136,7 +178,7 @@ export class Explorer {
    * @param {Row} row
    */
   fits(row) {
-    const { disease, size } = this.choice;
+    const { disease, choice: { size } } = this;
     return (!disease || row.disease === disease) && (!size || row.size === size);
   }
 
@@ -150,7 +192,8 @@ export class Explorer {
     for (const filter of FILTERS) {
       const [value] = linked(filter);
       if (value === undefined) continue;
-      if (Object.hasOwn(this.model.get("options")[filter], value)) this.choice[filter] = value;
+      const known = Object.hasOwn(this.model.get("options")[filter], value) || (filter === "disease" && value === ALL);
+      if (known) this.choice[filter] = value;
       else strange.push(this.unknown(filter, value));
     }
     const opened = linked("open");
@@ -158,6 +201,7 @@ export class Explorer {
     this.opened = new Set(opened.filter((id) => this.entries.has(id)));
     strange.push(...unknown.map((id) => this.unknown("treatment", id)));
     this.notice = strange.slice(0, MOST_NAMED).join("; ");
+    this.choice.disease ||= ALL;
   }
 
   /**

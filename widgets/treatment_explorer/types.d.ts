@@ -18,12 +18,27 @@ export interface Entries {
   opened: string[];
 }
 
+/** A verdict: the group of the list that it stands in, its place there, and the people with a complication. */
+export interface Verdict {
+  id: string;
+  group: string;
+  place: [number, number];
+  together: boolean;
+  harmed: [number, number] | null;
+}
+
+/** A verdict in words, and the rule by which a treatment gets it. */
+export interface VerdictTerms {
+  label: string;
+  why: string;
+}
+
 /** A treatment in the list; `fits` holds, by disease and size, how many people in how many reports. */
 export interface Entry {
   id: string;
   kind: string;
   rank: number;
-  last: number;
+  verdicts: Record<string, Verdict>;
   fits: Record<string, [number, number]>;
 }
 
@@ -76,6 +91,7 @@ export interface Terms {
   families: Record<string, string>;
   worse: Record<string, string>;
   points: Record<string, string>;
+  verdicts: Record<string, VerdictTerms>;
   certainty: Record<string, string>;
   gaps: Record<string, string>;
   notes: Record<string, string>;
@@ -90,12 +106,12 @@ export interface Parts {
   harms?: Statement;
 }
 
-/** A treatment; `rows` are the ids of its study rows. */
+/** A treatment; `rows` are the ids of its study rows, and `differs` says by disease why the verdict is another. */
 export interface Treatment {
   name: string;
   plain: string;
   parts: Parts;
-  points: string;
+  differs: Record<string, Statement>;
   certainty: string;
   why: string;
   diseases: string[];

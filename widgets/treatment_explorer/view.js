@@ -1,24 +1,27 @@
-// The treatment explorer: choosing and listing, from keys and numbers that were worked out before.
+// The treatment explorer: which disease it is, and then a list, from keys and numbers that were worked out before.
 
 import { make } from "../kit/elements.js";
 import { onChange } from "../kit/follow.js";
 import { copyLink, followLink } from "../kit/links.js";
-import { learning, notUsed } from "../kit/notices.js";
+import { learning } from "../kit/notices.js";
 import { redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { defineView } from "../kit/define.js";
-import { drawCard } from "./card.js";
+import { drawQuestion } from "./asking.js";
+import { counted, drawList } from "./list.js";
 import { drawPanels } from "./panels.js";
-import { Explorer, FILTERS, LINK, ORDER } from "./treatments.js";
+import { ALL, Explorer, LINK, ORDER } from "./treatments.js";
 
-/** @import { Child, View } from "../kit/anywidget.d.ts" */
+/** @import { View } from "../kit/anywidget.d.ts" */
 /** @import { Filter, State } from "./types.d.ts" */
 
 /**
  * @param {Explorer} explorer
  * @param {Filter} filter
+ * @param {string} first the value of what stands first and leaves everything
+ * @param {string} [label]
  */
-function drawFilter(explorer, filter) {
+function drawFilter(explorer, filter, first, label) {
   const choose = () => {
     explorer.choice[filter] = select.value;
     explorer.notice = "";
@@ -28,15 +31,14 @@ function drawFilter(explorer, filter) {
   const select = make(
     "select",
     { id: `${explorer.prefix}-${filter}`, onchange: choose },
-    filter === "sort" ? null : make("option", { value: "" }, explorer.say("treatment-explorer-filter-all")),
+    label === undefined ? null : make("option", { value: first }, label),
     Object.entries(explorer.model.get("options")[filter]).map(([value, label]) => make("option", { value }, label)),
   );
-  const label = make("label", { for: select.id }, explorer.say(`treatment-explorer-filter-${filter}`));
-  const element = make("div", { className: "cs-choice" }, label, select);
+  const name = make("label", { for: select.id }, explorer.say(`treatment-explorer-filter-${filter}`));
   const fill = () => {
-    select.value = explorer.choice[filter] ?? (filter === "sort" ? ORDER : "");
+    select.value = explorer.choice[filter] || first;
   };
-  return { element, fill };
+  return { element: make("div", { className: "cs-filter" }, name, select), fill };
 }
 
 /**
@@ -44,49 +46,26 @@ function drawFilter(explorer, filter) {
  * @returns {[part: HTMLElement, fill: () => void]}
  */
 function drawChoice(explorer) {
-  const fields = FILTERS.map((filter) => drawFilter(explorer, filter));
-  const fill = () => {
-    for (const field of fields) field.fill();
-  };
-  fill();
-  const legend = make("legend", {}, explorer.say("treatment-explorer-choose"));
-  return [make("fieldset", { className: "cs-choices" }, legend, fields.map(({ element }) => element)), fill];
-}
-
-/** @param {Explorer} explorer */
-function counted(explorer) {
-  const values = { shown: explorer.listed().length, all: explorer.entries.size };
-  return explorer.say("treatment-explorer-counted", values);
-}
-
-/**
- * @param {Explorer} explorer
- * @returns {Child[]}
- */
-function drawList(explorer) {
-  const ids = explorer.listed();
-  return [
-    make("h3", {}, counted(explorer)),
-    notUsed(explorer.model, explorer.notice),
-    ids.length === 0
-      ? drawNothing(explorer)
-      : make("div", { className: "cs-cards" }, ids.map((id) => drawCard(explorer, id))),
+  const disease = drawFilter(explorer, "disease", ALL, explorer.say("treatment-explorer-any"));
+  const all = explorer.say("treatment-explorer-filter-all");
+  const others = [
+    drawFilter(explorer, "size", "", all),
+    drawFilter(explorer, "kind", "", all),
+    drawFilter(explorer, "sort", ORDER),
   ];
-}
-
-/** @param {Explorer} explorer */
-function drawNothing(explorer) {
-  const all = () => {
-    explorer.choice = { sort: explorer.choice.sort };
-    explorer.changed();
+  const fill = () => {
+    for (const field of [disease, ...others]) field.fill();
+    if (others.some(({ element }) => (element.querySelector("select")?.selectedIndex ?? 0) > 0)) more.open = true;
   };
-  return make(
-    "p",
-    {},
-    explorer.say("treatment-explorer-nothing"),
-    " ",
-    make("button", { type: "button", "data-key": "all", onclick: all }, explorer.say("treatment-explorer-show-all")),
+  /** @type {HTMLDetailsElement} */
+  const more = make(
+    "details",
+    { className: "cs-narrow" },
+    make("summary", {}, explorer.say("treatment-explorer-choose")),
+    make("div", { className: "cs-filters" }, others.map(({ element }) => element)),
   );
+  fill();
+  return [make("div", { className: "cs-asked" }, disease.element, more), fill];
 }
 
 /** @param {Explorer} explorer */
@@ -98,6 +77,7 @@ function drawTools(explorer) {
   const restart = () => {
     explorer.choice = {};
     every(false);
+    explorer.ask();
   };
   const [copy, said] = copyLink(
     explorer.model,
@@ -139,30 +119,52 @@ function openForPrint(list, signal) {
   globalThis.addEventListener("afterprint", close, { signal });
 }
 
+/**
+ * The question, the list that answers it, and what shows either of them.
+ * @param {Explorer} explorer
+ * @param {HTMLElement} list
+ */
+function drawSteps(explorer, list) {
+  const [choices, fill] = drawChoice(explorer);
+  const answered = make("div", {}, choices, list, drawTools(explorer));
+  const choose = (/** @type {string} */ disease) => {
+    explorer.choice = { disease };
+    explorer.changed();
+    list.querySelector("h3")?.focus({ preventScroll: true });
+    answered.scrollIntoView({ block: "start" });
+  };
+  const question = make("section", { className: "cs-question" }, drawQuestion(explorer, choose));
+  const show = () => {
+    fill();
+    question.hidden = !explorer.asking;
+    answered.hidden = explorer.asking;
+    redraw(list, explorer.asking ? [] : drawList(explorer));
+  };
+  explorer.ask = () => question.querySelector("button")?.focus();
+  show();
+  return { parts: [question, answered], show };
+}
+
 /** @param {View<State>} view */
 function draw({ model, el, id, signal }) {
   const explorer = new Explorer(model, id);
   const speak = speaker(el, signal);
   const list = make("section", { className: "cs-list", "aria-label": explorer.say("treatment-explorer-list") });
-  const [choices, fill] = drawChoice(explorer);
+  const { parts, show } = drawSteps(explorer, list);
   explorer.changed = () => {
     explorer.keep();
-    fill();
     /** @type {NodeListOf<HTMLDetailsElement>} */
     const cards = list.querySelectorAll("details.cs-card");
     for (const card of cards) card.open = explorer.opened.has(card.dataset.id ?? "");
-    redraw(list, drawList(explorer));
-    speak(`${explorer.say("kit-sentence", { text: counted(explorer) })} ${explorer.notice}`);
+    show();
+    const words = explorer.asking ? explorer.say("treatment-explorer-which") : counted(explorer);
+    speak(`${explorer.sentence(words)} ${explorer.notice}`);
   };
   el.append(
     learning(`${explorer.say("treatment-explorer-learning")} `, explorer.notes.learning),
-    choices,
-    make("p", { className: "cs-quiet" }, explorer.notes.amount_is_not_benefit),
-    drawTools(explorer),
-    list,
+    ...parts,
     make("div", { className: "cs-panels" }, drawPanels(explorer)),
   );
-  redraw(list, drawList(explorer));
   onChange(model, ["choice", "opened", "notice"], () => {
     if (explorer.keeping) return;
     explorer.adopt();

@@ -7,6 +7,7 @@ from typing import Any
 from content import Library
 from content.model_treatments import StudyRow, Treatment
 from content.model_trials import Trial
+from content.verdicts import diseases_of
 from widgets.evidence.facts import share as in_words
 from widgets.kit.citations import label, sourced
 from widgets.treatment_explorer.counts import COMPARISON, counted_shares, course_drawn, drawn, rows_of
@@ -55,15 +56,14 @@ def share(k: int, n: int, source: Library) -> dict[str, Any]:
 
 def _treatment(treatment: Treatment, rows: list[StudyRow]) -> dict[str, Any]:
     parts = {name: sourced(part) for name in PARTS if (part := getattr(treatment, name)) is not None}
-    diseases = [*(each.disease for each in treatment.tried_in), *(row.disease for row in rows)]
     return {
         "name": treatment.name,
         "plain": treatment.plain,
         "parts": parts,
-        "points": treatment.points,
+        "differs": {each.disease: sourced(each.why) for each in treatment.points_in},
         "certainty": treatment.certainty.level,
         "why": treatment.certainty.why,
-        "diseases": list(dict.fromkeys(diseases)),
+        "diseases": diseases_of(treatment, rows),
         "rows": [row.id for row in rows],
     }
 

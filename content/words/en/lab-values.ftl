@@ -1,6 +1,6 @@
 # The tool for blood values: readers enter what a laboratory report says, and it tells what that may mean.
 
-# Goes on after kit-not-for-diagnosis, in the same paragraph.
+# Goes on after a sentence of the content on what this is for, in the same paragraph.
 lab-values-how = Enter what your report says, in the unit it says. What you enter is not stored.
 
 # The form. $value is the name of a blood value; the message is heard, and not seen.
@@ -10,6 +10,15 @@ lab-values-own-range = My laboratory's own range
 # Stand before the two ends of a range: From 2.1 to 2.6.
 lab-values-own-from = From
 lab-values-own-to = to
+# Opens the fields of the other values; $names are theirs.
+lab-values-more = More values: { $names }
+# Beside the name of a value, as soon as it is typed. Keep these short.
+lab-values-beside-low = low
+lab-values-beside-normal = in range
+lab-values-beside-high = high
+lab-values-beside-unknown = no range for this age
+# What was typed could be more than one number; a button with each of them follows.
+lab-values-which-number = This could be read in another way than you mean. Which number is it?
 lab-values-number-please = Please enter a number, such as 2.4.
 lab-values-value-too = Please enter the value that belongs to this range.
 
@@ -17,7 +26,7 @@ lab-values-value-too = Please enter the value that belongs to this range.
 lab-values-plane = Calcium against phosphate
 lab-values-point = Your point
 # HPT stands on the regions of the chart.
-lab-values-plane-how = Calcium against phosphate. Move the point to see what changes: it fills in the two values. The middle third of each side is the range; the scale is stretched for that. HPT is short for hyperparathyroidism: too much parathyroid hormone.
+lab-values-plane-how = Calcium against phosphate. Move the point to see what changes: it fills in the two values. The middle third of each side is the range; the scale is stretched for that. HPT is short for hyperparathyroidism: too much parathyroid hormone. The words on the chart go by calcium and phosphate alone, so they leave when a PTH is entered.
 lab-values-axis-calcium = Calcium, mmol/L
 lab-values-axis-phosphate = Phosphate, mmol/L
 lab-values-move-calcium = Move calcium
@@ -60,9 +69,40 @@ lab-values-check-unit = Check the unit.
 lab-values-always = Always:
 lab-values-but = But:
 lab-values-provisional = Provisional:
-    .why = a doubtful unit or a missing value could still change this.
-# A few words on a bar that leads to the answer.
-lab-values-urgent-below = Urgent: a value can't wait
+    .unit = a doubtful unit could still change this.
+    .values = a missing value could still change this.
+# Titles of what is urgent; they also stand on a bar that leads to the answer. Keep them short.
+lab-values-urgent-high = Urgent: calcium this high needs help now
+lab-values-prompt-high = Today: calcium this high needs a doctor
+lab-values-urgent-low = Urgent: calcium this low needs help now
+# What a value is read as, as long as too few are there; one or more of these are the title of the answer.
+lab-values-alone-calcium = Calcium is { $reading ->
+    [low] low
+    [high] high
+   *[normal] in range
+}
+lab-values-alone-phosphate = Phosphate is { $reading ->
+    [low] low
+    [high] high
+   *[normal] in range
+}
+lab-values-alone-pth = PTH is { $reading ->
+    [low] low
+    [high] high
+   *[normal] in range
+}
+lab-values-alone-kidney = Kidney function is { $reading ->
+    [low] low
+   *[normal] in range
+}
+lab-values-alone-vitamin_d = Vitamin D is { $reading ->
+    [low] low
+    [high] high
+   *[normal] in range
+}
+# A link into the explorer, and what it takes there; $names are findings.
+lab-values-onward = Take these values into the explorer
+    .about = The explorer then starts from these alone: { $names }.
 
 # $names are one or more of the names below.
 lab-values-missing = Still missing: { $names }.

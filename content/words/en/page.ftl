@@ -8,6 +8,8 @@ page-chapters = Chapters
 page-menu = Menu
 page-pages = All pages
 page-here = On this page
+# A heading before the tool on a page of its own; it is heard and not seen.
+page-the-tool = The tool
 page-group-guide = Start here
 page-group-chapter = Read
 page-group-tool = Tools

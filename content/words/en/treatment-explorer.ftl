@@ -1,11 +1,18 @@
 # The treatments: a list that a reader filters and opens, with the numbers of each study and pictures of them.
 
 # A sentence from the content follows.
-treatment-explorer-learning = For learning, not for treatment.
+treatment-explorer-learning = For learning, not advice.
 
 # ------------------------------------------------------------ choosing
 
-treatment-explorer-choose = Choose
+# The first question; a button with the name of each disease follows, and one for all of them.
+treatment-explorer-which = Which disease is it about?
+    .why = What may help depends on it. You can change it at any time.
+treatment-explorer-any = I don’t know, or show all
+# Opens the groups that hold people with several diseases.
+treatment-explorer-counted-together = Studies that counted several diseases together
+# Opens the choices that follow but for the disease.
+treatment-explorer-choose = Narrow down or reorder
 treatment-explorer-filter-disease = Underlying disease
 treatment-explorer-filter-size = Size of deposits
 treatment-explorer-filter-kind = Kind of treatment
@@ -30,16 +37,29 @@ treatment-explorer-link-copied = The link is copied. It holds your choice and wh
 # Names the list for those who hear the page.
 treatment-explorer-list = Treatments
 treatment-explorer-counted = { $shown } of { $all } treatments
+treatment-explorer-counted-in = { $disease }: { treatment-explorer-counted }
+# Below the title of the group of what is advised against.
+treatment-explorer-against = You may read or hear of these. They stand here so that you know what is said against them.
 treatment-explorer-nothing = We found no treatment that was reported for this choice. That is a gap in what is known, not advice.
 # A button after the line above.
 treatment-explorer-show-all = Show all
 # The line below the name of a treatment: how sure, and how many people were counted (one of the five that follow).
 treatment-explorer-summary = { $certainty }; { $people }.
+# A verdict from the content, and how many people had a complication.
+treatment-explorer-harmed = { $verdict }. { $count } of { $all } people had a complication
+# For whom it was used: the names of diseases, and how many more there are.
+treatment-explorer-tried = { $more ->
+    [0] For: { $named }.
+   *[other] For: { $named }; and { $more } more.
+}
 treatment-explorer-nobody = nobody counted
 # "Like that": with the disease and the size that the reader chose.
 treatment-explorer-nobody-like-that = nobody like that counted
 treatment-explorer-people = { treatment-explorer-count-people } in { treatment-explorer-count-reports }
-treatment-explorer-people-like-that = { treatment-explorer-count-people } like that in { treatment-explorer-count-reports }
+treatment-explorer-people-like-that = { $people ->
+    [0] { treatment-explorer-count-people } in { treatment-explorer-count-reports } on people like that
+   *[other] { treatment-explorer-count-people } like that in { treatment-explorer-count-reports }
+}
 # 0 means that no report tells how many there were.
 treatment-explorer-count-people = { $people ->
     [0] number of people not reported
@@ -53,6 +73,14 @@ treatment-explorer-count-reports = { $reports ->
 
 # ------------------------------------------------------------ one treatment
 
+# $verdict is what the closed card says.
+treatment-explorer-why = Why we say “{ $verdict }”
+treatment-explorer-trials-of = { $count ->
+    [one] Fair trials: { $count }
+   *[other] Fair trials: { $count }
+}
+# A link to the page of the treatment.
+treatment-explorer-record = All that we hold on this treatment
 treatment-explorer-part-caution = Take care
 treatment-explorer-part-used_for = Used for
 treatment-explorer-part-mechanism = How it is meant to work
@@ -161,6 +189,7 @@ treatment-explorer-gaps-single = Known only from one or two people at a time:
 treatment-explorer-gaps-unnumbered = Studied, but the number of people is not in the part that we read:
 treatment-explorer-gaps-diseases = No study row with three or more people for:
 # Titles of the rules of counting; the content says each rule.
+treatment-explorer-rule-verdict = The words beside a treatment
 treatment-explorer-rule-amount = Amount of evidence
 treatment-explorer-rule-certainty = Certainty
 treatment-explorer-rule-not_pooled = Why there is no sum

@@ -1,4 +1,5 @@
 # What the treatment explorer says besides the content.
+treatments-sort-verdict = What may help first
 treatments-sort-certainty = Certainty of evidence
 treatments-sort-amount = Amount of evidence
 treatments-sort-name = Name

@@ -147,7 +147,7 @@ export function entryForm(app, lump, back, old) {
 export function medicineForm(app, back, old) {
   const name = textField(say("my-record-medicine-name"), old?.name ?? "", { needed: true });
   const dose = textField(say("my-record-medicine-dose"), old?.dose ?? "");
-  const from = textField(say("my-record-medicine-from"), old?.from ?? "", { hint: say("my-record-optional") });
+  const from = textField(say("my-record-medicine-since"), old?.from ?? "", { hint: say("my-record-optional") });
   const hint = say("my-record-medicine-until-hint");
   const until = textField(say("my-record-medicine-until"), old?.until ?? "", { hint });
   const why = textField(say("my-record-medicine-why"), old?.why ?? "", { hint: say("my-record-optional") });

@@ -91,7 +91,7 @@ function lumpRow(app, lump) {
 function medicineRow(app, medicine) {
   const { id, name, dose, from, until, why } = medicine;
   const when = [
-    from && say("my-record-told-from", { from }),
+    from && say("my-record-told-since", { since: from }),
     until && say("my-record-told-until", { until }),
   ].filter((part) => part !== "").join(", ");
   return make(
