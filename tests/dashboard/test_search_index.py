@@ -55,8 +55,7 @@ class Publication(NamedTuple):
 @pytest.fixture(scope="module")
 def real(built: Built) -> Publication:
     source, maker = built.builder.maker.source, built.builder.maker
-    slugs = [each.slug for each in (*source.chapters, *places_besides(source.language))]
-    pages = {slug: parse((built.out / slug / "index.html").read_bytes()) for slug in slugs}
+    pages = {chapter.slug: parse((built.out / chapter.slug / "index.html").read_bytes()) for chapter in source.chapters}
     return Publication(source, built.builder, pages, read((built.out / maker.search).read_bytes()))
 
 
@@ -105,7 +104,10 @@ def test_every_heading_of_every_chapter_is_found(real: Publication) -> None:
 def test_every_hit_leads_to_a_place_on_a_page(real: Publication) -> None:
     ids = {slug: {part["id"] for part in page.find_all(id=True)} for slug, page in real.pages.items()}
     for hit in real.hits:
-        assert hit.anchor in ids[hit.slug] or (hit.kind == "place" and hit.anchor == ""), hit
+        if hit.kind == "place" and hit.anchor == "":
+            assert (real.builder.out / hit.slug / "index.html").is_file(), hit
+        else:
+            assert hit.anchor in ids[hit.slug], hit
         # What the script writes behind the hash, the page reads back.
         assert "%25" not in quote(hit.anchor)
 

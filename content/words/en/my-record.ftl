@@ -23,7 +23,7 @@ my-record-export = Save a copy as a file
 # The name of the file, without its ending; $day is like 2026-11-30.
 my-record-export-name = my-record-{ $day }
 my-record-exported = The copy is in your downloads. It holds your photos and can be read by anybody who opens it, so keep it where only you look.
-my-record-import = Open a copy
+my-record-import-choose = Open a copy
 my-record-import-hint = A file that this page saved, on this device or another one. Nothing changes until you have said yes.
 my-record-import-reading = Reading the file ...
 my-record-import-found = This copy holds: { $parts }.

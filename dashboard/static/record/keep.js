@@ -57,7 +57,7 @@ function importing(app) {
     input.value = "";
   };
   input.addEventListener("change", () => input.files?.[0] && read(input.files[0]));
-  const { row } = field(say("my-record-import"), say("my-record-import-hint"), input, () => null, () => "");
+  const { row } = field(say("my-record-import-choose"), say("my-record-import-hint"), input, () => null, () => "");
   row.append(found);
   return row;
 }
