@@ -1,7 +1,8 @@
-"""Which assets a page fetches, and the last good page of a chapter that broke, with all of them."""
+"""Which assets a page fetches, the last good page of a chapter that broke, and the name of an edition."""
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -40,3 +41,11 @@ def held(out: Path, pages: Iterable[str], edition: str) -> dict[str, bytes]:
     found = {name: page for name in pages if (page := read(name))}
     named = {name: _EDITION.sub(rb"\g<1>" + edition.encode(), page, count=1) for name, page in found.items()}
     return named | fetched(found.values(), read)
+
+
+def edition_of(files: dict[str, bytes]) -> str:
+    """Return the name of an edition: the hash of all its files."""
+    told = hashlib.sha256()
+    for name in sorted(files):
+        told.update(f"{name} {hashlib.sha256(files[name]).hexdigest()};".encode())
+    return told.hexdigest()[:12]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from content.places import places
-from dashboard.site.page import PageMaker, root_of, script
+from content.pages import site_pages
+from dashboard.site.described import script
+from dashboard.site.page import PageMaker
+from dashboard.site.report import root_of
 from dashboard.site.stamp import CODE
 from widgets.kit.contract import compiled
 from widgets.kit.views import view_source
@@ -18,16 +20,16 @@ BODY_MAP = "widgets.body_map"
 
 def record_page(maker: PageMaker) -> str:
     """Return the HTML of the page in the language of its maker."""
-    (place,) = [each for each in places(maker.language) if each.slug == SLUG]
+    (page,) = [each for each in site_pages(maker.language) if each.slug == SLUG]
     body = compiled(BODY_MAP, maker.source)
     styles = maker.assets.view(view_source(CODE / BODY_MAP.replace(".", "/"))["_css"], "text/css")
     return maker.render(
         "record.html.j2",
         SLUG,
-        chapter=place,
+        chapter=page,
         others=maker.others(SLUG),
         check=next((each for each in maker.source.chapters if each.slug == CHECK), None),
-        places=script({name: body[name] for name in ("views", "groups")}),
+        record_places=script({name: body[name] for name in ("views", "groups")}),
         body_styles=root_of(maker.path(SLUG)) + styles,
         words=maker.words(WORDS),
     )

@@ -7,7 +7,7 @@ import msgspec
 from content.language import Language
 
 
-class Place(msgspec.Struct, frozen=True, kw_only=True):
+class SitePage(msgspec.Struct, frozen=True, kw_only=True):
     """A page that is no notebook; its fields mean what those of a chapter do."""
 
     slug: str
@@ -24,10 +24,10 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
         return f"../{self.slug}/"
 
 
-def places(language: Language) -> list[Place]:
+def site_pages(language: Language) -> list[SitePage]:
     """Return these pages in the words of a language."""
     return [
-        Place(
+        SitePage(
             slug="record",
             group="tool",
             title=language.say("my-record-title"),
