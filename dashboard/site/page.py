@@ -14,7 +14,7 @@ from content import Library
 from content.export import FILES
 from content.language import Language, say
 from content.model import Chapter
-from content.pages import site_pages
+from content.pages import SitePage, site_pages
 from dashboard.site.assets import Assets
 from dashboard.site.cells import ChapterRun, is_anywidget_only
 from dashboard.site.described import described, script
@@ -196,7 +196,7 @@ class PageMaker:
         """Render one of our templates with what every page needs."""
         root, base = root_of(slug), root_of(self.path(slug))
         static = {name: base + path for name, path in self.assets.static.items()}
-        listed = [*self.source.chapters, *site_pages(self.language)]
+        listed: list[Chapter | SitePage] = [*self.source.chapters, *site_pages(self.language)]
         return self.templates.get_template(template).render(
             chapters=self.source.chapters,
             # The ways to the front page of this language, and to that of the site.
