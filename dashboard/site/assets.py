@@ -27,6 +27,7 @@ PLAIN = {
         "print.css",
     ),
     "search.css": ("search.css",),
+    "record.css": ("record.css",),
     "theme.js": ("theme.js",),
 }
 # The letters, from npm as well; without them a page has those of the device.
@@ -48,6 +49,7 @@ SCRIPTS = {
     "worker.js": (f"{MICROPYTHON}/micropython.mjs",),
     "host.js": (),
     "report.js": (),
+    "record.js": (),
 }
 NEEDS = {"search.js": SEARCH, "worker.js": MICROPYTHON}
 # How scripts name what they don't hold, and which file that is.
@@ -145,6 +147,6 @@ def scripts(names: Sequence[str]) -> dict[str, str]:
     """Return scripts of ours by name, each with all that it imports. Raises BundlerMissing or BundleError."""
     outside = [path for name in names for path in SCRIPTS[name]]
     entries = {name: (HERE / name).relative_to(CODE).as_posix() for name in names}
-    sources = [*HERE.glob("*.js"), *CODE.glob("widgets/kit/*.js"), *CODE.glob(f"node_modules/{SEARCH}/package.json")]
+    sources = [*HERE.glob("**/*.js"), *CODE.glob("widgets/*/*.js"), *CODE.glob(f"node_modules/{SEARCH}/package.json")]
     made = bundle(CODE, list(entries.values()), sources, "--minify", *(f"--external:{path}" for path in outside))
     return {name: made[entry] for name, entry in entries.items()}
