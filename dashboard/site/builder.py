@@ -23,7 +23,7 @@ from dashboard.site import stamp
 from dashboard.site.apart import run_apart
 from dashboard.site.assets import HERE, Assets
 from dashboard.site.entry_pages import EntryPages
-from dashboard.site.extras import extras
+from dashboard.site.extras import CARD, extras
 from dashboard.site.named import edition_of, fetched, held
 from dashboard.site.page import Body, PageMaker
 from dashboard.site.record import SLUG, record_page
@@ -170,7 +170,9 @@ class Builder:
         The data for other programs is not kept.
         """
         data = {f"data/{name}" for name in FILES}
-        kept = sorted(name for name in files if name not in data and name not in ("404.html", "sw.js", "sitemap.xml"))
+        kept = sorted(
+            name for name in files if name not in data and name not in ("404.html", "sw.js", "sitemap.xml", CARD)
+        )
         told = {
             "edition": edition,
             "bytes": sum([self._size(files[name]) for name in kept]),

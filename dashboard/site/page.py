@@ -210,6 +210,7 @@ class PageMaker:
             static=static,
             search=self.search and base + self.search,
             places=base + self._places(),
+            site=self.site,
             edition=self.edition,
             about=self.source.about,
             **{"words": self.words(), **values},
