@@ -67,12 +67,12 @@ def spoken_in(code: Path) -> Spoken:
             else:
                 # A template is filled later, by somebody else.
                 tells = called == "say" and rest is not None
-                values = _values(written, match.end(), file.suffix == ".js") if tells else None
+                values = _values(written, match.end(), script=file.suffix == ".js") if tells else None
                 found.calls.append(Call(message, name, values))
     return found
 
 
-def _values(written: str, start: int, script: bool) -> frozenset[str] | None:
+def _values(written: str, start: int, *, script: bool) -> frozenset[str] | None:
     """Return the names of the values in a call, from the end of its message on."""
     given = [part.strip() for part in _parts(written, start)]
     given = [part for part in given if part]
