@@ -21,7 +21,7 @@ from dashboard.site import stamp
 from dashboard.site.apart import run_apart
 from dashboard.site.assets import HERE, Assets
 from dashboard.site.extras import extras
-from dashboard.site.named import fetched, held
+from dashboard.site.named import fetched, held, listed, withdraw
 from dashboard.site.page import Body, PageMaker, edition_of
 from dashboard.site.report import Report, address_of, last_report, report_file
 from dashboard.site.write import alone, write
@@ -63,7 +63,10 @@ class Builder:
         english = {self.maker.path(chapter.slug) for chapter in self.maker.source.chapters}
         with alone(self.out.parent):
             edition, files = self._files(bodies)
+            before = listed(self.out)
             written = sum([write(self.out / name, files[name]) for name in sorted(files, key=_last)])
+            # Other files in the folder are somebody else's, and stay.
+            withdraw(self.out, before - files.keys())
             retired = self._forget(files)
         report = Report(
             stamp=now,

@@ -1,9 +1,11 @@
-"""Which assets a page fetches, and the last good page of a chapter that broke, with all of them."""
+"""Which files belong to an edition: what a page fetches, the last good page of a chapter that broke, what is withdrawn."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 _NAMED = re.compile(rb"assets/[0-9a-f]{20}\.[a-z0-9]+")
@@ -40,3 +42,24 @@ def held(out: Path, pages: Iterable[str], edition: str) -> dict[str, bytes]:
     found = {name: page for name in pages if (page := read(name))}
     named = {name: _EDITION.sub(rb"\g<1>" + edition.encode(), page, count=1) for name, page in found.items()}
     return named | fetched(found.values(), read)
+
+
+def listed(out: Path) -> set[str]:
+    """Return the pages and other files, apart from assets, that the edition in `out` lists."""
+    try:
+        names = json.loads((out / "edition.json").read_bytes())["files"]
+    except (OSError, ValueError, LookupError, TypeError):
+        return set()
+    files = {f"{name}index.html" if name.endswith("/") or not name else name for name in names}
+    return {name for name in files if not name.startswith("assets/")}
+
+
+def withdraw(out: Path, names: Iterable[str]) -> None:
+    """Delete files, and the folders that are empty without them."""
+    for name in names:
+        with suppress(OSError):
+            (out / name).unlink()
+            for folder in (out / name).parents:
+                if folder == out:
+                    break
+                folder.rmdir()

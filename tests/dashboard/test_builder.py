@@ -114,6 +114,25 @@ def test_an_edit_that_is_taken_back_leaves_no_trace(builder: Builder, root: Path
     assert {name: after[name] for name in before} == before
 
 
+def test_a_withdrawn_chapter_is_no_longer_published(builder: Builder, root: Path) -> None:
+    builder.build()
+    before = set(site(builder.out))
+    for name in ("CNAME", "two-more/index.html"):
+        (builder.out / name).parent.mkdir(exist_ok=True)
+        (builder.out / name).write_text("not of this build")
+    edit(root / "content", "chapters.yaml", lambda chapters: chapters.pop())
+    (root / "notebooks" / "two.ipynb").unlink()
+    for kept in ("index", "one"):
+        later(notebook(root / "notebooks" / f"{kept}.ipynb", "# Title\n\n## Words"))
+    (root / "notebooks" / "one.ipynb").write_text("broken")
+    assert Builder(root, builder.out).build().faults.keys() == {"one"}
+    after = {name for name in site(builder.out) if not name.startswith("assets/")}
+    pages = {name for name in before if not name.startswith("assets/")}
+    # What broke keeps its last good page, and what nobody lists is somebody else's.
+    assert after == pages - {"two/index.html"} | {"CNAME", "two-more/index.html"}
+    assert not (builder.out / "two").exists()
+
+
 def test_a_picture_beside_a_notebook_that_changes_is_noticed(builder: Builder, root: Path) -> None:
     picture = root / "notebooks" / "red.svg"
     picture.write_text("<svg/>")
