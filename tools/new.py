@@ -7,7 +7,6 @@ and its entry in `content/chapters.yaml`.
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import importlib.util
 import keyword
 import re
@@ -64,8 +63,6 @@ def new_chapter(slug: str, root: Path = ROOT) -> str:
         "group": "chapter",
         "summary": "Say in a sentence what the chapter is about.",
         "for_readers": True,
-        "reviewed": dt.datetime.now(tz=dt.UTC).date().isoformat(),
-        "review_method": "Nothing was compared with a source yet.",
         "would_change": "say here what would change the main message.",
     }
     cell = nbformat.v4.new_markdown_cell(_rendered("chapter/notebook.md.j2", {"title": title}), id=slug[:64])

@@ -9,6 +9,7 @@ from typing import Any
 
 from content.check.body import button_faults, place_faults
 from content.check.cases import both_ways_faults
+from content.check.chapters import comparison_faults
 from content.check.claims import claim_faults, section_faults
 from content.check.drawings import drawing_faults
 from content.check.fault import Fault, Place
@@ -37,6 +38,7 @@ Rule = Callable[[Library], Iterator[Fault]]
 # What can only be seen of several fields or entries together.
 RULES: tuple[Rule, ...] = (
     both_ways_faults,
+    comparison_faults,
     profile_faults,
     study_faults,
     trial_faults,

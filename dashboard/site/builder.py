@@ -108,7 +108,7 @@ class Builder:
             self._bodies[path] = stamps[path], maker.body(paths[path], run)
         return {path: self._bodies[path][1] for path in paths}
 
-    def _reviewed(self) -> dict[str, dt.date]:
+    def _reviewed(self) -> dict[str, dt.date | None]:
         return {maker.path(each.slug): each.reviewed for maker in self.makers for each in maker.source.chapters}
 
     def _pages(self, bodies: dict[str, Body]) -> dict[str, str]:

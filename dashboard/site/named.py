@@ -1,4 +1,4 @@
-"""Which files belong to an edition: what a page fetches, the last good page of a chapter that broke, what is withdrawn."""
+"""Which files belong to an edition: what a page fetches, the last good page of what broke, and what is withdrawn."""
 
 from __future__ import annotations
 

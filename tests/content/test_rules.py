@@ -232,6 +232,16 @@ PLANTED = {
     "a figure without a drawing": Planted(
         "figures.yaml", again(id="drawing-two"), "drawing-two", "", ("figures/drawing-two.svg", "drawing-one")
     ),
+    "a comparison without a method": Planted(
+        "chapters.yaml",
+        lambda data: data[0].update(review_method=None),
+        "index.ipynb",
+        "review_method",
+        ("on the day",),
+    ),
+    "a method without a day": Planted(
+        "chapters.yaml", lambda data: data[0].update(reviewed=None), "index.ipynb", "reviewed", ("on which day",)
+    ),
     "a chapter without a notebook": Planted(
         "chapters.yaml", again(slug="two", notebook="two.ipynb"), "two.ipynb", "notebook", ("no such file",)
     ),
