@@ -12,6 +12,7 @@ from content.check.cases import both_ways_faults
 from content.check.chapters import comparison_faults
 from content.check.claims import claim_faults, section_faults
 from content.check.drawings import drawing_faults
+from content.check.facts import number_faults
 from content.check.fault import Fault, Place
 from content.check.genes import chain_faults, gene_faults, pathway_faults
 from content.check.laboratory import laboratory_faults, missing_value_faults
@@ -39,6 +40,7 @@ Rule = Callable[[Library], Iterator[Fault]]
 RULES: tuple[Rule, ...] = (
     both_ways_faults,
     comparison_faults,
+    number_faults,
     profile_faults,
     study_faults,
     trial_faults,

@@ -39,6 +39,11 @@ def again(*way: str | int, **values: Any) -> Callable[[Any], None]:
     return change
 
 
+def counted(numerator: int, denominator: int) -> dict[str, Any]:
+    """Return the number of a fact."""
+    return {"numerator": numerator, "denominator": denominator, "population": "people with deposits"}
+
+
 def with_gene(**values: Any) -> Callable[[Any], None]:
     """Return a change that adds a gene which differs from the first in its identifiers."""
 
@@ -231,6 +236,13 @@ PLANTED = {
     "a form without a cell": Planted(PATTERNS, again("forms", id="foot"), "foot", "", ("no cell describes this form",)),
     "a figure without a drawing": Planted(
         "figures.yaml", again(id="drawing-two"), "drawing-two", "", ("figures/drawing-two.svg", "drawing-one")
+    ),
+    "a fact whose words and numbers differ": Planted(
+        "facts/numbers.yaml",
+        lambda data: data[0].update(statement="It was seen in 61 of 1,030 people.", number=counted(60, 1030)),
+        "fact-one",
+        "number.numerator",
+        ("is 60, but the statement names 61, 1030",),
     ),
     "a comparison without a method": Planted(
         "chapters.yaml",
