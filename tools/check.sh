@@ -19,6 +19,8 @@ run "types" mypy
 run "generated files" python -m tools.generate --check
 run "prose" python -m tools.prose
 run "notebooks are stored tidily" python -m tools.notebooks --tidy-check
+run "sizes and docstrings" python -m tools.layout
+run "tools on a reader's device" python -m tools.device
 run "lint" ruff check --quiet .
 run "format" ruff format --check --quiet .
 run "declared packages" deptry content widgets dashboard

@@ -13,7 +13,7 @@ _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
 
 def number_faults(source: Library) -> Iterator[Fault]:
-    """Yield every count that the statement of its fact does not name; a statement without any figure may leave it out."""
+    """Yield every count that the statement of its fact does not name; one without any figure may leave it out."""
     for name, facts in source.folder("facts", list[Fact]).items():
         for fact in facts:
             yield from _untold(fact, f"facts/{name}.yaml")

@@ -54,7 +54,7 @@ def _robots(address: str) -> bytes:
     return "\n".join([*lines, f"Sitemap: {address}sitemap.xml"] if address else lines).encode() + b"\n"
 
 
-def _sitemap(pages: Mapping[str, dt.date], address: str) -> bytes:
+def _sitemap(pages: Mapping[str, dt.date | None], address: str) -> bytes:
     days = {path: f"<lastmod>{reviewed}</lastmod>" if reviewed else "" for path, reviewed in pages.items()}
     rows = [f"<url><loc>{escape(address + address_of(path))}</loc>{day}</url>" for path, day in days.items()]
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'

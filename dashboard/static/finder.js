@@ -1,6 +1,7 @@
 // Finding: the word list (MiniSearch), and ever more forgiving passes over it.
 
 import MiniSearch from "minisearch";
+import { isBegun, namesOf, sameWords, slips } from "./likeness.js";
 import { asked, distance, key, terms, words } from "./words.js";
 
 /** @import { SearchResult } from "minisearch" */
@@ -54,25 +55,6 @@ const WEIGHT = {
 const OTHER_NAME = 0.4;
 const SAME = 0.3;
 const FEW = 3;
-
-/**
- * How many letters of a word may differ.
- * @param {string} word
- */
-function slips(word) {
-  if (word.length < 4 || /^\d/.test(word)) return 0;
-  return word.length < 8 ? 1 : 2;
-}
-
-/**
- * Whether a word may be the beginning of another one.
- * @param {string} word
- * @param {number} place
- * @param {string[]} all
- */
-function isBegun(word, place, all) {
-  return word.length > 3 || (place === all.length - 1 && word.length > 1);
-}
 
 export class Finder {
   /** @param {Index} index */
@@ -293,33 +275,4 @@ export class Finder {
     }
     return best;
   }
-}
-
-/**
- * Return every name of each term of the glossary, by each of them.
- * @param {Entry[]} entries
- */
-function namesOf(entries) {
-  /** @type {Map<string, string[]>} */
-  const names = new Map();
-  for (const { kind, title, also } of entries) {
-    if (kind !== "term" || !also) continue;
-    const every = [title, ...also.split("; ")];
-    for (const name of every) names.set(terms(name).join(" "), every);
-  }
-  return names;
-}
-
-/**
- * Return the folded words that mean the same, by each of them.
- * @param {string[][]} groups
- */
-function sameWords(groups) {
-  /** @type {Map<string, string[]>} */
-  const same = new Map();
-  for (const group of groups) {
-    const folded = [...new Set(group.map((word) => terms(word).join(" ")))];
-    for (const word of folded) same.set(word, [...(same.get(word) ?? []), ...folded.filter((other) => other !== word)]);
-  }
-  return same;
 }

@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
@@ -25,7 +24,6 @@ from widgets.treatment_explorer.tables import entries, options
 
 SOURCE = library()
 LISTED = entries(SOURCE)
-TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
 LABELS = {"disease": "Underlying disease", "size": "Size of deposits", "kind": "Kind of treatment", "sort": "Order by"}
 RICH = "disease=systemic_sclerosis&open=sts_topical,rituximab"
 
@@ -261,31 +259,6 @@ def test_a_hostile_link_is_dropped_and_named(page: Page, server: Server, hostile
     go(page, f"{server.address}/treatments/#treatments?open=ivig,{quote(hostile)}")
     expect(page.locator(".cs-treatments .cs-notice").first).to_contain_text("unknown treatment")
     expect(page.locator(".cs-card[open]")).to_have_count(1)
-
-
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)])
-def test_axe_finds_nothing_in_open_cards_and_panels(browser: Browser, server: Server, scheme: str, width: int) -> None:
-    context = browser.new_context(
-        color_scheme=scheme,
-        viewport={"width": width, "height": 900},
-        bypass_csp=True,  # axe is put into the page
-    )
-    page = context.new_page()
-    go(page, f"{server.address}/treatments/#treatments?{RICH}")
-    open_layers(page)
-    result = Axe().run(page, options=TAGS)
-    assert result.violations_count == 0, result.generate_report()
-    context.close()
-
-
-@pytest.mark.parametrize(("width", "size"), [(320, "100%"), (360, "200%")])
-def test_nothing_is_cut_off_when_everything_is_open(browser: Browser, server: Server, width: int, size: str) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
-    go(page, f"{server.address}/treatments/#treatments?{RICH}")
-    open_layers(page)
-    page.evaluate(f"document.documentElement.style.fontSize = '{size}'")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.close()
 
 
 def test_paper_holds_what_is_open_with_its_numbers_and_nothing_that_is_closed(page: Page, server: Server) -> None:

@@ -39,11 +39,6 @@ def again(*way: str | int, **values: Any) -> Callable[[Any], None]:
     return change
 
 
-def counted(numerator: int, denominator: int) -> dict[str, Any]:
-    """Return the number of a fact."""
-    return {"numerator": numerator, "denominator": denominator, "population": "people with deposits"}
-
-
 def with_gene(**values: Any) -> Callable[[Any], None]:
     """Return a change that adds a gene which differs from the first in its identifiers."""
 
@@ -236,23 +231,6 @@ PLANTED = {
     "a form without a cell": Planted(PATTERNS, again("forms", id="foot"), "foot", "", ("no cell describes this form",)),
     "a figure without a drawing": Planted(
         "figures.yaml", again(id="drawing-two"), "drawing-two", "", ("figures/drawing-two.svg", "drawing-one")
-    ),
-    "a fact whose words and numbers differ": Planted(
-        "facts/numbers.yaml",
-        lambda data: data[0].update(statement="It was seen in 61 of 1,030 people.", number=counted(60, 1030)),
-        "fact-one",
-        "number.numerator",
-        ("is 60, but the statement names 61, 1030",),
-    ),
-    "a comparison without a method": Planted(
-        "chapters.yaml",
-        lambda data: data[0].update(review_method=None),
-        "index.ipynb",
-        "review_method",
-        ("on the day",),
-    ),
-    "a method without a day": Planted(
-        "chapters.yaml", lambda data: data[0].update(reviewed=None), "index.ipynb", "reviewed", ("on which day",)
     ),
     "a chapter without a notebook": Planted(
         "chapters.yaml", again(slug="two", notebook="two.ipynb"), "two.ipynb", "notebook", ("no such file",)

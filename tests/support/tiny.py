@@ -33,13 +33,7 @@ def tiny() -> Files:
     """Return the parsed files of the tiny publication by path; a table without special needs is sampled."""
     return {table.place: _sourced(sample(table.kind)) for table in TABLES if not table.is_folder} | {
         "findings.yaml": [_group("age", AGES, exclusive=True), _group("site", SITES, exclusive=False)],
-        "symptoms.yaml": {
-            "groups": [{**sample(SymptomGroup), "id": "skin", "exclusive": False, "asked": "area", "ages": []}],
-            "symptoms": [
-                {"id": name, "label": "Text.", "explain": "Text.", "group": "skin"}
-                for name in ("symptom.fever", SITES[0])
-            ],
-        },
+        "symptoms.yaml": _symptoms("symptom.fever", SITES[0]),
         "urgency.yaml": {
             "levels": sample(UrgencyRules)["levels"],
             "go_on": sample(UrgencyRules)["go_on"],
@@ -69,6 +63,13 @@ def tiny() -> Files:
         "body.yaml": _body(),
         "facts/numbers.yaml": [_with(model.Fact, "fact-one")],
         "references.json": [_reference(ref, number) for number, ref in enumerate(REFERENCES)],
+    }
+
+
+def _symptoms(*ids: str) -> dict[str, Any]:
+    return {
+        "groups": [{**sample(SymptomGroup), "id": "skin", "exclusive": False, "asked": "area", "ages": []}],
+        "symptoms": [{"id": name, "label": "Text.", "explain": "Text.", "group": "skin"} for name in ids],
     }
 
 
