@@ -46,7 +46,7 @@ HELPFUL: tuple[VerdictId, ...] = ("better_than_comparison", *ON_A_LEVEL)
 _BETTER = ("calcinosis_response", "symptom_response", "ulcer_healing", "function")
 _AUTOIMMUNE: tuple[Disease, ...] = ("systemic_sclerosis", "juvenile_dermatomyositis", "dermatomyositis", "lupus")
 # Groups in which people with a disease were counted together with others.
-_POOLS: dict[Disease, tuple[Disease, ...]] = {
+POOLS: dict[Disease, tuple[Disease, ...]] = {
     **dict.fromkeys(_AUTOIMMUNE, ("several_autoimmune", "mixed_causes")),
     "several_autoimmune": ("mixed_causes",),
 }
@@ -116,7 +116,7 @@ def _scope(rows: Sequence[StudyRow], disease: Disease | None) -> tuple[list[Stud
     own = [row for row in rows if row.disease == disease]
     if any(is_series(row) and (improved(row) or _unimproved(row) or row.worse is not None) for row in own):
         return own, False
-    wider = [row for row in rows if row.disease in _POOLS.get(disease, ()) and is_series(row)]
+    wider = [row for row in rows if row.disease in POOLS.get(disease, ()) and is_series(row)]
     return [*own, *wider], bool(wider)
 
 
@@ -197,7 +197,7 @@ def _left_alone(rows: list[StudyRow]) -> VerdictId:
 def _harmed(every: list[StudyRow], scope: list[StudyRow], disease: Disease | None) -> tuple[int, int] | None:
     """Return the count of the row in which most people were harmed; in related diseases where there is none here."""
     counted = [row for row in scope if row.family == "harm" and row.arm == "treated"]
-    if not counted and disease in _POOLS:
+    if not counted and disease in POOLS:
         counted = [row for row in every if row.family == "harm" and row.disease in _AUTOIMMUNE]
     found = [(row.worse, row.treated) for row in counted if row.worse is not None and row.treated]
     return max(found, default=None)

@@ -16,7 +16,16 @@ HERE = Path(__file__).parents[1] / "static"
 CODE = HERE.parents[1]
 # As they are, each made of these parts; the theme comes before anything is drawn.
 PLAIN = {
-    "page.css": ("fonts.css", "colours.css", "page.css", "prose.css", "frame.css", "doors.css", "print.css"),
+    "page.css": (
+        "fonts.css",
+        "colours.css",
+        "page.css",
+        "prose.css",
+        "frame.css",
+        "doors.css",
+        "records.css",
+        "print.css",
+    ),
     "search.css": ("search.css",),
     "theme.js": ("theme.js",),
 }

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from content.errors import ContentError
 from content.export import FILES, export
 from content.language import WORDS, Language, languages, spoken
 from content.library import Library
@@ -20,10 +21,12 @@ from dashboard.message import message
 from dashboard.site import stamp
 from dashboard.site.apart import run_apart
 from dashboard.site.assets import HERE, Assets
+from dashboard.site.entry_pages import EntryPages
 from dashboard.site.extras import extras
-from dashboard.site.named import fetched, held, listed, withdraw
-from dashboard.site.page import Body, PageMaker, edition_of
+from dashboard.site.named import edition_of, fetched, held
+from dashboard.site.page import Body, PageMaker
 from dashboard.site.report import Report, address_of, last_report, report_file
+from dashboard.site.withdraw import listed, withdraw
 from dashboard.site.write import alone, write
 
 LIBRARIES = stamp.CODE / "node_modules"
@@ -51,6 +54,7 @@ class Builder:
             maker.languages = [*known]
         # The one that makes the pages in English, and what has no language.
         self.maker = self.makers[0]
+        self.entries = [EntryPages(maker) for maker in self.makers]
         self._bodies: dict[str, tuple[str, Body]] = {}
         self._downloads: dict[str, bytes] = {}
         self._sizes: dict[bytes, int] = {}
@@ -71,7 +75,7 @@ class Builder:
         report = Report(
             stamp=now,
             edition=edition,
-            faults={path: body.error for path, body in bodies.items() if body.error},
+            faults=self._faults(bodies),
             # In another language a chapter that needs a server is a page that says so.
             anywidget_only={path: body.anywidget_only or path not in english for path, body in bodies.items()},
             fallback=self.maker.around_fallback(bodies),
@@ -109,15 +113,23 @@ class Builder:
         return {path: self._bodies[path][1] for path in paths}
 
     def _reviewed(self) -> dict[str, dt.date | None]:
-        return {maker.path(each.slug): each.reviewed for maker in self.makers for each in maker.source.chapters}
+        chapters = {maker.path(each.slug): each.reviewed for maker in self.makers for each in maker.source.chapters}
+        return chapters | {path: day for entries in self.entries for path, day in entries.reviewed().items()}
+
+    def _faults(self, bodies: dict[str, Body]) -> dict[str, str]:
+        """Return what is wrong with each page that could not be made, by its path."""
+        chapters = {path: body.error for path, body in bodies.items() if body.error}
+        return chapters | {path: fault for entries in self.entries for path, fault in entries.faults.items()}
 
     def _pages(self, bodies: dict[str, Body]) -> dict[str, str]:
         """Return every page by the name of its file."""
         pages: dict[str, str] = {}
-        for maker in self.makers:
+        for maker, entries in zip(self.makers, self.entries, strict=True):
             maker.edition = EDITION
             with spoken(maker.language):
-                pages |= {f"{address_of(path)}index.html": html for path, html in maker.pages(bodies).items()}
+                entries.prepare(bodies)
+                made = maker.pages(bodies, entries.titles()) | entries.pages()
+                pages |= {f"{address_of(path)}index.html": html for path, html in made.items()}
         pages["report/index.html"] = self.maker.report_page()
         pages["data/index.html"] = self.maker.data_page()
         pages["design/index.html"] = self.maker.design_page()
@@ -128,7 +140,7 @@ class Builder:
         """Return the edition, which is the hash of all files, and every file of the site by its path."""
         maker = self.maker
         pages = self._pages(bodies)
-        self._downloads = self._downloads or export(maker.source.root)
+        self._downloads = self._downloads or self._exported()
         files = {name: html.encode() for name, html in pages.items()}
         files |= {f"data/{name}": body for name, body in self._downloads.items()}
         # Not all that was kept: what an earlier state of a chapter named goes with it.
@@ -137,10 +149,20 @@ class Builder:
         files |= {name: html.replace(EDITION, edition).encode() for name, html in pages.items()}
         files["sw.js"] = (HERE / "sw.js").read_bytes()
         # What a reader has is better than what broke; the report says so.
-        broken = [f"{address_of(slug)}index.html" for slug, body in bodies.items() if body.error]
+        broken = [f"{address_of(path)}index.html" for path in self._faults(bodies)]
         files |= held(self.out, broken, edition)
         files["edition.json"] = self._edition(edition, files)
         return edition, files
+
+    def _exported(self) -> dict[str, bytes]:
+        """Return the content for other programs; as it was, where a cause or a treatment can't be read."""
+        try:
+            return export(self.maker.source.root)
+        except ContentError:
+            if not self.entries[0].unreadable:
+                raise
+            kept = {name: self.out / "data" / name for name in FILES}
+            return {name: path.read_bytes() for name, path in kept.items() if path.is_file()}
 
     def _edition(self, edition: str, files: dict[str, bytes]) -> bytes:
         """Return what the service worker needs to keep everything, and how many bytes that fetches, compressed.

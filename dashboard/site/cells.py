@@ -88,7 +88,9 @@ def _shell() -> Iterator[tuple[Any, list[Bundle]]]:
     def show(value: object = None) -> None:
         source = shell.user_ns.get("_source", "")
         if value is not None and not DisplayHook.semicolon_at_end_of_expression(source):
-            shown.append(_sendable(shell.display_formatter.format(value)[0]))
+            bundle = _sendable(shell.display_formatter.format(value)[0])
+            shorter = getattr(value, "page_html", "")
+            shown.append(bundle | {"text/html": shorter} if isinstance(shorter, str) and shorter else bundle)
 
     def publish(data: Bundle, *_: object, **__: object) -> None:
         shown.append(_sendable(data))

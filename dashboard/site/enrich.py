@@ -9,8 +9,9 @@ and by a screen reader, without a request and without a script.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import lru_cache
+from html import escape, unescape
 
 from bs4 import BeautifulSoup, Tag
 
@@ -25,11 +26,13 @@ RESERVED_IDS = ("main", "review", "search", "theme", "connection", "menu-here", 
 CACHE_SIZE = 32
 
 
-def enrich(html: str, source: Library, address: Callable[[str], str]) -> tuple[str, list[tuple[str, str]]]:
-    """Return the HTML with its links brought to life, and the previews it needs as (id, HTML).
+# Gives the address of a notebook's page, or of a place in it, from its file name and `#anchor` or nothing.
+Address = Callable[[str, str], str]
+_OURS = re.compile(r'<a href="([^"]+)"([^>]*)>')
 
-    `address` gives the address of a notebook's page from its file name.
-    """
+
+def enrich(html: str, source: Library, address: Address) -> tuple[str, list[tuple[str, str]]]:
+    """Return the HTML with its links brought to life, and the previews it needs as (id, HTML)."""
     soup = BeautifulSoup(html, "html.parser")
     previews: dict[str, str] = {}
     for link in soup.find_all("a", href=True):
@@ -44,7 +47,7 @@ def enrich(html: str, source: Library, address: Callable[[str], str]) -> tuple[s
                 link["aria-describedby"] = key
         chapter = notebook_link(str(link["href"]))
         if chapter:
-            link["href"] = address(chapter.notebook) + chapter.fragment
+            link["href"] = address(chapter.notebook, chapter.fragment)
         elif str(link["href"]).startswith("http"):
             link["rel"] = "noreferrer"
     for link in soup.find_all("a", class_="anchor-link"):
@@ -53,6 +56,32 @@ def enrich(html: str, source: Library, address: Callable[[str], str]) -> tuple[s
     _set_key_points_apart(soup)
     _frame_tables(soup, source)
     return str(soup), list(previews.items())
+
+
+def linked(html: str, source: Library, address: Address, here: Collection[str]) -> tuple[str, list[tuple[str, str]]]:
+    """Do the same for HTML that is made from content alone, where reading it as a tree would take too long.
+
+    `here` are the sources that the page lists itself: a link to one leads down to it, and the entry is the preview.
+    """
+    previews: dict[str, str] = {}
+
+    def brought(found: re.Match[str]) -> str:
+        href, rest = unescape(found[1]), found[2]
+        entry, chapter = list_link(href), notebook_link(href)
+        if entry and 'class="use"' not in rest:
+            key, at_home = f"about-{anchor(*entry)}", entry.kind == "ref" and entry.name in here
+            preview = None if at_home else _preview(entry, source)
+            if preview:
+                previews[key] = preview
+            if preview or at_home:
+                rest = f' class="{entry.kind}" data-about="{key}" aria-describedby="{key}"'
+            if at_home:
+                return f'<a href="#{anchor(*entry)}"{rest}>'
+        if chapter:
+            return f'<a href="{escape(address(chapter.notebook, chapter.fragment))}"{rest}>'
+        return f'<a href="{found[1]}"{rest} rel="noreferrer">' if href.startswith("http") else found[0]
+
+    return _OURS.sub(brought, html), list(previews.items())
 
 
 @lru_cache(maxsize=CACHE_SIZE)

@@ -1,11 +1,10 @@
-"""Which files belong to an edition: what a page fetches, the last good page of what broke, and what is withdrawn."""
+"""Which assets a page fetches, the last good page of a chapter that broke, and the name of an edition."""
 
 from __future__ import annotations
 
-import json
+import hashlib
 import re
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from pathlib import Path
 
 _NAMED = re.compile(rb"assets/[0-9a-f]{20}\.[a-z0-9]+")
@@ -44,22 +43,9 @@ def held(out: Path, pages: Iterable[str], edition: str) -> dict[str, bytes]:
     return named | fetched(found.values(), read)
 
 
-def listed(out: Path) -> set[str]:
-    """Return the pages and other files, apart from assets, that the edition in `out` lists."""
-    try:
-        names = json.loads((out / "edition.json").read_bytes())["files"]
-    except (OSError, ValueError, LookupError, TypeError):
-        return set()
-    files = {f"{name}index.html" if name.endswith("/") or not name else name for name in names}
-    return {name for name in files if not name.startswith("assets/")}
-
-
-def withdraw(out: Path, names: Iterable[str]) -> None:
-    """Delete files, and the folders that are empty without them."""
-    for name in names:
-        with suppress(OSError):
-            (out / name).unlink()
-            for folder in (out / name).parents:
-                if folder == out:
-                    break
-                folder.rmdir()
+def edition_of(files: dict[str, bytes]) -> str:
+    """Return the name of an edition: the hash of all its files."""
+    told = hashlib.sha256()
+    for name in sorted(files):
+        told.update(f"{name} {hashlib.sha256(files[name]).hexdigest()};".encode())
+    return told.hexdigest()[:12]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +16,17 @@ from content.language import Language, say
 from content.model import Chapter
 from dashboard.site.assets import Assets
 from dashboard.site.cells import ChapterRun, is_anywidget_only
+from dashboard.site.described import described, script
 from dashboard.site.enrich import enrich, headings
 from dashboard.site.notebook import BadNotebook, NotebookCell, read
 from dashboard.site.outputs import prose, rendered
-from dashboard.site.report import address_of
+from dashboard.site.places import Places, prefix_of
+from dashboard.site.reading import parted, reading_minutes
+from dashboard.site.report import address_of, root_of
 from dashboard.site.search_index import search_index
 from dashboard.site.stamp import CODE
 from widgets.kit.views import view_source
 
-WORDS_A_MINUTE = 200
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
 SCRIPT_WORDS = "script"
 REPORT_WORDS = "report"
@@ -39,12 +39,6 @@ FALLBACK = "stock"
 # The groups of pages in the order of the menu, and those that are read one after the other.
 MENU = ("guide", "chapter", "tool", "about")
 TO_READ = ("chapter", "about")
-# How a tool begins in a body.
-TOOL = '<div class="widget"'
-# The title of a page and the main message below it.
-_OPENING = re.compile(r"\s*<h1\b.*?</h1>\s*(?:<p>.*?</p>)?", re.DOTALL)
-_WORD = re.compile(r"[A-Za-z][\w'-]*")
-_LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
 
 class Body(msgspec.Struct, kw_only=True):
@@ -74,6 +68,7 @@ class PageMaker:
         self.languages: Sequence[Language] = ()
         self.notebooks = notebooks
         self.assets = assets
+        self.places = Places(source)
         # The whole address of the front page, or empty where nobody knows it.
         self.site = site
         self.templates = jinja2.Environment(
@@ -83,6 +78,7 @@ class PageMaker:
         )
         self.templates.globals |= {"language": self.language, "say": self.language.say}
         self.search = ""
+        self._kept_places = ""
         self.edition = ""
 
     def body(self, chapter: Chapter, run: ChapterRun) -> Body:
@@ -101,7 +97,9 @@ class PageMaker:
         except (BadNotebook, ValueError) as fault:
             parts, error = [], error or f"{chapter.notebook}: {fault}"
         html, previews = enrich(
-            "\n".join(part for part in parts if part), self.source, lambda notebook: self.address(notebook, root)
+            "\n".join(part for part in parts if part),
+            self.source,
+            lambda notebook, fragment: root + self.places.address(notebook, fragment) or "./",
         )
         return Body(
             html=html,
@@ -123,34 +121,37 @@ class PageMaker:
         own = self.notebooks / self.prefix / chapter.notebook
         return own if own.is_file() else self.notebooks / chapter.notebook
 
-    def pages(self, bodies: dict[str, Body]) -> dict[str, str]:
+    def pages(self, bodies: dict[str, Body], others: Mapping[str, str] | None = None) -> dict[str, str]:
         """Return the HTML of every chapter by path, and make the index that each of them can search.
 
-        `bodies` holds what each chapter says, by the path of its page.
+        `bodies` holds what each chapter says, by the path of its page; `others` are the titles of further pages.
         """
         paths = {self.path(chapter.slug): chapter for chapter in self.source.chapters}
         if "search.js" in self.assets.static:
-            titles = {path: chapter.title for path, chapter in paths.items()}
-            index = search_index(self.source, {path: bodies[path].html for path in paths}, titles)
+            titles = {path: chapter.title for path, chapter in paths.items()} | dict(others or {})
+            entries = {name: self.prefix + place for name, place in self.places.of.items()}
+            index = search_index(self.source, {path: bodies[path].html for path in paths}, titles, entries)
             self.search = self.assets.keep(index, "application/json")
         return {path: self.page(chapter, bodies[path]) for path, chapter in paths.items()}
 
-    def page(self, chapter: Chapter, body: Body) -> str:
-        """Return the HTML of a chapter."""
-        return self.render(
-            "page.html.j2",
-            chapter.slug,
-            chapter=chapter,
-            address=self.site and self.site + address_of(self.path(chapter.slug)),
-            others=self._others(chapter),
-            described=script(described(chapter, self.source)),
-            sections=headings(body.html),
-            beside=self._beside(chapter),
-            drawing="" if chapter.slug else self.source.drawing(chapter.slug),
-            **self._parted(chapter, body),
+    def page(self, chapter: Chapter, body: Body, template: str = "page.html.j2", **values: Any) -> str:
+        """Return the HTML of a chapter, or of a page like one; `values` take the place of what is worked out."""
+        tool = self.language.say("page-the-tool") if chapter.group == "tool" else ""
+        told = {
+            "chapter": chapter,
+            "address": self.site and self.site + address_of(self.path(chapter.slug)),
+            "others": self._others(chapter),
+            "described": values.get("described") or script(described(chapter, self.source)),
+            "sections": headings(body.html) if "sections" not in values else (),
+            "beside": self._beside(chapter),
+            "within": chapter,
+            "drawing": "" if chapter.slug else self.source.drawing(chapter.slug),
+            "body": body,
+            **parted(body.html, tool),
             **self._tools(body.state, chapter.slug),
             **self._around(chapter),
-        )
+        }
+        return self.render(template, chapter.slug, **(told | values))
 
     def around_fallback(self, bodies: dict[str, Body]) -> dict[str, dict[str, str]]:
         """Return what stands around the chapters that Voilà draws itself: title, beginning and end, by slug."""
@@ -206,32 +207,17 @@ class PageMaker:
             fonts=[*self.assets.fonts.values()],
             static=static,
             search=self.search and base + self.search,
+            places=base + self._places(),
             edition=self.edition,
             about=self.source.about,
             **{"words": self._words(), **values},
         )
-
-    def address(self, notebook: str, root: str) -> str:
-        """Return the address of a notebook's page, counted from a page whose way to the front page is `root`."""
-        for chapter in self.source.chapters:
-            if chapter.notebook == notebook:
-                return root + address_of(chapter.slug) or "./"
-        return root + notebook
 
     def _others(self, chapter: Chapter) -> list[tuple[Language, str]]:
         """Return the other languages, each with the address of this chapter."""
         base = root_of(self.path(chapter.slug))
         others = [each for each in self.languages if each is not self.language]
         return [(each, base + prefix_of(each) + address_of(chapter.slug) or "./") for each in others]
-
-    def _parted(self, chapter: Chapter, body: Body) -> dict[str, Any]:
-        """Return a body, its opening, and the text that follows it: what every page says stands between the two."""
-        found = _OPENING.match(body.html)
-        end = found.end() if found else 0
-        text = body.html[end:]
-        if chapter.group == "tool":
-            text = text.replace(TOOL, f'<h2 class="spoken">{self.language.say("page-the-tool")}</h2>{TOOL}', 1)
-        return {"body": body, "opening": body.html[:end], "text": text}
 
     def _help(self) -> Chapter | None:
         """Return the chapter with the signs that can't wait."""
@@ -265,6 +251,13 @@ class PageMaker:
             models[name] = {**model, "state": values}
         return models
 
+    def _places(self) -> str:
+        """Keep the table of places for scripts, each counted from the front page of the site, and return its path."""
+        if not self._kept_places:
+            table = {self.prefix + page: anchors for page, anchors in self.places.table.items()}
+            self._kept_places = self.assets.json(table)
+        return self._kept_places
+
     def _words(self, *rooms: str) -> str:
         """Return what the scripts of a page say, those of some rooms besides what each page needs."""
         return script(self.language.of(SCRIPT_WORDS, *rooms))
@@ -284,6 +277,7 @@ class PageMaker:
             "wasm": root + static.get("micropython.wasm", ""),
             "tools": {package: root + self.assets.tool(package) for package in asked},
             "notebooks": {chapter.notebook: address_of(chapter.slug) for chapter in self.source.chapters},
+            "places": self.places.led_to(values),
             "root": root_of(slug),
             # The host says nothing else, so it need not know how messages are read.
             "failed": self.language.say("page-tool-failed"),
@@ -301,48 +295,3 @@ def _cell(cell: NotebookCell, outputs: list[dict[str, Any]], folder: Path, keep:
     if cell.kind == "markdown":
         return prose(cell, folder, keep)
     return "\n".join(rendered(bundle, folder, keep) for bundle in outputs)
-
-
-def prefix_of(language: Language) -> str:
-    """Return the folder of the pages of a language: none for English."""
-    return f"{language.id}/" if language.source else ""
-
-
-def root_of(slug: str) -> str:
-    """Return the way from a page to the front page."""
-    return "../" * len([part for part in slug.split("/") if part])
-
-
-def script(value: object) -> str:
-    """Return JSON that can stand in a script element."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-
-
-def described(chapter: Chapter, source: Library) -> dict[str, Any]:
-    """Return what search engines read of a page, in the words of schema.org; no more than a reader is told."""
-    return {
-        "@context": "https://schema.org",
-        "@type": "MedicalWebPage",
-        "name": chapter.title,
-        "description": chapter.summary,
-        "inLanguage": source.language.about.tag,
-        **({"dateModified": chapter.reviewed.isoformat()} if chapter.reviewed else {}),
-        "license": source.about.text_licence.address,
-        "isAccessibleForFree": True,
-        "author": {"@type": "Organization", "name": source.about.authors},
-        "isPartOf": {"@type": "WebSite", "name": source.about.title},
-    }
-
-
-def edition_of(files: dict[str, bytes]) -> str:
-    """Return the name of an edition: the hash of all its files."""
-    told = hashlib.sha256()
-    for name in sorted(files):
-        told.update(f"{name} {hashlib.sha256(files[name]).hexdigest()};".encode())
-    return told.hexdigest()[:12]
-
-
-def reading_minutes(cells: Sequence[NotebookCell]) -> int:
-    """Return how long the prose of a chapter takes to read, in whole minutes at 200 words a minute."""
-    told = " ".join(_LINK_TARGET.sub("] ", cell.source) for cell in cells if cell.kind == "markdown")
-    return max(1, round(len(_WORD.findall(told)) / WORDS_A_MINUTE))

@@ -36,6 +36,11 @@ def address_of(slug: str) -> str:
     return f"{slug}/" if slug else ""
 
 
+def root_of(slug: str) -> str:
+    """Return the way from a page to the front page."""
+    return "../" * len([part for part in slug.split("/") if part])
+
+
 def report_file(out: Path) -> Path:
     """Return where the report of the last build lies: beside the site, because it is not for readers."""
     return out.parent / f"{out.name}.json"

@@ -45,14 +45,20 @@ class Hit(NamedTuple):
     page: str = ""
 
 
-def search_index(source: Library, bodies: Mapping[str, str], titles: Mapping[str, str]) -> bytes:
-    """Return the index of a publication as JSON, from its content, and the HTML and titles of its pages by path."""
-    places = list(_places(source, bodies))
+def search_index(
+    source: Library, bodies: Mapping[str, str], titles: Mapping[str, str], places: Mapping[str, str] | None = None
+) -> bytes:
+    """Return the index of a publication as JSON, from its content, and the HTML of its chapters by path.
+
+    `titles` are those of chapters and of all other pages, by path; `places` the address of each entry of content that
+    stands on a page of its own, or in a list that is one, by its anchor.
+    """
+    ways = list(_places(source, bodies))
     # What a page says below its tool is said of every tool alike.
-    alike = {hit.page for hit in places if hit.note}
+    alike = {hit.page for hit in ways if hit.note}
     hits = [hit for path, html in bodies.items() if path not in alike for hit in sections(html, path)]
-    hits += places + list(_listed(source, bodies))
-    say, pages = source.language.say, list(bodies)
+    hits += ways + list(_listed(source, bodies, places or {}))
+    say, pages = source.language.say, list(dict.fromkeys([*bodies, *(hit.page for hit in hits)]))
     written = {
         "kinds": [[kind, say(f"search-kind-{kind}")] for kind in KINDS],
         "pages": [[slug, titles.get(slug, "")] for slug in pages],
@@ -100,19 +106,26 @@ def _places(source: Library, paths: Iterable[str]) -> Iterator[Hit]:
         yield Hit("place", "", chapter.label or chapter.title, chapter.summary, also, note, path)
 
 
-def _listed(source: Library, bodies: Mapping[str, str]) -> Iterator[Hit]:
-    """Yield the entries of content that stand on a page, each with the first page that holds it."""
-    place: dict[str, str] = {}
+def _listed(source: Library, bodies: Mapping[str, str], places: Mapping[str, str]) -> Iterator[Hit]:
+    """Yield the entries of content, each with the page that is about it, or with the first chapter that holds it."""
+    place: dict[str, tuple[str, str]] = {}
+    for name, address in places.items():
+        page, _, anchor_in_it = address.partition("#")
+        place[name] = page.rstrip("/"), anchor_in_it
     for slug, html in bodies.items():
         for name in _ID.findall(html):
-            place.setdefault(name, slug)
+            place.setdefault(name, (slug, name))
     for part in _PARTS:
         try:
             hits = list(part(source))
         except (ContentError, LookupError):
             # What is wrong is named where the chapter fails that shows it; the rest can still be found.
             continue
-        yield from (hit._replace(page=place[hit.anchor]) for hit in hits if hit.anchor in place)
+        yield from (_at(hit, *place[hit.anchor]) for hit in hits if hit.anchor in place)
+
+
+def _at(hit: Hit, page: str, anchor: str) -> Hit:
+    return hit._replace(page=page, anchor=anchor)
 
 
 def _signs(source: Library) -> Iterator[Hit]:

@@ -10,10 +10,9 @@ import { Runner } from "./runner.js";
 
 /** @import { State } from "./model.js" */
 /** @import { Addresses } from "./runner.js" */
+/** @import { Ways } from "./links.js" */
 /**
  * @typedef Page what the build tells of the page
- * @property {Record<string, string>} notebooks where links to notebooks lead, from the front page on
- * @property {string} root the way to the front page
  * @property {string} failed what stands in place of a tool that can't be drawn
  */
 
@@ -80,7 +79,7 @@ function whole({ worker, wasm, tools }) {
 
 /**
  * @param {Record<string, { state: State }>} held
- * @param {Addresses & Page} answers
+ * @param {Addresses & Page & Ways} answers
  */
 function host(held, answers) {
   const runner = new Runner(whole(answers), (/** @type {Model} */ model, answer) => {
@@ -109,7 +108,7 @@ function host(held, answers) {
   const note = keeper(() => Object.fromEntries(named(models).map(([name, model]) => [name, model.entries()])));
   for (const model of models.values()) model.touched = note;
   const views = viewsOf(models);
-  for (const [el] of views) lead(el, answers.notebooks, answers.root);
+  for (const [el] of views) lead(el, answers);
   for (const [el, model] of views) if (model.get("asks")) prepareInTime(runner, el, model.get("asks"));
   for (const model of models.values()) ask(model);
   addEventListener("online", retry);

@@ -1,5 +1,6 @@
 // What a page does by itself: previews of sources, facts and terms; light or dark; the contents; searching lists.
 
+import { copying } from "./copying.js";
 import { figures } from "./figures.js";
 import { searches } from "./lists.js";
 import { followEdition, offline } from "./offline.js";
@@ -44,5 +45,6 @@ searchOpener();
 searches();
 theme();
 printing();
+copying();
 followLinks();
 figures();

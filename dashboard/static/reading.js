@@ -1,6 +1,10 @@
 // Where a reader is on a page: what a link leads to is open and in sight, the contents stand beside the text, and paper
 // shows what is folded away.
 
+import { placeOf } from "./links.js";
+
+const ENTRY = /^(?:cause|treatment|ref|fact|term)-./;
+
 /** @type {boolean} whether the reader still is where a link led; drawing the tools above may push that place away */
 let landed = false;
 
@@ -26,8 +30,11 @@ export function followLinks() {
 function reveal(behavior) {
   const name = decodeURIComponent(location.hash.slice(1).split("?")[0]);
   const target = name ? document.getElementById(name) : null;
-  if (!target && name) leadToTool(name);
-  if (!target) return;
+  if (!target) {
+    if (name) leadToTool(name);
+    moved(name);
+    return;
+  }
   // Where a tool shows the same it goes on there; the list is for paper and for readers without scripts.
   const tool = target.dataset.link;
   if (tool && document.querySelector("main .widget")) {
@@ -37,6 +44,21 @@ function reveal(behavior) {
   for (let at = target.closest("details"); at; at = at.parentElement?.closest("details") ?? null) at.open = true;
   target.scrollIntoView({ behavior });
   landed = true;
+}
+
+/**
+ * Go to the page where an entry stands now. Older addresses name it in a chapter that held all of them.
+ * @param {string} name
+ */
+async function moved(name) {
+  const { base = "", places = "" } = document.body.dataset;
+  if (!ENTRY.test(name) || !places) return;
+  try {
+    const place = placeOf(name, await (await fetch(places)).json());
+    if (place !== null && new URL(base + place, location.href).href !== location.href) location.replace(base + place);
+  } catch (error) {
+    console.warn(error);
+  }
 }
 
 /**

@@ -19,7 +19,6 @@ LANDINGS = {
     "claim-check/#claims?claim=c041": ".cs-claims h3",
     "when-to-see-a-doctor/#checklist?present=symptom.confusion": ".cs-checklist .cs-walk",
     "when-to-see-a-doctor/#rule-fingertip_sores": "#rule-fingertip_sores",
-    "causes/#cause-werner": "#cause-werner",
 }
 # Below the head of the page; what is read begins there.
 HIGHEST = 90

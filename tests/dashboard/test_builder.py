@@ -228,7 +228,8 @@ def test_content_that_can_not_be_read_ends_the_build_before_anything_is_written(
 
 def test_no_chapter_can_take_an_address_of_the_site(builder: Builder, root: Path) -> None:
     builder.build()
-    taken = {path.name for path in builder.out.iterdir()} - {"one", "two"}
+    # Below the other two stand the pages of causes and treatments; a chapter may stand there itself, and does.
+    taken = {path.name for path in builder.out.iterdir()} - {"one", "two", "causes", "treatments"}
     routes = ("health", "stock", "voila", "api")
     for name in (*routes, *taken):
         edit(root / "content", "chapters.yaml", lambda data, name=name: data[1].update(slug=name))

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from content import Library
-from dashboard.site.enrich import enrich, headings
+from dashboard.site.enrich import enrich, headings, linked
 from tests.support.bibliography import formatted
 from tests.support.html import parse
 from tests.support.tiny import REFERENCES
@@ -29,8 +29,12 @@ def source(tiny_content: Path) -> Library:
 
 
 def soup_of(html: str, source: Library) -> tuple[Any, dict[str, str]]:
-    made, previews = enrich(html, source, lambda notebook: f"/base/{notebook.removesuffix('.ipynb')}")
+    made, previews = enrich(html, source, address)
     return parse(made), dict(previews)
+
+
+def address(notebook: str, fragment: str) -> str:
+    return f"/base/{notebook.removesuffix('.ipynb')}{fragment}"
 
 
 def the(soup: Any, name: str) -> Any:
@@ -88,6 +92,28 @@ def test_links_to_chapters_become_addresses_and_others_stay(source: Library) -> 
         "other/file.ipynb",
     ]
     assert [link.get("rel") for link in soup.find_all("a")] == [None, None, None, ["noreferrer"], None]
+
+
+def test_links_of_our_own_html_are_led_like_those_of_the_prose(source: Library) -> None:
+    links = [f"{LISTS}#{kind}-{name}" for kind, name in IDS.items()]
+    links += [f"{LISTS}#ref-no-such", "04-treatment.ipynb#surgery", "#here", "https://example.org/?a=1&amp;b=2"]
+    html = "".join(f'<a href="{link}" class="cite">x</a>' for link in links)
+    made, previews = linked(html, source, address, [])
+    read, read_previews = soup_of(html, source)
+    assert dict(previews) == read_previews
+    for ours, theirs in zip(parse(made).find_all("a"), read.find_all("a"), strict=True):
+        assert {**ours.attrs, "rel": ["noreferrer"]} == {**theirs.attrs, "rel": ["noreferrer"]}
+        assert (ours.get("rel") == ["noreferrer"]) == ours["href"].startswith("https")
+
+
+def test_a_source_that_a_page_lists_itself_is_its_own_preview(source: Library) -> None:
+    html = f'<a href="{LISTS}#ref-{REFERENCES[0]}" class="cite">a</a><a href="{LISTS}#fact-fact-one" class="use">b</a>'
+    made, previews = linked(html, source, address, [REFERENCES[0]])
+    down, use = parse(made).find_all("a")
+    assert (down["href"], down["aria-describedby"]) == (f"#ref-{REFERENCES[0]}", f"about-ref-{REFERENCES[0]}")
+    # Where a source is used is a way there, and needs no preview.
+    assert use["href"] == address(LISTS, "#fact-fact-one")
+    assert previews == []
 
 
 def test_a_table_gets_a_frame_that_is_named_and_reached_by_keyboard(source: Library) -> None:

@@ -124,11 +124,12 @@ def test_a_message_is_a_page_and_escapes_what_it_says() -> None:
 
 
 def test_addresses_follow_the_chapter_list_and_count_from_their_page(maker: PageMaker) -> None:
-    assert maker.address("index.ipynb", "../") == "../"
-    assert maker.address("index.ipynb", "") == "./"
-    assert maker.address("one.ipynb", "") == "one/"
-    assert maker.address("one.ipynb", "../") == "../one/"
-    assert maker.address("nowhere.ipynb", "../") == "../nowhere.ipynb"
+    links = " ".join(f"[x]({name}.ipynb#y)" for name in ("index", "one", "nowhere"))
+    for place, expected in enumerate(
+        (["#y", "one/#y", "nowhere.ipynb#y"], ["../#y", "../one/#y", "../nowhere.ipynb#y"])
+    ):
+        found = parse(body_of(maker, f"# Title\n\n{links} [y](index.ipynb)", place=place).html).find_all("a")
+        assert [link["href"] for link in found] == [*expected, "../" if place else "./"]
     assert [root_of(slug) for slug in ("", "one", "a/b")] == ["", "../", "../../"]
 
 

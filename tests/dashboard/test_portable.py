@@ -14,6 +14,7 @@ import pytest
 from dashboard.site import tools
 from dashboard.site.portable import portable
 from dashboard.site.tools import DEVICE, EVERYWHERE, NotPortableError, bundle
+from tools.device import device_faults
 
 ROOT = Path(__file__).parents[2]
 # Those that are asked, of all that reason.

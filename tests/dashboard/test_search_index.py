@@ -43,23 +43,29 @@ def read(index: bytes) -> list[Found]:
 
 
 class Publication(NamedTuple):
-    """The real content, its pages as HTML, and the hits."""
+    """The real content, the pages of its chapters as HTML, the hits, and the folder of all pages."""
 
     source: Library
     builder: Builder
     pages: dict[str, Any]
     hits: list[Found]
+    out: Path
 
 
 @pytest.fixture(scope="module")
 def real(built: Built) -> Publication:
     source, maker = built.builder.maker.source, built.builder.maker
     pages = {chapter.slug: parse((built.out / chapter.slug / "index.html").read_bytes()) for chapter in source.chapters}
-    return Publication(source, built.builder, pages, read((built.out / maker.search).read_bytes()))
+    return Publication(source, built.builder, pages, read((built.out / maker.search).read_bytes()), built.out)
 
 
 def ids_of(real: Publication, kind: str) -> list[str]:
-    return [hit.anchor for hit in real.hits if hit.kind == kind]
+    return [id_of(hit) for hit in real.hits if hit.kind == kind]
+
+
+def id_of(hit: Found) -> str:
+    """Return the anchor of an entry, also of one that has a page of its own."""
+    return hit.anchor or f"{hit.kind}-{hit.slug.rpartition('/')[2].replace('-', '_')}"
 
 
 # ------------------------------------------------------------- the real thing
@@ -101,9 +107,13 @@ def test_every_heading_of_every_chapter_is_found(real: Publication) -> None:
 
 
 def test_every_hit_leads_to_a_place_on_a_page(real: Publication) -> None:
-    ids = {slug: {part["id"] for part in page.find_all(id=True)} for slug, page in real.pages.items()}
+    pages = {slug: parse((real.out / slug / "index.html").read_bytes()) for slug in {hit.slug for hit in real.hits}}
+    ids = {slug: {part["id"] for part in page.find_all(id=True)} for slug, page in pages.items()}
     for hit in real.hits:
-        assert hit.anchor in ids[hit.slug] or (hit.kind == "place" and hit.anchor == ""), hit
+        alone = hit.anchor == "" and hit.kind in ("cause", "treatment", "place")
+        assert hit.anchor in ids[hit.slug] or alone, hit
+        if not hit.anchor and hit.kind != "place":
+            assert hit.title in pages[hit.slug].h1.get_text(), hit
         # What the script writes behind the hash, the page reads back.
         assert "%25" not in quote(hit.anchor)
 
@@ -130,7 +140,7 @@ def test_a_hit_has_something_to_show_and_a_known_kind(real: Publication) -> None
 
 
 def test_other_names_are_found(real: Publication) -> None:
-    by_anchor = {hit.anchor: hit for hit in real.hits if hit.kind in ("cause", "term")}
+    by_anchor = {id_of(hit): hit for hit in real.hits if hit.kind in ("cause", "term")}
     for cause in real.source.causes.values():
         assert all(name in by_anchor[f"cause-{cause.id}"].also for name in (cause.plain_name, *cause.synonyms))
     for term in real.source.glossary.values():
@@ -152,8 +162,8 @@ def test_what_speaks_against_a_cause_is_not_shown_as_if_it_spoke_for_it(real: Pu
     causes = {f"cause-{cause.id}": cause for cause in real.source.causes.values()}
     for hit in real.hits:
         if hit.kind == "cause":
-            assert causes[hit.anchor].points_away.text not in hit.text
-            assert causes[hit.anchor].points_to.text in hit.text
+            assert causes[id_of(hit)].points_away.text not in hit.text
+            assert causes[id_of(hit)].points_to.text in hit.text
 
 
 def test_a_warning_sign_says_first_how_soon(real: Publication) -> None:
@@ -196,6 +206,18 @@ def test_an_entry_that_stands_on_no_page_is_left_out(tiny_content: Path) -> None
     bodies = {"a": '<h1 id="x">X</h1>', "b": '<p id="term-term-one">x</p>', "c": '<p id="term-term-one">x</p>'}
     (term,) = [hit for hit in read(search_index(source, bodies, {})) if hit.kind != "section"]
     assert (term.kind, term.slug, term.text) == ("term", "b", source.glossary["term-one"].definition)
+
+
+def test_an_entry_with_a_page_of_its_own_is_found_there_and_not_where_a_chapter_names_it(tiny_content: Path) -> None:
+    source = Library(tiny_content)
+    bodies = {"a": '<h1 id="x">X</h1><p id="term-term-one">x</p>'}
+    places = {"cause-alpha_cause": "causes/alpha-cause/", "term-term-one": "glossary/t/#term-term-one"}
+    titles = {"a": "A", "causes/alpha-cause": "Causes"}
+    index = search_index(source, bodies, titles, places)
+    found = {hit.kind: (hit.slug, hit.anchor) for hit in read(index)}
+    assert found["cause"] == ("causes/alpha-cause", "")
+    assert found["term"] == ("glossary/t", "term-term-one")
+    assert dict(json.loads(index)["pages"])["causes/alpha-cause"] == "Causes"
 
 
 def test_the_index_and_its_address_change_with_the_content(root: Path) -> None:

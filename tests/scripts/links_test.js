@@ -3,13 +3,25 @@ import { lead, pageOf } from "../../dashboard/static/links.js";
 import { followLink, readLink, writeLink } from "../../widgets/kit/links.js";
 import { openPage } from "./page.js";
 
-const NOTEBOOKS = { "index.ipynb": "", "02-causes.ipynb": "causes/" };
+const NOTEBOOKS = { "index.ipynb": "", "02-causes.ipynb": "causes/", "10-references-and-glossary.ipynb": "lists/" };
+const PLACES = { "causes/a-b/": "cause-a_b", "references/trials/#": "ref-one ref-two" };
+
+/** @param {string} root */
+function ways(root) {
+  return { notebooks: NOTEBOOKS, places: PLACES, root };
+}
 
 Deno.test("a link to a notebook leads to its page, from wherever it stands", () => {
-  assert.equal(pageOf("02-causes.ipynb#cause-x", NOTEBOOKS, "../"), "../causes/#cause-x");
-  assert.equal(pageOf("./02-causes.ipynb", NOTEBOOKS, ""), "causes/");
-  assert.equal(pageOf("index.ipynb", NOTEBOOKS, ""), "./");
-  assert.equal(pageOf("index.ipynb#top", NOTEBOOKS, "../"), "../#top");
+  assert.equal(pageOf("02-causes.ipynb#cause-x", ways("../")), "../causes/#cause-x");
+  assert.equal(pageOf("./02-causes.ipynb", ways("")), "causes/");
+  assert.equal(pageOf("index.ipynb", ways("")), "./");
+  assert.equal(pageOf("index.ipynb#top", ways("../")), "../#top");
+});
+
+Deno.test("a link to an entry leads to the page that is about it, or to its place in a list", () => {
+  assert.equal(pageOf("02-causes.ipynb#cause-a_b", ways("../")), "../causes/a-b/");
+  assert.equal(pageOf("10-references-and-glossary.ipynb#ref-two", ways("../")), "../references/trials/#ref-two");
+  assert.equal(pageOf("10-references-and-glossary.ipynb#ref-tw", ways("../")), "../lists/#ref-tw");
 });
 
 Deno.test("no other link is touched", () => {
@@ -20,14 +32,14 @@ Deno.test("no other link is touched", () => {
     "constructor.ipynb",
     "a/02-causes.ipynb",
   ];
-  for (const href of others) assert.equal(pageOf(href, NOTEBOOKS, "../"), null, href);
+  for (const href of others) assert.equal(pageOf(href, ways("../")), null, href);
 });
 
 Deno.test("links that come later lead to pages too", async () => {
   openPage();
   document.body.innerHTML = '<div id="tool"><a href="02-causes.ipynb">one</a></div>';
   const tool = /** @type {HTMLElement} */ (document.getElementById("tool"));
-  lead(tool, NOTEBOOKS, "../");
+  lead(tool, ways("../"));
   const later = document.createElement("p");
   later.innerHTML = '<a href="index.ipynb#x">two</a>';
   tool.append(later);

@@ -19,7 +19,7 @@ from widgets.evidence.catalogue import SUBTYPES
 from widgets.evidence.citations import cite, cite_plain
 from widgets.evidence.facts import in_hundred, numbers
 from widgets.kit.citations import label
-from widgets.kit.links import LISTS
+from widgets.kit.links import HOMES, LISTS, entry_address
 from widgets.kit.markup import HtmlOutput, list_of, table, tag, text
 
 WHOLE: dict[str, Callable[[], HtmlOutput]] = {
@@ -62,15 +62,18 @@ def test_every_link_leads_to_a_listed_source_or_to_the_web(name: str) -> None:
         for part in ("references", "facts", "glossary")
         for element in soup(WHOLE[part]()).find_all(id=True)
     }
+    causes = {f"cause-{cause}" for cause in library().causes}
     for link in soup(WHOLE[name]()).find_all("a"):
         file, _, fragment = link["href"].partition("#")
-        assert (file == LISTS and fragment in listed) or link["href"].startswith("https://"), link
+        known = (file == LISTS and fragment in listed) or (file == HOMES["cause"] and fragment in causes)
+        assert known or link["href"].startswith("https://"), link
 
 
-@pytest.mark.parametrize("name", ["fact", "figure", "causes"])
+@pytest.mark.parametrize("name", ["fact", "figure", "causes", "cause", "treatment"])
 def test_an_unknown_id_is_named_with_the_nearest(name: str) -> None:
     source = library()
-    valid = {"fact": [*source.facts], "figure": [*source.figures], "causes": [*SUBTYPES]}[name]
+    ids = {"fact": source.facts, "figure": source.figures, "cause": source.causes, "treatment": source.treatments}
+    valid = [*ids.get(name, SUBTYPES)]
     wrong = valid[0] + "x"
     with pytest.raises(UnknownId) as caught:
         getattr(evidence, name)(wrong)
@@ -123,8 +126,10 @@ def test_the_lists_hold_everything() -> None:
         (evidence.glossary, "term", source.glossary),
     ):
         assert {element["id"] for element in soup(part()).find_all(id=True)} == {f"{prefix}-{name}" for name in entries}
-    found = {element["id"] for subtype in SUBTYPES for element in soup(evidence.causes(subtype)).find_all("details")}
-    assert found == {f"cause-{cause}" for cause in source.causes}
+    found = [link["href"] for subtype in SUBTYPES for link in soup(evidence.causes(subtype)).select("tbody th a")]
+    assert sorted(found) == sorted(entry_address("cause", cause) for cause in source.causes)
+    found = [link["href"] for link in soup(evidence.treatments()).select("tbody th a")]
+    assert sorted(found) == sorted(entry_address("treatment", name) for name in source.treatments)
     assert len(soup(evidence.cases()).select("tbody tr")) == len(source.cases)
 
 

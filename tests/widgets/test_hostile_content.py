@@ -75,7 +75,7 @@ def test_markup_is_shown_as_text(name: str, source: Library) -> None:
 def test_previews_on_a_page_show_markup_as_text(source: Library) -> None:
     targets = {"ref": REFERENCES[0], "fact": "fact-one", "term": "term-one"}
     links = "".join(f'<a href="{list_address(kind, name)}">x</a>' for kind, name in targets.items())
-    html, previews = enrich(links, source, str)
+    html, previews = enrich(links, source, lambda notebook, fragment: notebook + fragment)
     assert len(previews) == len(targets)
     for part in (html, *(preview for _, preview in previews)):
         assert_harmless(part)

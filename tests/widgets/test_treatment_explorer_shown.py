@@ -189,7 +189,7 @@ def test_each_treatment_has_a_verdict_in_each_of_its_diseases_and_cautions_come_
         assert next(iter(each["parts"])) == ("caution" if "caution" in each["parts"] else "used_for")
     assert "terms.points[group]" in widget._esm
     twin = treatments()._repr_html_()
-    assert twin.index('id="treatment-warfarin"') > twin.index('id="treatment-wound_care"')
+    assert twin.index("#treatment-warfarin") > twin.index("#treatment-wound_care")
     assert all(TERMS.verdicts[verdict(each, SOURCE.outcomes).id].label in twin for each in SOURCE.treatments.values())
 
 

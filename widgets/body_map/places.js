@@ -1,5 +1,6 @@
 // What the body map knows, filtered and sorted in the browser: nothing has to be asked.
 
+import { causeAddress } from "../kit/links.js";
 import { say } from "../kit/words.js";
 
 /** @import { Model } from "../kit/anywidget.d.ts" */
@@ -12,7 +13,6 @@ import { say } from "../kit/words.js";
  * @typedef {{ on: boolean, pressed: boolean | null, step: string, sign: string, words: string, about: string }} Mark
  */
 
-const CAUSES = "02-causes.ipynb";
 export const EXCLUDED = "excluded";
 
 /** Everything that the parts of the view share. */
@@ -172,10 +172,10 @@ export class Places {
   }
 
   /**
-   * Return the address of what the chapter on causes says; in that chapter it stays on the page.
+   * Return the address of what is known of a cause.
    * @param {KnownCause} cause
    */
   about({ id }) {
-    return `${document.getElementById(`cause-${id}`) ? "" : CAUSES}#cause-${id}`;
+    return causeAddress(id);
   }
 }

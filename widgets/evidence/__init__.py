@@ -4,11 +4,15 @@ These functions show the library of this publication; those of the modules take 
 """
 
 from content import library
-from widgets.evidence import catalogue, figures, lists, record
+from content.library import look_up
+from widgets.evidence import article, catalogue, figures, lists, record
 from widgets.evidence import claims as _claims
 from widgets.evidence import doors as _doors
 from widgets.evidence import facts as _facts
 from widgets.evidence import treatments as _treatments
+from widgets.evidence.cause_article import cause_article
+from widgets.evidence.likeness import Profiles
+from widgets.evidence.treatment_article import treatment_article
 from widgets.kit.markup import HtmlOutput
 
 
@@ -19,7 +23,7 @@ def fact(fact_id: str) -> HtmlOutput:
 
 def facts() -> HtmlOutput:
     """Show every fact of the publication, each at an address of its own."""
-    return _facts.facts(library())
+    return lists.facts(library())
 
 
 def figure(figure_id: str) -> HtmlOutput:
@@ -43,8 +47,15 @@ def tool(slug: str) -> HtmlOutput:
 
 
 def causes(subtype: str) -> HtmlOutput:
-    """Show every cause of one subtype, closed until a reader opens it. Raises UnknownId."""
+    """Show every cause of one subtype in a line that leads to all that is known of it. Raises UnknownId."""
     return catalogue.causes(subtype, library())
+
+
+def cause(cause_id: str) -> HtmlOutput:
+    """Show everything that is known of one cause. Raises UnknownId with the nearest id."""
+    source = library()
+    found = look_up("cause", cause_id, source.causes)
+    return article.shown(cause_article(found, source, Profiles(source.causes)), source)
 
 
 def rules() -> HtmlOutput:
@@ -53,8 +64,15 @@ def rules() -> HtmlOutput:
 
 
 def treatments() -> HtmlOutput:
-    """Show every treatment with its certainty, harms and study rows."""
+    """Show every treatment in a line that leads to all that is known of it."""
     return _treatments.treatments(library())
+
+
+def treatment(treatment_id: str) -> HtmlOutput:
+    """Show everything that is known of one treatment. Raises UnknownId with the nearest id."""
+    source = library()
+    found = look_up("treatment", treatment_id, source.treatments)
+    return article.shown(treatment_article(found, source), source)
 
 
 def claims() -> HtmlOutput:

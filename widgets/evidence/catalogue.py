@@ -1,29 +1,46 @@
-"""The causes and the urgency rules as readable lists, made from the same files that the tools reason with."""
+"""The causes as short tables and the urgency rules as lists, made from the same files that the tools reason with."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import reduce
 
 from content import Library, UnknownId
-from content.model import Cause, Gene, Share
+from content.model import Cause
 from content.model_urgency import UrgencyRule
-from widgets.evidence.citations import cite, sourced
-from widgets.evidence.facts import share, sure
-from widgets.kit.links import anchor
-from widgets.kit.markup import HtmlOutput, list_of, tag, text
+from widgets.evidence.citations import cite
+from widgets.kit.frequencies import FREQUENCY_PROBABILITY
+from widgets.kit.links import anchor, entry_address
+from widgets.kit.markup import HtmlOutput, folding_table, list_of, tag, text
 
 SUBTYPES = ("dystrophic", "metastatic", "idiopathic", "iatrogenic", "calciphylaxis")
+COLUMNS = ("name", "who", "where", "certainty")
+# What is told of a cause, for the search.
 PARTS = ("what", "mechanism", "who", "where", "laboratory", "points_to", "points_away", "confirmed_by")
 
 
+# How many places of the body a line names.
+PLACES = 3
+
+
 def causes(subtype: str, source: Library) -> HtmlOutput:
-    """Show every cause of one subtype, closed until a reader opens it. Raises UnknownId."""
+    """Show every cause of one subtype in a line that leads to all that is known of it. Raises UnknownId."""
     if subtype not in SUBTYPES:
         raise UnknownId("subtype", subtype, SUBTYPES)
-    chosen = [cause for cause in source.causes.values() if cause.subtype == subtype]
     say = source.language.say
-    said = say("causes-text", count=len(chosen), names=say("join-comma").join(cause.name for cause in chosen))
-    return HtmlOutput(tag("div", *(_cause(cause, source) for cause in chosen), class_="causes"), said)
+    chosen = by_name(cause for cause in source.causes.values() if cause.subtype == subtype)
+    names = say("join-comma").join(cause.name for cause in chosen)
+    head = [text(say(f"causes-{column}")) for column in COLUMNS]
+    rows = [_cause(cause, source) for cause in chosen]
+    made = folding_table(head, rows, say("causes-title", kind=say(f"subtype-{subtype}")))
+    summary = tag("summary", text(say("causes-summary", kind=say(f"subtype-{subtype}"), count=len(chosen))))
+    shown = tag("details", summary, made, class_="fold")
+    return HtmlOutput(shown, say("causes-text", count=len(chosen), names=names))
+
+
+def by_name(causes: Iterable[Cause]) -> list[Cause]:
+    """Return causes in the order of the names that readers see."""
+    return sorted(causes, key=lambda cause: (cause.name.lower(), cause.id))
 
 
 def rules(source: Library) -> HtmlOutput:
@@ -39,32 +56,32 @@ def rules(source: Library) -> HtmlOutput:
     return HtmlOutput("".join(parts), say("rules-text", count=len(urgency.rules), inferred=inferred))
 
 
-def _cause(cause: Cause, source: Library) -> str:
-    say = source.language.say
-    bone = tag("p", text(say("cause-bone"))) if cause.is_bone else ""
-    told = {name: sourced(getattr(cause, name), source) for name in PARTS}
-    if cause.frequency:
-        told["frequency"] = list_of(_share(each, source) for each in cause.frequency)
-    if cause.genes:
-        told["genes"] = text(say("join-semicolon").join(_gene(gene, source) for gene in cause.genes))
-    told["certainty"] = text(sure(cause.certainty, source))
-    rows = [tag("dt", text(say(f"cause-part-{name}"))) + tag("dd", each) for name, each in told.items()]
-    names = say("join-comma").join(cause.synonyms)
-    also = f" {say('cause-also', names=names)}" if names else ""
-    summary = tag("summary", tag("span", text(cause.name)), tag("span", text(also), class_="also"))
-    return tag("details", summary, bone, tag("dl", *rows), id=anchor("cause", cause.id))
+def _cause(cause: Cause, source: Library) -> list[str]:
+    link = tag("a", text(cause.name), href=entry_address("cause", cause.id))
+    certainty = source.language.say(f"certainty-{cause.certainty.level}")
+    plain = "" if cause.plain_name.lower() == cause.name.lower() else tag("span", text(cause.plain_name), class_="also")
+    return [link + plain, text(_who(cause, source)), text(_where(cause, source)), text(certainty)]
 
 
-def _gene(gene: Gene, source: Library) -> str:
-    return source.language.say("cause-gene", symbol=gene.symbol, note=gene.note) if gene.note else gene.symbol
+def _who(cause: Cause, source: Library) -> str:
+    """Return the ages at which a cause is frequent, from the first to the last."""
+    ages = [name.removeprefix("age.") for name in _often(cause, "age.", source)]
+    return source.language.say("causes-ages", first=ages[0], last=ages[-1]) if ages else ""
 
 
-def _share(counted: Share, source: Library) -> str:
-    told = counted.text
-    if counted.kind == "prevalence" and counted.numerator is not None and counted.denominator:
-        found = share(counted.numerator, counted.denominator, source)
-        told = source.language.say("cause-frequency", text=told, share=found)
-    return f"{text(told)} {cite(counted.refs, source)}"
+def _where(cause: Cause, source: Library) -> str:
+    """Return the places of the body where a cause is seen most."""
+    chances = {line.finding: FREQUENCY_PROBABILITY[line.frequency] for line in cause.profile}
+    names = sorted(_often(cause, "site.", source), key=lambda name: -chances[name])[:PLACES]
+    return source.language.say("join-semicolon").join(source.findings[name].label for name in names)
+
+
+def _often(cause: Cause, prefix: str, source: Library) -> list[str]:
+    """Return the findings with this prefix that are frequent or more, or else those that are seen now and then."""
+    chances = {line.finding: FREQUENCY_PROBABILITY[line.frequency] for line in cause.profile}
+    found = [name for name in source.findings if name.startswith(prefix) and name in chances]
+    often = [name for name in found if chances[name] >= FREQUENCY_PROBABILITY["frequent"]]
+    return often or [name for name in found if chances[name] >= FREQUENCY_PROBABILITY["occasional"]]
 
 
 def _rule(rule: UrgencyRule, source: Library) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from content import Library
 from content.library import look_up
 from content.model import Certainty, Fact, Number
@@ -19,9 +21,14 @@ def fact(fact_id: str, source: Library) -> HtmlOutput:
 
 def facts(source: Library) -> HtmlOutput:
     """Show every fact of the publication, each at an address of its own."""
-    every = source.facts.values()
-    rows = [tag("li", *_parts(found, source), id=anchor("fact", found.id), class_="fact") for found in every]
-    return HtmlOutput(tag("ul", *rows, class_="facts"), source.language.say("facts-text", count=len(rows)))
+    said = source.language.say("facts-text", count=len(source.facts))
+    return HtmlOutput(facts_list(source.facts.values(), source), said)
+
+
+def facts_list(facts: Iterable[Fact], source: Library) -> str:
+    """Return facts as a list, each at an address of its own."""
+    rows = (tag("li", *_parts(found, source), id=anchor("fact", found.id), class_="fact") for found in facts)
+    return tag("ul", *rows, class_="facts")
 
 
 def numbers(number: Number, source: Library) -> str:

@@ -1,6 +1,7 @@
 // What is said of the gene or step that is chosen.
 
 import { make } from "../kit/elements.js";
+import { causeAddress } from "../kit/links.js";
 import { titledList } from "../kit/lists.js";
 import { notUsed } from "../kit/notices.js";
 
@@ -203,7 +204,7 @@ export function drawDisease(state, disease) {
   return [
     `${state.say("gene-pathways-disease-about", { disease: name, inheritance, omim })} `,
     `${listed} `,
-    cause === null ? "" : make("a", { href: `#cause-${cause.id}` }, link()),
+    cause === null ? "" : make("a", { href: causeAddress(cause.id) }, link()),
     state.cites(disease),
   ];
 }

@@ -10,6 +10,14 @@ const LONGEST = 20000;
 const MOST = 400;
 
 /**
+ * Return the address of what is known of a cause; every notebook front end can open it, and on our pages it is a page.
+ * @param {string} id
+ */
+export function causeAddress(id) {
+  return `02-causes.ipynb#cause-${id}`;
+}
+
+/**
  * Read the state that the address of the page carries for `name`.
  * @param {string} name
  * @returns {Field | null}

@@ -8,13 +8,22 @@ Whoever writes or reads such a link does it with these functions, so that the gr
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 # Where references, facts and terms are listed; every notebook front end can open a link to a notebook.
 LISTS = "10-references-and-glossary.ipynb"
 # What the lists hold, by the word that an anchor begins with.
 LISTED = ("ref", "fact", "term")
+# In which chapter the entry of a kind is at home, by the word that its anchor begins with.
+HOMES = {
+    "cause": "02-causes.ipynb",
+    "treatment": "04-treatment.ipynb",
+    "rule": "07-when-to-see-a-doctor.ipynb",
+    "claim": "11-claim-check.ipynb",
+} | dict.fromkeys([*LISTED, "references", "facts", "glossary"], LISTS)
+# In which chapter a tool stands, by the name that links to its states begin with.
+TOOLS = {"explorer": HOMES["cause"], "treatments": HOMES["treatment"]}
 _LISTED = re.compile(rf"(?:\./)?{re.escape(LISTS)}#({'|'.join(LISTED)})-(.+)")
 _NOTEBOOK = re.compile(r"(?:\./)?([0-9a-z\-]+\.ipynb)(#.*)?")
 _CITATION = rf"\[[^\]]*\]\(({re.escape(LISTS)}#ref-([^)\s]+))\)"
@@ -42,6 +51,17 @@ def anchor(kind: str, name: str) -> str:
 def list_address(kind: str, name: str) -> str:
     """Return the address of an entry of the lists, as prose writes it."""
     return f"{LISTS}#{anchor(kind, name)}"
+
+
+def entry_address(kind: str, name: str) -> str:
+    """Return the address of an entry of content in the chapter where it is at home."""
+    return f"{HOMES[kind]}#{anchor(kind, name)}"
+
+
+def tool_address(tool: str, **entries: Iterable[str]) -> str:
+    """Return the address of a tool in its chapter with these entries made, each a list of ids."""
+    made = "&".join(f"{name}={','.join(values)}" for name, values in entries.items())
+    return f"{TOOLS[tool]}#{tool}?{made}"
 
 
 def tool_link(tool: str, entry: str, value: str) -> str:

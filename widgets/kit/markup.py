@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 
 class HtmlOutput:
-    """What a cell shows: HTML for readers, and a text alternative for tests and terminals."""
+    """What a cell shows: HTML for readers, and a text alternative for tests and terminals.
 
-    def __init__(self, html: str, text_alternative: str) -> None:
+    `page_html` takes the place of the HTML on our pages, where a long list has pages of its own.
+    """
+
+    def __init__(self, html: str, text_alternative: str, page_html: str = "") -> None:
         self.html = html
         self.text_alternative = text_alternative
+        self.page_html = page_html
 
     def _repr_html_(self) -> str:
         return self.html
@@ -48,3 +52,22 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]], caption: str) -> s
         for row in rows
     ]
     return tag("table", tag("caption", text(caption)), tag("thead", top), tag("tbody", *body))
+
+
+def folding_table(head: Sequence[str], rows: Iterable[Sequence[str]], caption: str) -> str:
+    """Return a table that a style sheet may fold into lines on a phone; the first column leads to more.
+
+    Where a table is folded, browsers forget what its parts are, so each has its role by name.
+    """
+    top = tag("tr", *(tag("th", name, scope="col", role="columnheader") for name in head), role="row")
+    body = [
+        tag(
+            "tr",
+            tag("th", row[0], scope="row", role="rowheader"),
+            *(tag("td", cell, role="cell") for cell in row[1:]),
+            role="row",
+        )
+        for row in rows
+    ]
+    parts = (tag("thead", top, role="rowgroup"), tag("tbody", *body, role="rowgroup"))
+    return tag("table", tag("caption", text(caption)), *parts, class_="entries", role="table")

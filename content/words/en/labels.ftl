@@ -20,6 +20,12 @@ subtype-calciphylaxis = calciphylaxis
 # Said in place of a kind, where bone forms.
 subtype-bone = bone, not calcium salt
 
+# How common a cause of calcium in the skin is.
+commonness-common = among the commonest
+commonness-uncommon = uncommon
+commonness-rare = rare
+commonness-very_rare = very rare
+
 # What the check of a statement found, and how much the statement matters.
 verdict-contradicted = Contradicted
 verdict-overstated = Overstated

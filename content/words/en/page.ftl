@@ -22,6 +22,8 @@ page-next = Next
 page-top = Back to the top
 page-keep = Keep for offline
 page-languages = Languages
+# Names the link to the chapter that a page belongs to.
+page-way = Where this page belongs
 # The name of a table that has none of its own.
 page-table = Table { $number }
 # Said in the language of the page, above a chapter in English.

@@ -63,6 +63,27 @@ script-search-more = Show all { $count }
 # The same for those who hear the page.
 script-search-more-of = Show all { $count }: { $kind }
 
+# Copying the sources of a list: all of them, or one. The buttons name the form; the first is plain text.
+script-copy-all = { $count ->
+    [one] Copy this source as
+   *[other] Copy these { $count } sources as
+}
+script-copy-text = Text
+script-copy-bibtex = BibTeX
+script-copy-csl = CSL-JSON
+# Opens the same buttons for one source. The second form is heard; $source is what the source is called for short.
+script-copy-one = Copy
+    .of = Copy { $source }
+script-copy-one-as = Copy it as
+script-copied = { $count ->
+    [one] Copied: { $count } source.
+   *[other] Copied: { $count } sources.
+}
+# Where a browser does not let a page copy, the text stands in a field below these words.
+script-copy-by-hand = Your browser does not let this page copy. The text is selected here for you to copy.
+script-copy-field = Text to copy
+script-copy-failed = This form can't be fetched now. Text works without a connection.
+
 # Below a figure: what can be done with it.
 script-figure-enlarge = Enlarge
 script-figure-save = Save
