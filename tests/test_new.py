@@ -132,3 +132,9 @@ def test_a_name_that_no_chapter_can_have_is_refused(slug: str) -> None:
 def test_the_command_says_in_one_line_what_is_wrong(copy: Path) -> None:
     done = ran(copy, "tools.new", "tool", "cause_explorer", fails=True)
     assert (done.returncode, done.stderr) == (2, "error: widgets/cause_explorer is there already\n")
+
+
+@pytest.mark.parametrize(("what", "example"), [("tool", "my_tool"), ("chapter", "my-chapter")])
+def test_a_missing_name_is_asked_for_in_the_words_of_make(what: str, example: str, copy: Path) -> None:
+    done = ran(copy, "tools.new", what, fails=True)
+    assert (done.returncode, done.stderr) == (2, f"error: a name is missing: make {what} NAME={example}\n")

@@ -8,7 +8,7 @@ import nbformat
 import pytest
 
 from content import library
-from tools.notebooks import tidy
+from tools.notebooks import tidy, unknown_names
 
 SET = {
     "tags": ["hide-input"],
@@ -60,3 +60,17 @@ def test_a_tidy_notebook_is_valid_and_does_not_change_again(stored: Any) -> None
     once = nbformat.writes(tidy(stored, library()))
     nbformat.validate(nbformat.reads(once, as_version=4))
     assert nbformat.writes(tidy(nbformat.reads(once, as_version=4), library())) == once
+
+
+def test_a_cell_that_imports_what_is_not_there_is_named(stored: Any) -> None:
+    lines = {
+        "from widgets.lab_values import LabValues; LabValues()": "",
+        "from widgets.nowhere import Nothing; Nothing()": "a cell imports widgets.nowhere, which is not there",
+        "from widgets.nowhere.below import x": "a cell imports widgets.nowhere.below, which is not there",
+        "from widgets.lab_values import Nothing": "imports Nothing from widgets.lab_values, which does not have it",
+    }
+    for line, says in lines.items():
+        stored.cells[1].source = line
+        found = [*unknown_names(stored)]
+        assert len(found) == bool(says)
+        assert all(says in fault for fault in found)

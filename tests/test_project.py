@@ -15,7 +15,7 @@ import yaml
 
 from content import Library
 from tools import architecture
-from tools.generate import generated
+from tools.generate import accuracy_changes, generated, tidied
 from tools.layout import layout_faults
 
 ROOT = Path(__file__).parents[1]
@@ -144,6 +144,25 @@ def test_generated_files_are_what_would_be_generated_now() -> None:
     made = dict(generated(Library(root)))
     stale = [file for file, text in made.items() if not (root / file).exists() or (root / file).read_text() != text]
     assert stale == []
+
+
+def test_what_changed_in_the_accuracy_is_told_before_and_after() -> None:
+    def report(right: int) -> dict[str, object]:
+        cell = {"right": right, "of": 78}
+        return {"measures": ["first"], "parts": [{"part": "held-back", "rows": [{"method": "ours", "first": cell}]}]}
+
+    assert [*accuracy_changes(report(60), report(60))] == []
+    (told,) = accuracy_changes(report(60), report(61))
+    assert told == "held-back, ours, first: 60 of 78 before, 61 of 78 now"
+
+
+def test_the_list_of_references_is_laid_out_anew_and_what_can_not_be_read_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "references.json"
+    assert [*tidied(tmp_path)] == []
+    path.write_text('[{"id":\n    "\u00e4"}]')
+    assert [*tidied(tmp_path)] == [("references.json", '[\n {\n  "id": "\u00e4"\n }\n]\n')]
+    path.write_text("[{")
+    assert [*tidied(tmp_path)] == []
 
 
 def test_generating_twice_gives_the_same_bytes_and_no_file_is_left_over() -> None:

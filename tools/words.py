@@ -129,7 +129,7 @@ def main() -> None:
     faults = list(language_faults(WORDS, WORDS.parents[1]))
     for language in [] if faults else list(languages().values())[1:]:
         print(f"words/{language.id}: {len(untranslated(language))} messages are not translated yet")
-    print("\n".join(str(fault) for fault in faults) or "no fault found")
+    print("\n".join(f"{'content/' * fault.file.startswith('words/')}{fault}" for fault in faults) or "no fault found")
     raise SystemExit(1 if faults else 0)
 
 
