@@ -14,6 +14,7 @@ run() {
 }
 # What takes longest begins first where the order is free.
 run "content" python -m content check
+run "notebooks store what they show" python -m tools.stored
 run "words" python -m tools.words
 run "types" mypy
 run "generated files" python -m tools.generate --check

@@ -97,8 +97,8 @@ def main() -> None:
             continue
         stored = path.read_text(encoding="utf-8")
         notebook = nbformat.reads(stored, as_version=4)
-        faults += [f"notebooks/{path.name}: {fault}" for fault in unknown_names(notebook)]
-        if faults and not arguments.tidy_check:
+        if not arguments.tidy_check and (gone := [*unknown_names(notebook)]):
+            faults += [f"notebooks/{path.name}: {fault}" for fault in gone]
             continue
         wanted = nbformat.writes(tidy(notebook if arguments.tidy_check else run(notebook), library())) + "\n"
         if wanted != stored:
