@@ -28,6 +28,7 @@ from dashboard.site.named import edition_of, fetched, held
 from dashboard.site.page import Body, PageMaker
 from dashboard.site.record import SLUG, record_page
 from dashboard.site.report import Report, address_of, last_report, report_file
+from dashboard.site.withdraw import listed, withdraw
 from dashboard.site.write import alone, write
 
 LIBRARIES = stamp.CODE / "node_modules"
@@ -68,7 +69,10 @@ class Builder:
         english = {self.maker.path(chapter.slug) for chapter in self.maker.source.chapters}
         with alone(self.out.parent):
             edition, files = self._files(bodies)
+            before = listed(self.out)
             written = sum([write(self.out / name, files[name]) for name in sorted(files, key=_last)])
+            # Other files in the folder are somebody else's, and stay.
+            withdraw(self.out, before - files.keys())
             retired = self._forget(files)
         report = Report(
             stamp=now,
@@ -110,7 +114,7 @@ class Builder:
             self._bodies[path] = stamps[path], maker.body(paths[path], run)
         return {path: self._bodies[path][1] for path in paths}
 
-    def _reviewed(self) -> dict[str, dt.date]:
+    def _reviewed(self) -> dict[str, dt.date | None]:
         chapters = {maker.path(each.slug): each.reviewed for maker in self.makers for each in maker.source.chapters}
         return chapters | {path: day for entries in self.entries for path, day in entries.reviewed().items()}
 

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
+from tests.browser.labels import START_AGAIN
 from tests.browser.opening import go
 from tests.browser.server import Site
 from tests.browser.watching import Watch
@@ -91,7 +92,7 @@ WALKS = {
         ".cs-claims",
         "claims?claim=c041",
         "h3:has-text('c041')",
-        "button:has-text('Start again')",
+        f"button:has-text('{START_AGAIN}')",
         ("Enter",),
         ".cs-claim >> nth=2",
     ),
