@@ -22,6 +22,7 @@ from dashboard.message import message
 from dashboard.site import stamp
 from dashboard.site.apart import run_apart
 from dashboard.site.assets import HERE, Assets
+from dashboard.site.design import design_page
 from dashboard.site.entry_pages import EntryPages
 from dashboard.site.extras import CARD, extras
 from dashboard.site.named import edition_of, fetched, held
@@ -136,7 +137,7 @@ class Builder:
                 pages |= {f"{address_of(path)}index.html": html for path, html in made.items()}
         pages["report/index.html"] = self.maker.report_page()
         pages["data/index.html"] = self.maker.data_page()
-        pages["design/index.html"] = self.maker.design_page()
+        pages["design/index.html"] = design_page(self.maker)
         pages["404.html"] = message(NOT_FOUND, front=self.address or "/")
         return pages
 

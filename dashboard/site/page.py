@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -25,8 +24,6 @@ from dashboard.site.places import Places, prefix_of
 from dashboard.site.reading import parted, reading_minutes
 from dashboard.site.report import address_of, root_of
 from dashboard.site.search_index import search_index
-from dashboard.site.stamp import CODE
-from widgets.kit.views import view_source
 
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
 SCRIPT_WORDS = "script"
@@ -175,23 +172,6 @@ class PageMaker:
         """Return the page on which a reader writes down an error."""
         return self.render("report.html.j2", "report", words=self.words(REPORT_WORDS))
 
-    def design_page(self) -> str:
-        """Return the page that shows every part of the design in every state, light and dark."""
-        css = (CODE / "dashboard/static/colours.css").read_text(encoding="utf-8")
-        return self.render(
-            "design.html.j2",
-            "design",
-            colours=dict.fromkeys(re.findall(r"--cs-([a-z-]+): #", css)),
-            levels=self.source.urgency.levels,
-            doors=self._group("guide"),
-            tool=next(iter(self._group("tool")), self.source.chapters[0]),
-            drawing=self.source.drawing,
-            styles=[
-                root_of("design")
-                + self.assets.view(view_source(CODE / "widgets/symptom_checklist")["_css"], "text/css")
-            ],
-        )
-
     def render(self, template: str, slug: str, **values: Any) -> str:
         """Render one of our templates with what every page needs."""
         root, base = root_of(slug), root_of(self.path(slug))
@@ -226,12 +206,13 @@ class PageMaker:
         """Return the chapter with the signs that can't wait."""
         return next((each for each in self.source.chapters if each.slug == URGENT), None)
 
-    def _group(self, name: str) -> list[Chapter]:
+    def group(self, name: str) -> list[Chapter]:
+        """Return the chapters of a group."""
         return [each for each in self.source.chapters if each.group == name]
 
     def _beside(self, chapter: Chapter) -> list[Chapter]:
         """Return the pages that are named beside the text of this one."""
-        return self._group(chapter.group) if chapter.group in TO_READ else []
+        return self.group(chapter.group) if chapter.group in TO_READ else []
 
     def _around(self, chapter: Chapter) -> dict[str, Chapter | None]:
         every = [each for each in self.source.chapters if each.group in TO_READ]
