@@ -76,9 +76,11 @@ def test_every_file_that_a_script_names_is_an_asset_that_is_there(assets: Assets
     static = {name: path.replace("assets/", "./") for name, path in assets.static.items()}
     assert named == {
         "host.js": set(),
-        "record.js": set(),
         "report.js": set(),
-        "page.js": {static["search.js"]},
+        "record.js": set(),
+        "qr.js": set(),
+        "code.js": {static["qr.js"]},
+        "page.js": {static["search.js"], static["code.js"]},
         "search.js": {static["search.css"]},
         "worker.js": {static["micropython.js"]},
     }
@@ -101,8 +103,8 @@ def test_no_map_of_a_source_is_asked_for(assets: Assets) -> None:
 
 def test_without_the_libraries_pages_have_neither_search_nor_worker(tmp_path: Path) -> None:
     assets = Assets(tmp_path)
-    assert assets.missing == ["@micropython/micropython-webassembly-pyscript", "minisearch"]
-    assert not {"search.js", "worker.js"} & set(assets.static)
+    assert assets.missing == ["@micropython/micropython-webassembly-pyscript", "minisearch", "uqr"]
+    assert not {"search.js", "worker.js", "code.js", "qr.js"} & set(assets.static)
     assert {"page.js", "host.js", "page.css", "theme.js"} <= set(assets.static)
 
 
