@@ -245,7 +245,20 @@ class Preset(Entry, frozen=True):
 
 
 # Addresses of the site that are no chapters.
-TAKEN = ("api", "assets", "data", "design", "facts", "glossary", "health", "references", "report", "stock", "voila")
+TAKEN = (
+    "api",
+    "assets",
+    "data",
+    "design",
+    "facts",
+    "glossary",
+    "health",
+    "record",
+    "references",
+    "report",
+    "stock",
+    "voila",
+)
 
 
 # Where a page stands in the publication: the front page, a way in for one kind of reader, a chapter to read, a tool on

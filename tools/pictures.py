@@ -1,4 +1,4 @@
-"""Photograph every page, on a phone and a laptop, light and dark: `make pictures`.
+"""Photograph every page, on a phone and a laptop, light and dark, and draw the card for links: `make pictures`.
 
 The pictures are for eyes; tests look at what can be told without them.
 """
@@ -18,6 +18,7 @@ from typing import Literal
 from playwright.sync_api import Browser, sync_playwright
 
 from content import library
+from tools import card
 from tools.browser import start
 
 ROOT = Path(__file__).parents[1]
@@ -101,6 +102,7 @@ def main() -> None:
         with served(asked.site) as root, sync_playwright() as playwright:
             browser = start(playwright)
             print(f"{photograph(browser, root, asked.out, wanted)} pictures in {asked.out}")
+            card.draw(browser)
             browser.close()
     except FileNotFoundError as error:
         print(f"error: {error}", file=sys.stderr)

@@ -37,6 +37,7 @@ have_firefox() { command -v firefox-esr >/dev/null || command -v firefox >/dev/n
 have_webkit() { command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null; }
 wanted=""
 have_chromium || wanted="chromium"
+command -v java >/dev/null || report="$report\n  NOT RUN  the HTML checker: apt-get install default-jre-headless, and run again"
 have_firefox || wanted="$wanted firefox-esr"
 have_webkit || wanted="$wanted webkit2gtk-driver xvfb xauth"
 # Each by itself, so that one that can't be had leaves the others.
@@ -49,6 +50,10 @@ for package in $wanted; do
     sudo -n DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" >/dev/null 2>&1
   fi
 done
+# The Nu HTML checker, 32 MB that nobody else needs; its test says so where it can't be had.
+if command -v java >/dev/null; then
+  deno cache --quiet --node-modules-dir=none npm:vnu-jar@26.9.27 >/dev/null 2>&1
+fi
 run "checks (content, prose, style, types)" 300 sh tools/check.sh
 run "scripts" 120 deno test --quiet --cached-only --allow-read --allow-env tests/scripts
 # Two at once, a file at a time: servers and browsers mostly wait, and more would make them wait for each other.

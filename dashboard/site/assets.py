@@ -10,7 +10,7 @@ from pathlib import Path
 from content.language import current
 from dashboard.site.tools import bundle as tool_bundle
 from widgets.kit.bundle import BundlerMissing, bundle
-from widgets.kit.views import published
+from widgets.kit.views import FETCHED_LATER, published
 
 HERE = Path(__file__).parents[1] / "static"
 CODE = HERE.parents[1]
@@ -27,6 +27,7 @@ PLAIN = {
         "print.css",
     ),
     "search.css": ("search.css",),
+    "record.css": ("record.css",),
     "theme.js": ("theme.js",),
 }
 # The letters, from npm as well; without them a page has those of the device.
@@ -41,15 +42,19 @@ INTERPRETER = {
     "micropython.wasm": f"{MICROPYTHON}/micropython.wasm",
 }
 SEARCH = "minisearch"
+CODES = "uqr"
 # Each with all that it imports, but for what is fetched later or stands alone; a script stands after those it names.
 SCRIPTS = {
     "search.js": ("./search.css",),
-    "page.js": ("./search.js",),
+    "qr.js": (),
+    "code.js": ("./qr.js",),
+    "page.js": ("./search.js", "./code.js"),
     "worker.js": (f"{MICROPYTHON}/micropython.mjs",),
     "host.js": (),
     "report.js": (),
+    "record.js": (),
 }
-NEEDS = {"search.js": SEARCH, "worker.js": MICROPYTHON}
+NEEDS = {"search.js": SEARCH, "worker.js": MICROPYTHON, "qr.js": CODES, "code.js": CODES}
 # How scripts name what they don't hold, and which file that is.
 NAMES = INTERPRETER | {name: f"./{name}" for name in (*PLAIN, *SCRIPTS)}
 ENDINGS = {
@@ -73,7 +78,7 @@ class Assets:
     def __init__(self, libraries: Path) -> None:
         self.files: dict[str, bytes] = {}
         self.static: dict[str, str] = {}
-        self.missing = [name for name in (MICROPYTHON, SEARCH) if not (libraries / name).is_dir()]
+        self.missing = [name for name in (MICROPYTHON, SEARCH, CODES) if not (libraries / name).is_dir()]
         self._tools: dict[tuple[str, str], str] = {}
         self._views: dict[str, str] = {}
         self.fonts = {
@@ -115,7 +120,10 @@ class Assets:
 
     def view(self, source: str, kind: str) -> str:
         """Keep the module or style sheet of a view, in its small form if it is one of ours, and return its path."""
-        return self.keep(self._views.get(source, source).encode(), kind)
+        small = self._views.get(source, source)
+        if "qr.js" in self.static:
+            small = small.replace(f'"{FETCHED_LATER}"', f'"./{self.static["qr.js"].removeprefix("assets/")}"')
+        return self.keep(small.encode(), kind)
 
     def _font(self, path: Path) -> str:
         return self.keep(path.read_bytes(), "font/woff2")
@@ -145,6 +153,7 @@ def scripts(names: Sequence[str]) -> dict[str, str]:
     """Return scripts of ours by name, each with all that it imports. Raises BundlerMissing or BundleError."""
     outside = [path for name in names for path in SCRIPTS[name]]
     entries = {name: (HERE / name).relative_to(CODE).as_posix() for name in names}
-    sources = [*HERE.glob("*.js"), *CODE.glob("widgets/kit/*.js"), *CODE.glob(f"node_modules/{SEARCH}/package.json")]
+    libraries = [CODE / "node_modules" / name / "package.json" for name in (SEARCH, CODES)]
+    sources = [*HERE.glob("**/*.js"), *CODE.glob("widgets/*/*.js"), *[path for path in libraries if path.is_file()]]
     made = bundle(CODE, list(entries.values()), sources, "--minify", *(f"--external:{path}" for path in outside))
     return {name: made[entry] for name, entry in entries.items()}

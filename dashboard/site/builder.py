@@ -17,14 +17,16 @@ from content.export import FILES, export
 from content.language import WORDS, Language, languages, spoken
 from content.library import Library
 from content.library import library as this_library
+from content.pages import site_pages
 from dashboard.message import message
 from dashboard.site import stamp
 from dashboard.site.apart import run_apart
 from dashboard.site.assets import HERE, Assets
 from dashboard.site.entry_pages import EntryPages
-from dashboard.site.extras import extras
+from dashboard.site.extras import CARD, extras
 from dashboard.site.named import edition_of, fetched, held
 from dashboard.site.page import Body, PageMaker
+from dashboard.site.record import SLUG, record_page
 from dashboard.site.report import Report, address_of, last_report, report_file
 from dashboard.site.withdraw import listed, withdraw
 from dashboard.site.write import alone, write
@@ -128,7 +130,9 @@ class Builder:
             maker.edition = EDITION
             with spoken(maker.language):
                 entries.prepare(bodies)
-                made = maker.pages(bodies, entries.titles()) | entries.pages()
+                others = {maker.path(each.slug): each.title for each in site_pages(maker.language)}
+                made = maker.pages(bodies, others | entries.titles()) | entries.pages()
+                made[maker.path(SLUG)] = record_page(maker)
                 pages |= {f"{address_of(path)}index.html": html for path, html in made.items()}
         pages["report/index.html"] = self.maker.report_page()
         pages["data/index.html"] = self.maker.data_page()
@@ -170,7 +174,9 @@ class Builder:
         The data for other programs is not kept.
         """
         data = {f"data/{name}" for name in FILES}
-        kept = sorted(name for name in files if name not in data and name not in ("404.html", "sw.js", "sitemap.xml"))
+        kept = sorted(
+            name for name in files if name not in data and name not in ("404.html", "sw.js", "sitemap.xml", CARD)
+        )
         told = {
             "edition": edition,
             "bytes": sum([self._size(files[name]) for name in kept]),

@@ -12,6 +12,8 @@ from dashboard.site.assets import HERE
 from dashboard.site.report import address_of
 from dashboard.site.stamp import CODE
 
+# What stands for the publication where somebody shares a link.
+CARD = "card.png"
 COLOUR, PAPER = "#7a3b1d", "#fffdf9"
 
 
@@ -23,6 +25,7 @@ def extras(source: Library, address: str, pages: Mapping[str, dt.date | None]) -
     """
     files = {
         "icon.svg": (HERE / "icon.svg").read_bytes(),
+        CARD: (HERE / CARD).read_bytes(),
         "site.webmanifest": _manifest(source),
         "robots.txt": _robots(address),
         "NOTICE.txt": (CODE / "NOTICE").read_bytes(),

@@ -1,7 +1,7 @@
 // Finding: the word list (MiniSearch), and ever more forgiving passes over it.
 
 import MiniSearch from "minisearch";
-import { isBegun, namesOf, sameWords, slips } from "./likeness.js";
+import { namesOf, sameWords } from "./names.js";
 import { asked, distance, key, terms, words } from "./words.js";
 
 /** @import { SearchResult } from "minisearch" */
@@ -55,6 +55,25 @@ const WEIGHT = {
 const OTHER_NAME = 0.4;
 const SAME = 0.3;
 const FEW = 3;
+
+/**
+ * How many letters of a word may differ.
+ * @param {string} word
+ */
+function slips(word) {
+  if (word.length < 4 || /^\d/.test(word)) return 0;
+  return word.length < 8 ? 1 : 2;
+}
+
+/**
+ * Whether a word may be the beginning of another one.
+ * @param {string} word
+ * @param {number} place
+ * @param {string[]} all
+ */
+function isBegun(word, place, all) {
+  return word.length > 3 || (place === all.length - 1 && word.length > 1);
+}
 
 export class Finder {
   /** @param {Index} index */

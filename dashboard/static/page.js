@@ -2,7 +2,7 @@
 
 import { copying } from "./copying.js";
 import { figures } from "./figures.js";
-import { searches } from "./lists.js";
+import { searches, tables } from "./lists.js";
 import { followEdition, offline } from "./offline.js";
 import { searchOpener } from "./opening.js";
 import { previews } from "./previews.js";
@@ -30,6 +30,21 @@ function theme() {
   set(COLOURS[Math.max(0, now())]);
 }
 
+/** Offer the address of the page as a code; what draws it is fetched when somebody asks. */
+function codeButton() {
+  const button = document.getElementById("code");
+  if (!button) return;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    try {
+      await (await import("./code.js")).showCode(say);
+    } catch (error) {
+      console.warn(error);
+      button.textContent = say("script-code-again");
+    }
+  });
+}
+
 addEventListener("load", () => {
   const root = document.body.dataset.base ?? "";
   // Whoever touches a tool at once must not share the line and the processor with what can wait.
@@ -43,6 +58,8 @@ marks();
 menu();
 searchOpener();
 searches();
+tables();
+codeButton();
 theme();
 printing();
 copying();

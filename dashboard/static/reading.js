@@ -2,7 +2,9 @@
 // shows what is folded away.
 
 import { placeOf } from "./links.js";
+import { say } from "./speech.js";
 
+const SHORT = 8; // entries that paper has room for
 const ENTRY = /^(?:cause|treatment|ref|fact|term)-./;
 
 /** @type {boolean} whether the reader still is where a link led; drawing the tools above may push that place away */
@@ -71,22 +73,42 @@ function leadToTool(name) {
   if (way && location.hash.includes("?")) location.replace(way.href + location.hash);
 }
 
-/** Print what is folded away too. */
+/**
+ * Print what is folded away too, but for long lists: of these only what the reader opened, and how many there are.
+ */
 export function printing() {
   /** @type {HTMLDetailsElement[]} */
   const opened = [];
+  /** @type {HTMLElement[]} */
+  const shortened = [];
   addEventListener("beforeprint", () => {
-    /** @type {NodeListOf<HTMLDetailsElement>} */
-    const closed = document.querySelectorAll("main details:not([open])");
-    for (const item of closed) {
-      if (item.closest(".widget, .causes")) continue;
-      item.open = true;
-      opened.push(item);
+    for (const [list, closed] of closedByList()) {
+      if (closed.length > SHORT) {
+        list.dataset.folded = say("script-print-folded", { count: closed.length });
+        shortened.push(list);
+        continue;
+      }
+      for (const item of closed) item.open = true;
+      opened.push(...closed);
     }
   });
   addEventListener("afterprint", () => {
     for (const item of opened.splice(0)) item.open = false;
+    for (const list of shortened.splice(0)) delete list.dataset.folded;
   });
+}
+
+/** What is folded in the text, by what it stands in. Tools see to theirs. */
+function closedByList() {
+  /** @type {Map<HTMLElement, HTMLDetailsElement[]>} */
+  const lists = new Map();
+  /** @type {NodeListOf<HTMLDetailsElement>} */
+  const closed = document.querySelectorAll("main details:not([open])");
+  for (const item of closed) {
+    const list = item.parentElement;
+    if (list && !item.closest(".widget")) lists.set(list, [...(lists.get(list) ?? []), item]);
+  }
+  return lists;
 }
 
 /** Mark in the contents beside the text which part is being read. */

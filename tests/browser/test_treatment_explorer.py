@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO
 from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
+from playwright.sync_api import Page, expect
 
 from content import library
 from content.model_treatments import DIRECTIONS
@@ -25,6 +23,7 @@ from widgets.treatment_explorer.tables import entries, options
 
 SOURCE = library()
 LISTED = entries(SOURCE)
+TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
 LABELS = {"disease": "Underlying disease", "size": "Size of deposits", "kind": "Kind of treatment", "sort": "Order by"}
 RICH = "disease=systemic_sclerosis&open=sts_topical,rituximab"
 
@@ -260,30 +259,3 @@ def test_a_hostile_link_is_dropped_and_named(page: Page, server: Server, hostile
     go(page, f"{server.address}/treatments/#treatments?open=ivig,{quote(hostile)}")
     expect(page.locator(".cs-treatments .cs-notice").first).to_contain_text("unknown treatment")
     expect(page.locator(".cs-card[open]")).to_have_count(1)
-
-
-def test_paper_holds_what_is_open_with_its_numbers_and_nothing_that_is_closed(page: Page, server: Server) -> None:
-    go(page, f"{server.address}/treatments/#treatments?open=rituximab")
-    expect(page.locator(".cs-card[open]")).to_have_count(1)
-    printed = " ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages)
-    words = " ".join(printed.split())
-    assert all(f"{row.responders} of {row.treated};" in words for row in rows_of(SOURCE)["rituximab"] if drawn(row))
-    assert (
-        SOURCE.treatments["thalidomide"].name
-        not in words.partition("Everything that was tried")[2].partition("What was never tested")[0]
-    )
-    expect(page.locator(".cs-card-body details[open]")).to_have_count(0)
-
-
-def test_without_a_script_the_plain_list_stands_in_the_chapter_and_with_one_it_does_not(
-    page: Page, browser: Browser, server: Server
-) -> None:
-    go(page, f"{server.address}/treatment/")
-    expect(page.locator(".twin")).to_be_hidden()
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{server.address}/treatment/")
-    expect(page.locator(".twin > details")).to_have_count(len(LISTED))
-    expect(page.locator(".twin > details").first).to_be_visible()
-    expect(page.locator(".twin > details").last).to_contain_text("Advised against")
-    context.close()

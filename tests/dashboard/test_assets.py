@@ -41,11 +41,11 @@ def test_a_kind_that_no_page_fetches_is_refused(assets: Assets) -> None:
 
 def test_every_script_and_style_of_ours_goes_out_by_itself_or_in_a_bundle(assets: Assets) -> None:
     assert set(assets.static) == {*PLAIN, *SCRIPTS, *INTERPRETER}
-    sources = "".join(path.read_text(encoding="utf-8") for path in HERE.glob("*.js"))
-    imported = set(re.findall(r'^import [^"]* from "\./(\w+\.js)"', sources, re.MULTILINE))
-    apart = {"sw.js", "message.css", "icon.svg", "service_worker.d.ts"}
+    sources = "".join(path.read_text(encoding="utf-8") for path in HERE.rglob("*.js"))
+    imported = set(re.findall(r'^import [^"]* from "\.\.?/(?:record/)?(\w+\.js)"', sources, re.MULTILINE))
+    apart = {"sw.js", "message.css", "icon.svg", "card.png", "service_worker.d.ts"}
     apart |= {part for parts in PLAIN.values() for part in parts}
-    assert {*PLAIN, *SCRIPTS, *apart} | imported == {path.name for path in HERE.iterdir()}
+    assert {*PLAIN, *SCRIPTS, *apart} | imported == {path.name for path in HERE.rglob("*.*")}
     assert not imported & set(SCRIPTS)
 
 
@@ -76,6 +76,8 @@ def test_every_file_that_a_script_names_is_an_asset_that_is_there(assets: Assets
     static = {name: path.replace("assets/", "./") for name, path in assets.static.items()}
     assert named == {
         "host.js": set(),
+        "record.js": set(),
+        "report.js": set(),
         "page.js": {static["search.js"]},
         "search.js": {static["search.css"]},
         "worker.js": {static["micropython.js"]},
@@ -113,3 +115,10 @@ def test_without_the_bundler_pages_have_no_script_and_that_is_said(monkeypatch: 
     assets = Assets(FOLDER)
     assert assets.missing == ["esbuild"]
     assert set(assets.static) == {*PLAIN, *INTERPRETER}
+
+
+def test_the_card_for_shared_links_has_the_size_that_is_asked_for_and_is_small() -> None:
+    card = (HERE / "card.png").read_bytes()
+    assert card.startswith(b"\x89PNG\r\n\x1a\n")
+    assert [int.from_bytes(card[place : place + 4], "big") for place in (16, 20)] == [1200, 630]
+    assert len(card) <= 60_000

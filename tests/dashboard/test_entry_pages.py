@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from dashboard.site.assets import HERE
 from dashboard.site.builder import Builder
 from dashboard.site.entry_pages import brief
+from dashboard.site.extras import CARD
 from dashboard.site.page import PageMaker
 from dashboard.site.places import page_of
 from tests.dashboard.conftest import Built
@@ -150,6 +152,8 @@ def test_the_map_for_search_engines_and_the_canonical_address_know_the_pages(roo
         assert f"<loc>https://example.org/{path}/</loc>" in told
         made = page(builder.out, path)
         assert made.find("link", rel="canonical")["href"] == f"https://example.org/{path}/"
+        assert made.find("meta", property="og:image")["content"] == "https://example.org/card.png"
+    assert (root / "out" / "site" / "card.png").read_bytes() == (HERE / CARD).read_bytes()
 
 
 def test_a_cause_that_can_not_be_read_takes_no_other_page_with_it(root: Path) -> None:

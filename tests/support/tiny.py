@@ -33,7 +33,13 @@ def tiny() -> Files:
     """Return the parsed files of the tiny publication by path; a table without special needs is sampled."""
     return {table.place: _sourced(sample(table.kind)) for table in TABLES if not table.is_folder} | {
         "findings.yaml": [_group("age", AGES, exclusive=True), _group("site", SITES, exclusive=False)],
-        "symptoms.yaml": _symptoms("symptom.fever", SITES[0]),
+        "symptoms.yaml": {
+            "groups": [{**sample(SymptomGroup), "id": "skin", "exclusive": False, "asked": "area", "ages": []}],
+            "symptoms": [
+                {"id": name, "label": "Text.", "explain": "Text.", "group": "skin"}
+                for name in ("symptom.fever", SITES[0])
+            ],
+        },
         "urgency.yaml": {
             "levels": sample(UrgencyRules)["levels"],
             "go_on": sample(UrgencyRules)["go_on"],
@@ -46,9 +52,7 @@ def tiny() -> Files:
         "dangers.yaml": [_danger("alpha_cause")],
         "presets.yaml": [_preset("start", "alpha_cause")],
         "treatment_terms.yaml": {**sample(Terms), "disease_of": {"alpha_cause": get_args(Disease)[0]}},
-        "chapters.yaml": [
-            {**sample(model.Chapter), "slug": "", "group": "front", "notebook": "index.ipynb", "reviewed": "2026-11-24"}
-        ],
+        "chapters.yaml": [_front()],
         "causes/alpha_cause.yaml": _cause("alpha_cause"),
         "causes/beta_cause.yaml": _cause("beta_cause"),
         "cases/case_one.yaml": _case("case_one", "alpha_cause"),
@@ -66,11 +70,9 @@ def tiny() -> Files:
     }
 
 
-def _symptoms(*ids: str) -> dict[str, Any]:
-    return {
-        "groups": [{**sample(SymptomGroup), "id": "skin", "exclusive": False, "asked": "area", "ages": []}],
-        "symptoms": [{"id": name, "label": "Text.", "explain": "Text.", "group": "skin"} for name in ids],
-    }
+def _front() -> dict[str, Any]:
+    named = {"slug": "", "group": "front", "notebook": "index.ipynb", "reviewed": "2026-11-24"}
+    return {**sample(model.Chapter), **named}
 
 
 def write(root: Path, files: Files) -> Path:

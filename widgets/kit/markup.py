@@ -57,17 +57,10 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]], caption: str) -> s
 def folding_table(head: Sequence[str], rows: Iterable[Sequence[str]], caption: str) -> str:
     """Return a table that a style sheet may fold into lines on a phone; the first column leads to more.
 
-    Where a table is folded, browsers forget what its parts are, so each has its role by name.
+    A browser that folds one may forget what its parts are. A script of the page names them then: in HTML itself a part
+    of a table may not carry the role that it has anyway.
     """
-    top = tag("tr", *(tag("th", name, scope="col", role="columnheader") for name in head), role="row")
-    body = [
-        tag(
-            "tr",
-            tag("th", row[0], scope="row", role="rowheader"),
-            *(tag("td", cell, role="cell") for cell in row[1:]),
-            role="row",
-        )
-        for row in rows
-    ]
-    parts = (tag("thead", top, role="rowgroup"), tag("tbody", *body, role="rowgroup"))
-    return tag("table", tag("caption", text(caption)), *parts, class_="entries", role="table")
+    top = tag("tr", *(tag("th", name, scope="col") for name in head))
+    body = [tag("tr", tag("th", row[0], scope="row"), *(tag("td", cell) for cell in row[1:])) for row in rows]
+    parts = tag("thead", top), tag("tbody", *body)
+    return tag("table", tag("caption", text(caption)), *parts, class_="entries")

@@ -9,6 +9,8 @@ from widgets.kit.bundle import BundlerMissing, bundle
 KIT = Path(__file__).parent
 FILES = {"_esm": "view.js", "_css": "view.css"}
 # What a notebook shows in place of a view: a module that imports nothing.
+# How views name the module that a page fetches only when it is needed; a notebook has it in the same string.
+FETCHED_LATER = "../kit/qr.js"
 WITHOUT = KIT / "no_view.js"
 Signature = tuple[tuple[str, int, int], ...]
 _made: dict[Path, tuple[Signature, dict[str, str]]] = {}
@@ -33,7 +35,7 @@ def published(tools: Path = KIT.parent) -> dict[str, str]:
     Raises BundlerMissing or BundleError.
     """
     sources = _sources(tools)
-    small = bundle(tools.parent, _entries(tools), sources, "--minify")
+    small = bundle(tools.parent, _entries(tools), sources, "--minify", f"--external:{FETCHED_LATER}")
     return {text: small[entry] for entry, text in _bundles(tools).items()}
 
 

@@ -106,12 +106,38 @@ function summaryText(model) {
 }
 
 /**
+ * The way back as a code, with what was ticked only where the reader wants that: it is nobody else's business.
+ * @param {Model<State>} model
+ * @param {string} ticked the link that holds the ticks, or nothing
+ */
+async function drawWayBack(model, ticked) {
+  const address = ticked || pageAddress();
+  try {
+    const { drawCode } = await import("../kit/qr.js");
+    const words = say(model, ticked ? "symptom-checklist-code-ticked" : "symptom-checklist-code-page");
+    return make(
+      "figure",
+      { className: "cs-back" },
+      drawCode(address, say(model, "symptom-checklist-code", { address })),
+      make("figcaption", {}, words),
+    );
+  } catch (error) {
+    // Offline for the first time, or a link too long for a code: the address stands on the sheet as text.
+    console.warn(error);
+    return make("p", {}, ticked);
+  }
+}
+
+/**
  * @param {Model<State>} model
  * @param {HTMLElement} sheet
+ * @param {string} ticked the link for the code where it may hold the ticks, or nothing
  * @param {AbortSignal} signal
  */
-export function printSummary(model, sheet, signal) {
+export async function printSummary(model, sheet, ticked, signal) {
+  const back = await drawWayBack(model, ticked);
   redraw(sheet, drawSummary(model));
+  sheet.querySelector("footer")?.prepend(back);
   document.documentElement.classList.add(PRINTING);
   sheet.hidden = false;
   // A phone goes on while it still prepares the print, so the page is put back only when it says that it is done.

@@ -35,8 +35,11 @@ function drawTools(model, sheet, signal) {
   const change = undoable(model, tools, signal);
   const again = say(model, "kit-start-again");
   const address = () => writeLink(LINK, { present: model.get("present") });
+  const withTicks = make("input", { type: "checkbox" });
+  const ticked = () => (withTicks.checked ? address() : "");
   tools.prepend(
-    button(say(model, "symptom-checklist-print"), () => printSummary(model, sheet, signal)),
+    button(say(model, "symptom-checklist-print"), () => printSummary(model, sheet, ticked(), signal)),
+    make("label", { className: "cs-with-ticks" }, withTicks, say(model, "symptom-checklist-code-answers")),
     button(say(model, "symptom-checklist-save"), () => saveSummary(model)),
     button(again, () => change({ present: [] }, again)),
     ...copyLink(model, say(model, "kit-copy-link-answers"), address, say(model, "symptom-checklist-copied")),

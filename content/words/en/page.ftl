@@ -20,7 +20,11 @@ page-turn = Previous and next chapter
 page-previous = Previous
 page-next = Next
 page-top = Back to the top
+# The picture that stands for a page where its link is shared, in words.
+page-card = Drawing: three hands with white calcium deposits under the skin.
 page-keep = Keep for offline
+# A button; it shows the address of the page as a QR code.
+page-code = Show a code for this page
 page-languages = Languages
 # Names the link to the chapter that a page belongs to.
 page-way = Where this page belongs

@@ -9,6 +9,14 @@ script-colours = { $colours ->
 # A link at the end of a preview; it leads to the entry in the list of sources, facts or words.
 script-preview-more = Open in the list
 
+# On paper, below a long list whose entries are folded. $count is how many of them are not open.
+script-print-folded = { $count } entries are folded. Open those that you want on paper.
+
+# A dialog with the address of the page as a QR code, its picture in words, and the button where it could not be fetched.
+script-code-title = A code for this page
+script-code-picture = QR code of the address below
+script-code-again = The code could not be fetched. Try again
+
 # Above a long list of the last chapter. $list is one of facts, glossary and references.
 script-list-search = { $list ->
     [facts] Search the { $count } facts

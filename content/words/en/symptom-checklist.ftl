@@ -136,6 +136,12 @@ symptom-checklist-unreviewed = For the doctor: the checklist applies fixed rules
 symptom-checklist-reviewed = For the doctor: the checklist applies fixed rules to what was ticked. Its authors wrote them from published sources, and a doctor reviewed them on { DATETIME($date, dateStyle: "long") }.
 # $address is where the page is found.
 symptom-checklist-address = The rules and their sources: { $address }
+# A QR code on the summary: what it is in words, and a box to tick before printing, for a link that holds the ticks.
+symptom-checklist-code = QR code of { $address }
+symptom-checklist-code-answers = Print a code that opens my answers
+# Below the code, on paper.
+symptom-checklist-code-page = This code leads to the checklist. It says nothing about me.
+symptom-checklist-code-ticked = This code opens the checklist with what I ticked.
 # Explains the mark at the end of some reasons.
 symptom-checklist-ours = * No source sets a time limit for this sign, so the authors of the checklist chose one.
 symptom-checklist-i-ticked = What I ticked

@@ -1,4 +1,4 @@
-"""How the steps of the checklist look: columns, axe on each step in both schemes, and the summary on paper."""
+"""The checklist as it is seen: the full list, columns, what axe finds, and the sheet for the appointment."""
 
 from __future__ import annotations
 
@@ -6,22 +6,31 @@ from io import BytesIO
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 
+from content import library
 from tests.browser.opening import go
 from tests.browser.server import Server
 from tests.browser.test_checklist import CHAPTER, FIRST_TOUCH
-from tests.browser.test_checklist_steps import Reader
-
-TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-NARROW = 320
+from tests.browser.test_checklist_steps import NARROW, TAGS, Reader
 
 
-@pytest.fixture
-def reader(page: Page, server: Server) -> Reader:
-    go(page, server.page(CHAPTER))
-    return Reader(page)
+def test_the_full_list_finds_lines_by_everyday_words(reader: Reader) -> None:
+    page = reader.page
+    reader.press(".cs-mode")
+    field = page.get_by_label("Find a sign by any word")
+    lines = page.locator(".cs-checklist form .cs-symptom:visible")
+    asked = {"chalk coming out": "White chalk", "throwing up": "Vomiting again", "heart attack": "chest pain"}
+    for words, label in asked.items():
+        field.fill(words)
+        expect(lines.filter(has_text=label).first).to_be_visible()
+        assert lines.count() <= 5
+    field.fill("xyzzy")
+    expect(page.locator(".cs-find")).to_contain_text("Nothing found")
+    expect(lines).to_have_count(0)
+    field.fill("")
+    expect(page.locator(".cs-checklist form > details:visible")).to_have_count(len(library().symptoms.groups))
 
 
 def test_there_are_two_columns_where_there_is_room_and_one_on_a_phone(reader: Reader) -> None:

@@ -1,27 +1,8 @@
-// What may stand for a word: one that is spelled alike, that begins with it, or that means the same.
+// Other names of the same thing, of the glossary and of everyday.
 
 import { terms } from "./words.js";
 
 /** @import { Entry } from "./finder.js" */
-
-/**
- * How many letters of a word may differ.
- * @param {string} word
- */
-export function slips(word) {
-  if (word.length < 4 || /^\d/.test(word)) return 0;
-  return word.length < 8 ? 1 : 2;
-}
-
-/**
- * Whether a word may be the beginning of another one.
- * @param {string} word
- * @param {number} place
- * @param {string[]} all
- */
-export function isBegun(word, place, all) {
-  return word.length > 3 || (place === all.length - 1 && word.length > 1);
-}
 
 /**
  * Return every name of each term of the glossary, by each of them.
