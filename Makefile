@@ -46,7 +46,7 @@ test: setup ## run every test; installs Chromium for the browser tests where it 
 test-quick: setup ## the checks and the tests that take neither a server nor a browser, in some minutes
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/test.sh quick
 
-check: setup ## look for faults in content, prose, links and style, in seconds
+check: setup ## look for faults in content, prose, links and style, in some ten seconds
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/check.sh
 
 bench: setup ## measure beside stock Voilà and others, about an hour; results in benchmarks/results

@@ -26,8 +26,7 @@ from dashboard.site.report import address_of, root_of
 from dashboard.site.search_index import search_index
 
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
-SCRIPT_WORDS = "script"
-REPORT_WORDS = "report"
+SCRIPT_WORDS, REPORT_WORDS = "script", "report"
 # The chapter with the signs that can't wait, named at the top of every other one.
 URGENT = "when-to-see-a-doctor"
 # The pages that say themselves, right below their title, what nobody should wait with.

@@ -11,6 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.finding import ask, open_search
+from tests.browser.labels import UNDO
 from tests.browser.opening import go, quiet
 from tests.browser.recording import (
     LUMP,
@@ -116,12 +117,12 @@ def test_what_is_deleted_comes_back_and_what_is_not_saved_can_be_gone_on_with(pa
     page.get_by_role("button", name="Open: Elbow").click()
     page.get_by_role("button", name="Delete: Elbow: left, 3 Jan 2010").click()
     expect(page.get_by_text("the newer note")).to_have_count(0)
-    expect(page.get_by_role("button", name="Undo")).to_be_focused()
+    expect(page.get_by_role("button", name=UNDO)).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_text("the newer note")).to_be_visible()
     page.get_by_role("button", name="Delete: Elbow: left", exact=True).click()
     expect(page.get_by_text("Nothing is written down yet.")).to_be_visible()
-    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name=UNDO).click()
     opened(page, server)
     page.get_by_role("button", name="Open: Elbow").click()
     expect(page.get_by_text("the older note")).to_be_visible()

@@ -72,7 +72,7 @@ Deno.test("a tool that can't be drawn or loaded says so", async () => {
     assert.equal(el.textContent, FAILED);
   }
   const { el, model } = place("http://localhost:8866/causes/");
-  await draw(el, model, loaded(() => Promise.reject(new Error("no value $elsewhere"))));
-  assert.equal(el.textContent, `${FAILED}Error: no value $elsewhere`, "who changes it sees why");
+  await draw(el, model, loaded(() => Promise.reject(new Error("no value $whose"))));
+  assert.equal(el.textContent, `${FAILED}Error: no value $whose`, "who changes it sees why");
   console.error = error;
 });
