@@ -19,7 +19,6 @@ run "words" python -m tools.words
 run "types" mypy
 run "generated files" python -m tools.generate --check
 run "prose" python -m tools.prose
-run "notebooks are stored tidily" python -m tools.notebooks --tidy-check
 run "sizes and docstrings" python -m tools.layout
 run "tools on a reader's device" python -m tools.device
 run "lint" ruff check --quiet .

@@ -1,4 +1,4 @@
-"""Look whether the notebooks store what their cells show now: `python -m tools.stored`.
+"""Look whether the notebooks store what their cells show now, and nothing else: `python -m tools.stored`.
 
 A fact that changed is shown by chapters that nobody touched. Running all of them in kernels takes a minute; our cells
 are one line each, so all of them are worked out here in one process, and compared with what is stored.
@@ -14,7 +14,8 @@ from typing import Any
 import nbformat
 from IPython.lib.pretty import pretty
 
-from tools.notebooks import NOTEBOOKS, unknown_names
+from content import library
+from tools.notebooks import NOTEBOOKS, tidy, unknown_names
 
 SHOWN = 60
 
@@ -54,11 +55,14 @@ def _shown(source: str, names: dict[str, Any]) -> dict[str, str]:
 
 
 def main() -> None:
-    """Print every cell whose stored output is out of date; exit 1 if there is one."""
+    """Print every cell whose stored output is out of date, and every untidy notebook; exit 1 if there is one."""
     stale: list[str] = []
     for path in sorted(NOTEBOOKS.glob("*.ipynb")):
-        gone = [*unknown_names(nbformat.read(path, as_version=4))]
+        written = path.read_text(encoding="utf-8")
+        gone = [*unknown_names(nbformat.reads(written, as_version=4))]
         stale += [f"notebooks/{path.name}: {fault}" for fault in gone] or stale_cells(path)
+        if nbformat.writes(tidy(nbformat.reads(written, as_version=4), library())) + "\n" != written:
+            stale.append(f"notebooks/{path.name}: is not stored tidily")
     print("\n".join([*stale, "run `make notebooks`"] if stale else ["no fault found"]))
     raise SystemExit(1 if stale else 0)
 

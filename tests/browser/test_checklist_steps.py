@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from content import library
 from tests.browser.keyboard import tab_to
+from tests.browser.labels import START_AGAIN, UNDO
 from tests.browser.opening import go
 from tests.browser.server import Server, Site
 from tests.browser.test_checklist import CHAPTER, FIRST_TOUCH
@@ -228,11 +229,11 @@ def test_starting_again_can_be_taken_back_and_leads_to_the_first_step(reader: Re
     page = reader.page
     page.goto(f"{page.url}#checklist?present=symptom.confusion,age.older_adult")
     reader.level("emergency")
-    page.get_by_role("button", name="Start again").click()
+    page.get_by_role("button", name=START_AGAIN).click()
     expect(reader.card).to_contain_text("Nothing is ticked yet")
-    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name=UNDO).click()
     reader.level("emergency")
-    page.get_by_role("button", name="Start again").click()
+    page.get_by_role("button", name=START_AGAIN).click()
     reader.go_on("who")
     expect(page.locator(".cs-walk input:checked")).to_have_count(0)
     reader.press(".cs-mode")

@@ -13,6 +13,7 @@ from content import library
 from content.model_treatments import DIRECTIONS
 from content.verdicts import verdict
 from tests.browser.keyboard import tab_to
+from tests.browser.labels import START_AGAIN
 from tests.browser.opening import go, quiet
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
@@ -224,7 +225,7 @@ def test_closing_all_closes_and_starting_again_forgets(explorer: Page) -> None:
     expect(explorer.locator(".cs-card[open]")).to_have_count(len(leaves(LISTED, {"kind": "surgical"})))
     explorer.get_by_role("button", name="Close all").click()
     expect(explorer.locator(".cs-card[open]")).to_have_count(0)
-    explorer.get_by_role("button", name="Start again").click()
+    explorer.get_by_role("button", name=START_AGAIN).click()
     assert listed(explorer) == []
     expect(explorer.get_by_role("button", name="Scleroderma (systemic sclerosis)")).to_be_focused()
 
