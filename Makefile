@@ -7,6 +7,7 @@ PORT ?= 8866
 HOST ?= 127.0.0.1
 ADDRESS ?=
 NAME ?=
+LAB_FLAGS ?=
 BIN := .venv/bin
 READY := .venv/.ready
 FRONT := node_modules/.ready
@@ -35,17 +36,17 @@ dashboard: setup ## open the publication at http://localhost:8866 (PORT=, HOST= 
 site: setup ## build the publication as plain files in build/site (ADDRESS=https://... for search engines)
 	@$(BIN)/python -m dashboard.site --address=$(ADDRESS)
 
-lab: setup ## edit the notebooks
+lab: setup ## edit the notebooks (as root, in a container: LAB_FLAGS=--allow-root)
 	@$(BIN)/jupyter trust notebooks/*.ipynb >/dev/null
-	@$(BIN)/jupyter lab notebooks
+	@$(BIN)/jupyter lab $(LAB_FLAGS) notebooks
 
 test: setup ## run every test; installs Chromium for the browser tests where it may
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/test.sh
 
-test-quick: setup ## the checks and the tests that take no server, in two or three minutes
+test-quick: setup ## the checks and the tests that take neither a server nor a browser, in some minutes
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/test.sh quick
 
-check: setup ## look for faults in content, prose, links and style, in seconds
+check: setup ## look for faults in content, prose, links and style, in some ten seconds
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/check.sh
 
 bench: setup ## measure beside stock Voilà and others, about an hour; results in benchmarks/results

@@ -33,12 +33,13 @@ def main() -> None:
 def _check(root: Path) -> None:
     faults = find_faults(root)
     for fault in faults:
-        print(fault, file=sys.stderr)  # noqa: T201 - a command's output
-    print(f"{len(faults)} faults in {root.name}/" if faults else "content: no fault found")  # noqa: T201
+        print(f"{root.name}/{fault}", file=sys.stderr)  # noqa: T201 - a command's output
+    many = f"{len(faults)} fault{'s' if len(faults) > 1 else ''} in {root.name}/"
+    print(many if faults else "content: no fault found")  # noqa: T201 - a command's output
     references = read_references(root, [])
     print(  # noqa: T201 - a command's output
-        f"references: {len(references)}, {unnamed(references)} name nobody, {untitled(references)} bear no title, "
-        f"{without_date(references)} have no date, {without_place(references)} have no address, "
+        f"references: {len(references)}; for information, {unnamed(references)} name no author, {untitled(references)} "
+        f"no title, {without_date(references)} no date and {without_place(references)} no address, and say why; "
         f"{from_an_index(references)} are known from an index alone"
     )
     raise SystemExit(1 if faults else 0)

@@ -34,6 +34,14 @@ _Loader.yaml_implicit_resolvers = {
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
+# What the parser says of slips that happen to everybody, and what to do about them.
+_HINTS = {
+    "mapping values are not allowed": "; put a text with a colon in it in quotation marks",
+    "violates indentation": "; indent with spaces",
+    "cannot start any token": "; indent with spaces, and put a text that begins with a sign in quotation marks",
+    "found unexpected end of stream": "; a quotation mark is open",
+}
+
 
 def parse_yaml(path: Path) -> Any:
     """Parse one YAML file.
@@ -47,7 +55,9 @@ def parse_yaml(path: Path) -> Any:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = f", line {mark.line + 1}" if mark else ""
-        raise ContentError(f"{path.name}{line}: {error.problem or error.context}") from None
+        problem = error.problem or error.context or ""
+        hint = next((hint for said, hint in _HINTS.items() if said in problem), "")
+        raise ContentError(f"{path.name}{line}: {problem}{hint}") from None
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError) as error:
         raise ContentError(f"{path.name}: not readable as YAML ({str(error).splitlines()[0]})") from None
 

@@ -245,7 +245,20 @@ class Preset(Entry, frozen=True):
 
 
 # Addresses of the site that are no chapters.
-TAKEN = ("api", "assets", "data", "design", "facts", "glossary", "health", "references", "report", "stock", "voila")
+TAKEN = (
+    "api",
+    "assets",
+    "data",
+    "design",
+    "facts",
+    "glossary",
+    "health",
+    "record",
+    "references",
+    "report",
+    "stock",
+    "voila",
+)
 
 
 # Where a page stands in the publication: the front page, a way in for one kind of reader, a chapter to read, a tool on
@@ -266,9 +279,10 @@ class Chapter(Entry, frozen=True):
     group: Group
     summary: Text
     for_readers: bool
-    reviewed: Date
-    review_method: Text
     would_change: Text
+    # When and how it was compared with its sources; until then every page of the chapter says that it was not.
+    reviewed: Date | None = None
+    review_method: Text | None = None
     # Until somebody fills this in, every page of the chapter says that no doctor has reviewed it.
     reviewed_by_clinician: Date | None = None
     label: Label | None = None

@@ -87,6 +87,7 @@ class Site:
             process.kill()
 
     async def _build(self, now: str) -> None:
+        self.log.info("Something changed: building ...")
         loaded = await asyncio.to_thread(stamp.of_loaded, self.root)
         if self._process is None or self._process.returncode is not None or loaded != self._loaded:
             self.end()

@@ -21,8 +21,10 @@ from tools.new import new_chapter, new_tool
 
 ROOT = Path(__file__).parents[1]
 LEFT_OUT = (".git", ".venv*", ".cache", "build", "node_modules", "__pycache__", "*.egg-info", ".*_cache", "results")
-TOOL, CHAPTER = "my_tool", "my-chapter"
-LINE = "from widgets.my_tool import MyTool; MyTool()"
+# Names that nobody who follows CONTRIBUTING.md will have taken.
+TOOL, CHAPTER = "planted_for_a_test", "planted-for-a-test"
+LINE = "from widgets.planted_for_a_test import PlantedForATest; PlantedForATest()"
+NOTEBOOK = f"{1 + max(int(path.name[:2]) for path in (ROOT / 'notebooks').glob('[0-9][0-9]-*')):02}-{CHAPTER}.ipynb"
 
 
 @pytest.fixture(scope="module")
@@ -32,8 +34,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(*LEFT_OUT))
     (root / "node_modules").symlink_to(ROOT / "node_modules")
     assert LINE in ran(root, "tools.new", "tool", TOOL).stdout
-    assert "12-my-chapter.ipynb" in ran(root, "tools.new", "chapter", CHAPTER).stdout
-    path = root / "notebooks" / "12-my-chapter.ipynb"
+    assert NOTEBOOK in ran(root, "tools.new", "chapter", CHAPTER).stdout
+    path = root / "notebooks" / NOTEBOOK
     notebook = nbformat.read(path, as_version=4)
     notebook.cells.append(nbformat.v4.new_code_cell(LINE, id="shown", execution_count=1))
     path.write_text(nbformat.writes(notebook) + "\n")
@@ -55,12 +57,12 @@ def ran(root: Path, module: str, *arguments: str, fails: bool = False) -> subpro
 
 
 def test_a_new_tool_passes_what_every_tool_keeps(copy: Path) -> None:
-    arguments = ("-q", "-p", "no:cacheprovider", "tests/widgets/test_contract.py", "-k", f"found or {TOOL}")
+    arguments = ("-p", "no:cacheprovider", "tests/widgets", "-m", "not browser", "-k", TOOL)
     told = ran(copy, "pytest", *arguments).stdout
     passed = re.search(r"(\d+) passed", told)
     assert passed
-    assert int(passed[1]) >= 14
-    assert str(copy) in ran(copy, "pytest", *arguments, "--collect-only", "-v").stdout
+    assert int(passed[1]) >= 24
+    assert f"rootdir: {copy}" in told
 
 
 def test_both_pass_the_quick_checks(copy: Path) -> None:
@@ -83,13 +85,13 @@ def test_both_pass_the_quick_checks(copy: Path) -> None:
 def test_the_page_of_the_chapter_shows_the_tool(copy: Path, tmp_path: Path) -> None:
     ran(copy, "dashboard.site", "--out", str(tmp_path / "site"))
     page = parse((tmp_path / "site" / CHAPTER / "index.html").read_text())
-    assert page.h1.get_text() == "My chapter"
+    assert page.h1.get_text() == "Planted for a test"
     state = json.loads(page.find("script", type=re.compile("widget-state")).string)["state"]
     (model,) = (each["state"] for each in state.values())
     assert model["asks"] == f"widgets.{TOOL}"
     assert page.find(class_="widget")
     front = parse((tmp_path / "site" / "index.html").read_text())
-    assert front.find("a", href=f"{CHAPTER}/").get_text() == "My chapter"
+    assert front.find("a", href=f"{CHAPTER}/").get_text() == "Planted for a test"
 
 
 def files_of(root: Path) -> set[Path]:
@@ -103,9 +105,9 @@ def files_of(root: Path) -> set[Path]:
 def test_nothing_else_has_to_name_the_tool(copy: Path) -> None:
     made, ours = files_of(copy), files_of(ROOT)
     new = made - ours
-    places = {("widgets", TOOL), ("notebooks", "12-my-chapter.ipynb")}
+    places = {("widgets", TOOL), ("notebooks", NOTEBOOK)}
     assert {path.parts[:2] for path in new} - {("content", "words")} == places
-    assert [path.name for path in new if path.parts[:2] == ("content", "words")] == ["my-tool.ftl"]
+    assert [path.name for path in new if path.parts[:2] == ("content", "words")] == [f"{TOOL.replace('_', '-')}.ftl"]
 
     changed = {path for path in made & ours if (copy / path).read_bytes() != (ROOT / path).read_bytes()}
     # The drawing counts imports, and names no tool.
@@ -130,3 +132,9 @@ def test_a_name_that_no_chapter_can_have_is_refused(slug: str) -> None:
 def test_the_command_says_in_one_line_what_is_wrong(copy: Path) -> None:
     done = ran(copy, "tools.new", "tool", "cause_explorer", fails=True)
     assert (done.returncode, done.stderr) == (2, "error: widgets/cause_explorer is there already\n")
+
+
+@pytest.mark.parametrize(("what", "example"), [("tool", "my_tool"), ("chapter", "my-chapter")])
+def test_a_missing_name_is_asked_for_in_the_words_of_make(what: str, example: str, copy: Path) -> None:
+    done = ran(copy, "tools.new", what, fails=True)
+    assert (done.returncode, done.stderr) == (2, f"error: a name is missing: make {what} NAME={example}\n")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import nbformat
 import pytest
 
 from content import library
-from tools.notebooks import tidy
+from tests.support.notebook import notebook
+from tools.notebooks import tidy, unknown_names
+from tools.stored import stale_cells
 
 SET = {
     "tags": ["hide-input"],
@@ -60,3 +63,29 @@ def test_a_tidy_notebook_is_valid_and_does_not_change_again(stored: Any) -> None
     once = nbformat.writes(tidy(stored, library()))
     nbformat.validate(nbformat.reads(once, as_version=4))
     assert nbformat.writes(tidy(nbformat.reads(once, as_version=4), library())) == once
+
+
+def test_a_cell_that_imports_what_is_not_there_is_named(stored: Any) -> None:
+    lines = {
+        "from widgets.lab_values import LabValues; LabValues()": "",
+        "from widgets.nowhere import Nothing; Nothing()": "a cell imports widgets.nowhere, which is not there",
+        "from widgets.nowhere.below import x": "a cell imports widgets.nowhere.below, which is not there",
+        "from widgets.lab_values import Nothing": "imports Nothing from widgets.lab_values, which does not have it",
+    }
+    for line, says in lines.items():
+        stored.cells[1].source = line
+        found = [*unknown_names(stored)]
+        assert len(found) == bool(says)
+        assert all(says in fault for fault in found)
+
+
+def test_a_cell_that_stores_what_it_showed_before_is_named(tmp_path: Path) -> None:
+    path = notebook(tmp_path / "one.ipynb", "# Title", "import math", "math.floor(2.5)", "math.ceil(2.5)", "1 / 0")
+    made = nbformat.read(path, as_version=4)
+    for cell, said in zip(made.cells[2:4], ("2", "2"), strict=True):
+        cell.outputs = [nbformat.v4.new_output("execute_result", {"text/plain": said}, execution_count=1)]
+    nbformat.write(made, path)
+    assert [*stale_cells(path)] == [
+        "notebooks/one.ipynb: cell 4 (math.ceil(2.5)) shows something else than is stored",
+        "notebooks/one.ipynb: cell 5 (1 / 0) can't run: division by zero",
+    ]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -130,17 +131,51 @@ def main() -> None:
     check = parser.parse_args().check
     if not check and not has_style():
         parser.error("the citation style is not installed; `make generate` installs it")
-    stale = []
-    for name, text in generated(Library(ROOT)):
-        path = ROOT / name
-        if path.exists() and path.read_text(encoding="utf-8") == text:
-            continue
-        stale.append(name)
-        if not check:
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-    print("\n".join(f"{'out of date' if check else 'written'}: {name}" for name in stale) or "all up to date")
+    # First of all, because others are made from it.
+    stale = [name for name, text in tidied(ROOT) if _differs(name, text, write=not check)]
+    stale += [name for name, text in generated(Library(ROOT)) if _differs(name, text, write=not check)]
+    print("\n".join(f"{'out of date' if check else 'written'}: {_shown(name)}" for name in stale) or "all up to date")
+    if check and stale:
+        print("run `make generate`")
     raise SystemExit(1 if check and stale else 0)
+
+
+def tidied(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield the list of references as it should be laid out, so that a difference shows what was changed."""
+    name = "references.json"
+    with suppress(OSError, ValueError):
+        yield name, json.dumps(json.loads((root / name).read_text("utf-8")), ensure_ascii=False, indent=1) + "\n"
+
+
+def accuracy_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
+    """Yield how often the explorer was right on the cases, wherever that is another number than it was."""
+    was = {(part["part"], row["method"]): row for part in before["parts"] for row in part["rows"]}
+    for part in after["parts"]:
+        for row in part["rows"]:
+            old = was.get((part["part"], row["method"]), {})
+            for measure in after["measures"]:
+                new = row[measure]
+                if measure in old and (old[measure]["right"], old[measure]["of"]) != (new["right"], new["of"]):
+                    told = f"{old[measure]['right']} of {old[measure]['of']}"
+                    now = f"{new['right']} of {new['of']}"
+                    yield f"{part['part']}, {row['method']}, {measure}: {told} before, {now} now"
+
+
+def _differs(name: str, text: str, *, write: bool) -> bool:
+    path = ROOT / name
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    if before == text:
+        return False
+    if name == "generated/accuracy.json" and before:
+        print("\n".join(accuracy_changes(json.loads(before), json.loads(text))))
+    if write:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return True
+
+
+def _shown(name: str) -> str:
+    return name.removeprefix("../") if name.startswith("../") else f"content/{name}"
 
 
 if __name__ == "__main__":

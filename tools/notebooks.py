@@ -9,7 +9,10 @@ What an author set stays: tags, slides, titles, which cells may be edited.
 from __future__ import annotations
 
 import argparse
+import importlib.util
+import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +27,8 @@ NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 KEPT_TYPES = ("text/plain", "text/html")
 OF_A_CELL = ("deletable", "editable", "name", "slideshow", "tags", "title")
 OF_A_NOTEBOOK = ("authors", "jupytext", "rise", "title")
+# What our one-line cells look like.
+_IMPORTED = re.compile(r"^from (widgets\.[\w.]+) import (\w+)", re.MULTILINE)
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
@@ -53,6 +58,20 @@ def tidy(notebook: Any, source: Library) -> Any:
     return notebook
 
 
+def unknown_names(notebook: Any) -> Iterator[str]:
+    """Yield what cells import from modules of ours that are not there, or that don't have it."""
+    for cell in notebook.cells:
+        for module, name in _IMPORTED.findall(cell.source) if cell.cell_type == "code" else ():
+            try:
+                found = importlib.util.find_spec(module)
+            except ModuleNotFoundError:
+                found = None
+            if found is None or found.origin is None:
+                yield f"a cell imports {module}, which is not there"
+            elif not re.search(rf"\b{name}\b", Path(found.origin).read_text(encoding="utf-8")):
+                yield f"a cell imports {name} from {module}, which does not have it"
+
+
 def _only(metadata: Any, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: metadata[name] for name in names if name in metadata}
 
@@ -72,19 +91,25 @@ def main() -> None:
     parser.add_argument("--tidy-check", action="store_true", help="write nothing; exit 1 if a notebook is untidy")
     parser.add_argument("names", nargs="*", help="only these notebooks")
     arguments = parser.parse_args()
-    untidy = []
+    untidy, faults = [], []
     for path in sorted(NOTEBOOKS.glob("*.ipynb")):
         if arguments.names and path.name not in arguments.names:
             continue
         stored = path.read_text(encoding="utf-8")
         notebook = nbformat.reads(stored, as_version=4)
+        if not arguments.tidy_check and (gone := [*unknown_names(notebook)]):
+            faults += [f"notebooks/{path.name}: {fault}" for fault in gone]
+            continue
         wanted = nbformat.writes(tidy(notebook if arguments.tidy_check else run(notebook), library())) + "\n"
         if wanted != stored:
             untidy.append(path.name)
             if not arguments.tidy_check:
                 path.write_text(wanted, encoding="utf-8")
+    if faults:
+        print("\n".join(faults))
     if arguments.tidy_check and untidy:
         print(f"run `make notebooks`: {', '.join(untidy)}")
+    if faults or (arguments.tidy_check and untidy):
         sys.exit(1)
     print(", ".join(untidy) or "nothing to change")
 

@@ -73,10 +73,19 @@ def faults(path: Path, source: Library) -> Iterator[str]:
         yield from (f"{path.name}: {fault}" for fault in _link_faults(link, path, source))
     if len(re.findall(r"^# ", markdown, flags=re.MULTILINE)) != 1:
         yield f"{path.name}: must have exactly one first-level heading"
-    loose = _DIGITS.findall(_LIST_NUMBER.sub("", _LINK.sub("", markdown)))
-    if loose:
-        yield f"{path.name}: numbers that no fact carries: {', '.join(loose[:8])}"
+    yield from (f"{path.name}: {fault}" for fault in _loose_numbers(markdown))
     yield from (f"{path.name}: {fault}" for row in _ROW.findall(markdown) for fault in _certainty_faults(row, source))
+
+
+def _loose_numbers(markdown: str) -> Iterator[str]:
+    """Yield each line with a number that stands outside links, with how to mend it."""
+    for line in _LIST_NUMBER.sub("", _LINK.sub("", markdown)).splitlines():
+        if loose := _DIGITS.findall(line):
+            start = line.strip()[:50]
+            yield (
+                f"no fact carries {', '.join(loose)} in {start!r}: put the number in a link to its fact, "
+                "[12 of 78 people](10-references-and-glossary.ipynb#fact-your.id), or write it as a word"
+            )
 
 
 def _link_faults(link: Link, path: Path, source: Library) -> Iterator[str]:
@@ -136,6 +145,9 @@ def main() -> None:
     found: list[str] = []
     for chapter in source.chapters:
         path = NOTEBOOKS / chapter.notebook
+        if not path.is_file():
+            found.append(f"{path.name}: there is no such file in notebooks/, but a chapter in content/chapters.yaml")
+            continue
         markdown = markdown_of(path)
         reached = grade(markdown, source)
         print(f"{chapter.notebook:40} {word_count(markdown):5} words  grade {reached:4.1f}")

@@ -27,6 +27,7 @@ summary() {
 }
 if [ "${1:-}" = quick ]; then
   run "checks (content, prose, style, types)" 300 sh tools/check.sh
+  run "scripts" 120 deno test --quiet --cached-only --allow-read --allow-env tests/scripts
   run "reasoning, content, pages" 600 python -m pytest -q tests -m "not browser and not slow" -n 2 --dist loadfile
   report="$report\n  NOT RUN  servers, notebooks, browsers: \`make test\` runs them too"
   summary

@@ -1,12 +1,11 @@
 """Look for faults in the words of every language: `python -m tools.words`.
 
-A message that nothing says or that is not there, one that stands twice or can't be read, a translation that leaves out
-a value. What a language lacks is no fault: it is counted.
+A message that nothing says or that is not there, one that stands twice or can't be read, one that names a value which
+its callers don't give, a translation that leaves out a value. What a language lacks is no fault: it is counted.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,14 +15,7 @@ from fluent.syntax.visitor import Visitor
 from content.check.fault import Fault
 from content.errors import ContentError, suggestion
 from content.language import SOURCE, WORDS, Language, languages
-
-# Where words are said, with a whole id or with the beginning of one that is put together.
-SPEAKING = (
-    *("content/**/*.py", "widgets/**/*.py", "widgets/**/*.js"),
-    *("dashboard/**/*.py", "dashboard/**/*.js", "dashboard/**/*.j2", "tools/*.py", "tools/templates/**/*.j2"),
-)
-_SAID = re.compile(r"""\b(?:say|template)\(\s*(?:[\w.]+,\s*)?f?(["'`])([a-z][a-z0-9_-]*(?:\.[a-z]+)?)(\$?\{)?""")
-_NAMED = re.compile(r"""["'`]([a-z]+(?:-[a-z0-9]+)+)["'`]""")
+from tools.spoken import Spoken, spoken_in
 
 
 def language_faults(words: Path, code: Path) -> Iterator[Fault]:
@@ -31,7 +23,7 @@ def language_faults(words: Path, code: Path) -> Iterator[Fault]:
     try:
         known = languages(words)
         english = known[SOURCE]
-        yield from _english(english, *_said(code))
+        yield from _english(english, spoken_in(code))
         for language in list(known.values())[1:]:
             yield from _translated(language, english)
     except ContentError as error:
@@ -44,33 +36,57 @@ def untranslated(language: Language) -> list[str]:
     return [] if source is None else [name for name in source.messages if name not in language.messages]
 
 
-def _said(code: Path) -> tuple[dict[str, str], set[str], set[str]]:
-    """Return each message that is said with the file that does, the beginnings that are put together, and all names."""
-    said: dict[str, str] = {}
-    begun: set[str] = set()
-    named: set[str] = set()
-    for pattern in SPEAKING:
-        for file in sorted(code.glob(pattern)):
-            written = file.read_text(encoding="utf-8")
-            named.update(_NAMED.findall(written))
-            for _, name, more in _SAID.findall(written):
-                if more or name.endswith("-"):
-                    begun.add(name)
-                else:
-                    said.setdefault(name, str(file.relative_to(code)))
-    return said, begun, named
-
-
-def _english(english: Language, said: dict[str, str], begun: set[str], named: set[str]) -> Iterator[Fault]:
+def _english(english: Language, spoken: Spoken) -> Iterator[Fault]:
     messages = {name for name, entry in english.messages.items() if isinstance(entry, ast.Message)}
-    for name, file in said.items():
+    said = {call.message: call.file for call in reversed(spoken.calls)}
+    for name, file in reversed(said.items()):
         message = name.partition(".")[0]
         if message not in messages and not message.endswith("-"):
             yield Fault(file, "", message, f"says a message that is not there{suggestion(message, sorted(messages))}")
     inside = {found for entry in english.messages.values() for found in _Names.of(entry).messages}
-    for name in sorted(messages - set(said) - inside - named):
-        if not any(name.startswith(start) for start in begun) and f"{name}.line" not in said:
+    for name in sorted(messages - set(said) - inside - set(spoken.named)):
+        if not any(name.startswith(start) for start in spoken.begun) and f"{name}.line" not in said:
             yield Fault(f"words/{english.id}", name, "", "nothing says it; it can go")
+    yield from _not_given(english, spoken)
+
+
+def _not_given(english: Language, spoken: Spoken) -> Iterator[Fault]:
+    """Yield the values that a message names and that nobody who says it gives."""
+    for name, entry in english.messages.items():
+        if isinstance(entry, ast.Term):
+            continue
+        whole = _needs(english, entry, set())
+        calls = [call for call in spoken.calls if call.message.partition(".")[0] == name]
+        missing: dict[str, tuple[str, str]] = {}
+        for call in calls:
+            said, _, part = call.message.partition(".")
+            needs = _needs(english, english.messages[said], set(), part) if call.values is not None else whole
+            given = call.values if call.values is not None else spoken.around({call.file})
+            offered = sorted(call.values or ())
+            missing |= {value: (call.file, suggestion(value, offered)) for value in sorted(needs - given)}
+        if not calls and (files := spoken.sayings(name)):
+            missing = {value: (min(files), "") for value in sorted(whole - spoken.around(files))}
+        for value, (file, hint) in missing.items():
+            problem = f"names ${value}, which {file} does not give it{hint}"
+            yield Fault(f"words/{english.id}", name, "", problem)
+
+
+def _needs(language: Language, entry: ast.Message | ast.Term, seen: set[str], part: str | None = None) -> set[str]:
+    """Return the values that a message needs, with those of the messages that stand in it.
+
+    `part` is one attribute, "" the message without its attributes, and None everything.
+    """
+    patterns: list[ast.Pattern | None] = [each.value for each in entry.attributes if part in (None, each.id.name)]
+    if not part:
+        patterns.append(entry.value)
+    found = _Names()
+    for pattern in filter(None, patterns):
+        found.visit(pattern)
+    needed = set(found.values)
+    for name in found.messages - seen:
+        if name in language.messages:
+            needed |= _needs(language, language.messages[name], seen | found.messages, "")
+    return needed
 
 
 def _translated(language: Language, english: Language) -> Iterator[Fault]:
@@ -113,7 +129,7 @@ def main() -> None:
     faults = list(language_faults(WORDS, WORDS.parents[1]))
     for language in [] if faults else list(languages().values())[1:]:
         print(f"words/{language.id}: {len(untranslated(language))} messages are not translated yet")
-    print("\n".join(str(fault) for fault in faults) or "no fault found")
+    print("\n".join(f"{'content/' * fault.file.startswith('words/')}{fault}" for fault in faults) or "no fault found")
     raise SystemExit(1 if faults else 0)
 
 

@@ -9,8 +9,10 @@ from typing import Any
 
 from content.check.body import button_faults, place_faults
 from content.check.cases import both_ways_faults
+from content.check.chapters import comparison_faults
 from content.check.claims import claim_faults, section_faults
 from content.check.drawings import drawing_faults
+from content.check.facts import number_faults
 from content.check.fault import Fault, Place
 from content.check.genes import chain_faults, gene_faults, pathway_faults
 from content.check.laboratory import laboratory_faults, missing_value_faults
@@ -37,6 +39,8 @@ Rule = Callable[[Library], Iterator[Fault]]
 # What can only be seen of several fields or entries together.
 RULES: tuple[Rule, ...] = (
     both_ways_faults,
+    comparison_faults,
+    number_faults,
     profile_faults,
     study_faults,
     trial_faults,

@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 from content.check.fault import Fault, unknown
 from content.errors import suggestion
 from content.library import FRONT, Library
+from content.pages import site_pages
 
 FILE, TABLE, FIGURES, CHAPTERS = "patterns.svg", "patterns.yaml", "figures.yaml", "chapters.yaml"
 LONGEST_LABEL = 24
@@ -60,7 +61,7 @@ def _door_faults(source: Library) -> Iterator[Fault]:
     wanted = {chapter.slug or FRONT for chapter in source.chapters if chapter.group in WITH_DRAWING}
     for name in sorted(wanted - drawn):
         yield Fault(CHAPTERS, name, "", f"there is no drawings/{name}.svg{suggestion(name, drawn)}")
-    for name in sorted(drawn - wanted):
+    for name in sorted(drawn - wanted - {page.slug for page in site_pages(source.language)}):
         yield Fault(CHAPTERS, name, "", f"drawings/{name}.svg belongs to no page that has a door")
 
 

@@ -29,6 +29,12 @@ _FORMS = {
     "ISBN": re.compile(r"^[\dX\- ]{10,17}$"),
     "URL": re.compile(r"^https://\S+$"),
 }
+_EXAMPLES = {
+    "DOI": "a DOI: write 10.1000/xyz123, without https://doi.org/",
+    "PMID": "a PMID: write its digits alone, such as 12345678",
+    "ISBN": "an ISBN: write 978-3-16-148410-0",
+    "URL": "an address: write https://example.org/page",
+}
 _PRINTED = "a printed article says in custom.place that nothing was found, and has its author or year"
 _DESCRIBED = re.compile(r"^\s*\[|described by us|title not (?:printed|seen|shown)", re.IGNORECASE)
 # Such a reason says when somebody looked.
@@ -131,7 +137,7 @@ def _place_faults(name: str, entry: Entry) -> Iterator[Fault]:
         yield Fault(FILE, name, "", "has no DOI, PMID, ISBN or address, and is no chapter of a book; " + _PRINTED)
     for key in places:
         if not _FORMS[key].match(str(entry[key])):
-            yield Fault(FILE, name, key, f"has not the form of a {key}: {str(entry[key])[:60]!r}")
+            yield Fault(FILE, name, key, f"{str(entry[key])[:60]!r} has not the form of {_EXAMPLES[key]}")
     address, doi = str(entry.get("URL", "")), str(entry.get("DOI", ""))
     if reason := copy_reason(address):
         yield Fault(

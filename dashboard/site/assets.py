@@ -27,6 +27,7 @@ PLAIN = {
         "print.css",
     ),
     "search.css": ("search.css",),
+    "record.css": ("record.css",),
     "theme.js": ("theme.js",),
 }
 # The letters, from npm as well; without them a page has those of the device.
@@ -51,6 +52,7 @@ SCRIPTS = {
     "worker.js": (f"{MICROPYTHON}/micropython.mjs",),
     "host.js": (),
     "report.js": (),
+    "record.js": (),
 }
 NEEDS = {"search.js": SEARCH, "worker.js": MICROPYTHON, "qr.js": CODES, "code.js": CODES}
 # How scripts name what they don't hold, and which file that is.
@@ -152,6 +154,6 @@ def scripts(names: Sequence[str]) -> dict[str, str]:
     outside = [path for name in names for path in SCRIPTS[name]]
     entries = {name: (HERE / name).relative_to(CODE).as_posix() for name in names}
     libraries = [CODE / "node_modules" / name / "package.json" for name in (SEARCH, CODES)]
-    sources = [*HERE.glob("*.js"), *CODE.glob("widgets/kit/*.js"), *[path for path in libraries if path.is_file()]]
+    sources = [*HERE.glob("**/*.js"), *CODE.glob("widgets/*/*.js"), *[path for path in libraries if path.is_file()]]
     made = bundle(CODE, list(entries.values()), sources, "--minify", *(f"--external:{path}" for path in outside))
     return {name: made[entry] for name, entry in entries.items()}

@@ -17,15 +17,19 @@ from content.export import FILES, export
 from content.language import WORDS, Language, languages, spoken
 from content.library import Library
 from content.library import library as this_library
+from content.pages import site_pages
 from dashboard.message import message
 from dashboard.site import stamp
 from dashboard.site.apart import run_apart
 from dashboard.site.assets import HERE, Assets
+from dashboard.site.design import design_page
 from dashboard.site.entry_pages import EntryPages
 from dashboard.site.extras import CARD, extras
 from dashboard.site.named import edition_of, fetched, held
 from dashboard.site.page import Body, PageMaker
+from dashboard.site.record import SLUG, record_page
 from dashboard.site.report import Report, address_of, last_report, report_file
+from dashboard.site.withdraw import listed, withdraw
 from dashboard.site.write import alone, write
 
 LIBRARIES = stamp.CODE / "node_modules"
@@ -66,7 +70,10 @@ class Builder:
         english = {self.maker.path(chapter.slug) for chapter in self.maker.source.chapters}
         with alone(self.out.parent):
             edition, files = self._files(bodies)
+            before = listed(self.out)
             written = sum([write(self.out / name, files[name]) for name in sorted(files, key=_last)])
+            # Other files in the folder are somebody else's, and stay.
+            withdraw(self.out, before - files.keys())
             retired = self._forget(files)
         report = Report(
             stamp=now,
@@ -108,7 +115,7 @@ class Builder:
             self._bodies[path] = stamps[path], maker.body(paths[path], run)
         return {path: self._bodies[path][1] for path in paths}
 
-    def _reviewed(self) -> dict[str, dt.date]:
+    def _reviewed(self) -> dict[str, dt.date | None]:
         chapters = {maker.path(each.slug): each.reviewed for maker in self.makers for each in maker.source.chapters}
         return chapters | {path: day for entries in self.entries for path, day in entries.reviewed().items()}
 
@@ -124,11 +131,13 @@ class Builder:
             maker.edition = EDITION
             with spoken(maker.language):
                 entries.prepare(bodies)
-                made = maker.pages(bodies, entries.titles()) | entries.pages()
+                others = {maker.path(each.slug): each.title for each in site_pages(maker.language)}
+                made = maker.pages(bodies, others | entries.titles()) | entries.pages()
+                made[maker.path(SLUG)] = record_page(maker)
                 pages |= {f"{address_of(path)}index.html": html for path, html in made.items()}
         pages["report/index.html"] = self.maker.report_page()
         pages["data/index.html"] = self.maker.data_page()
-        pages["design/index.html"] = self.maker.design_page()
+        pages["design/index.html"] = design_page(self.maker)
         pages["404.html"] = message(NOT_FOUND, front=self.address or "/")
         return pages
 

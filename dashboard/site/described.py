@@ -18,7 +18,7 @@ def described(chapter: Chapter, source: Library) -> dict[str, Any]:
         "name": chapter.title,
         "description": chapter.summary,
         "inLanguage": source.language.about.tag,
-        "dateModified": chapter.reviewed.isoformat(),
+        **({"dateModified": chapter.reviewed.isoformat()} if chapter.reviewed else {}),
         "license": source.about.text_licence.address,
         "isAccessibleForFree": True,
         "author": {"@type": "Organization", "name": source.about.authors},

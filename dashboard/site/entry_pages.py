@@ -68,7 +68,7 @@ class EntryPages:
         """Return the title of the chapter to which each page belongs, by the path of the page."""
         return {self.maker.path(entry.path): self._home(entry).title for entry in self._every()}
 
-    def reviewed(self) -> dict[str, dt.date]:
+    def reviewed(self) -> dict[str, dt.date | None]:
         """Return when what a page says was compared with its sources, by the path of the page."""
         return {self.maker.path(entry.path): self._chapter(entry).reviewed for entry in self._every()}
 

@@ -17,11 +17,11 @@ CARD = "card.png"
 COLOUR, PAPER = "#7a3b1d", "#fffdf9"
 
 
-def extras(source: Library, address: str, pages: Mapping[str, dt.date]) -> dict[str, bytes]:
+def extras(source: Library, address: str, pages: Mapping[str, dt.date | None]) -> dict[str, bytes]:
     """Return these files by name.
 
     `address` is the whole address of the front page, or empty where nobody knows it; `pages` is when each page was
-    compared with its sources, by its path.
+    compared with its sources, if it was, by its path.
     """
     files = {
         "icon.svg": (HERE / "icon.svg").read_bytes(),
@@ -57,10 +57,8 @@ def _robots(address: str) -> bytes:
     return "\n".join([*lines, f"Sitemap: {address}sitemap.xml"] if address else lines).encode() + b"\n"
 
 
-def _sitemap(pages: Mapping[str, dt.date], address: str) -> bytes:
-    rows = [
-        f"<url><loc>{escape(address + address_of(path))}</loc><lastmod>{reviewed}</lastmod></url>"
-        for path, reviewed in pages.items()
-    ]
+def _sitemap(pages: Mapping[str, dt.date | None], address: str) -> bytes:
+    days = {path: f"<lastmod>{reviewed}</lastmod>" if reviewed else "" for path, reviewed in pages.items()}
+    rows = [f"<url><loc>{escape(address + address_of(path))}</loc>{day}</url>" for path, day in days.items()]
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     return (head + "\n".join(rows) + "\n</urlset>\n").encode()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from content import Library
 from content.export import FILES
 from content.language import Language, say
 from content.model import Chapter
+from content.pages import SitePage, site_pages
 from dashboard.site.assets import Assets
 from dashboard.site.cells import ChapterRun, is_anywidget_only
 from dashboard.site.described import described, script
@@ -24,12 +24,9 @@ from dashboard.site.places import Places, prefix_of
 from dashboard.site.reading import parted, reading_minutes
 from dashboard.site.report import address_of, root_of
 from dashboard.site.search_index import search_index
-from dashboard.site.stamp import CODE
-from widgets.kit.views import view_source
 
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
-SCRIPT_WORDS = "script"
-REPORT_WORDS = "report"
+SCRIPT_WORDS, REPORT_WORDS = "script", "report"
 # The chapter with the signs that can't wait, named at the top of every other one.
 URGENT = "when-to-see-a-doctor"
 # The pages that say themselves, right below their title, what nobody should wait with.
@@ -140,7 +137,7 @@ class PageMaker:
         told = {
             "chapter": chapter,
             "address": self.site and self.site + address_of(self.path(chapter.slug)),
-            "others": self._others(chapter),
+            "others": self.others(chapter.slug),
             "described": values.get("described") or script(described(chapter, self.source)),
             "sections": headings(body.html) if "sections" not in values else (),
             "beside": self._beside(chapter),
@@ -172,29 +169,13 @@ class PageMaker:
 
     def report_page(self) -> str:
         """Return the page on which a reader writes down an error."""
-        return self.render("report.html.j2", "report", words=self._words(REPORT_WORDS))
-
-    def design_page(self) -> str:
-        """Return the page that shows every part of the design in every state, light and dark."""
-        css = (CODE / "dashboard/static/colours.css").read_text(encoding="utf-8")
-        return self.render(
-            "design.html.j2",
-            "design",
-            colours=dict.fromkeys(re.findall(r"--cs-([a-z-]+): #", css)),
-            levels=self.source.urgency.levels,
-            doors=self._group("guide"),
-            tool=next(iter(self._group("tool")), self.source.chapters[0]),
-            drawing=self.source.drawing,
-            styles=[
-                root_of("design")
-                + self.assets.view(view_source(CODE / "widgets/symptom_checklist")["_css"], "text/css")
-            ],
-        )
+        return self.render("report.html.j2", "report", words=self.words(REPORT_WORDS))
 
     def render(self, template: str, slug: str, **values: Any) -> str:
         """Render one of our templates with what every page needs."""
         root, base = root_of(slug), root_of(self.path(slug))
         static = {name: base + path for name, path in self.assets.static.items()}
+        listed: list[Chapter | SitePage] = [*self.source.chapters, *site_pages(self.language)]
         return self.templates.get_template(template).render(
             chapters=self.source.chapters,
             # The ways to the front page of this language, and to that of the site.
@@ -202,7 +183,7 @@ class PageMaker:
             base=base,
             home=root or "./",
             way=lambda chapter: root + address_of(chapter.slug) or "./",
-            groups=[(name, self._group(name)) for name in MENU],
+            groups=[(name, [each for each in listed if each.group == name]) for name in MENU],
             help=self._help(),
             fonts=[*self.assets.fonts.values()],
             static=static,
@@ -211,25 +192,26 @@ class PageMaker:
             site=self.site,
             edition=self.edition,
             about=self.source.about,
-            **{"words": self._words(), **values},
+            **{"words": self.words(), **values},
         )
 
-    def _others(self, chapter: Chapter) -> list[tuple[Language, str]]:
-        """Return the other languages, each with the address of this chapter."""
-        base = root_of(self.path(chapter.slug))
+    def others(self, slug: str) -> list[tuple[Language, str]]:
+        """Return the other languages, each with the address of this page."""
+        base = root_of(self.path(slug))
         others = [each for each in self.languages if each is not self.language]
-        return [(each, base + prefix_of(each) + address_of(chapter.slug) or "./") for each in others]
+        return [(each, base + prefix_of(each) + address_of(slug) or "./") for each in others]
 
     def _help(self) -> Chapter | None:
         """Return the chapter with the signs that can't wait."""
         return next((each for each in self.source.chapters if each.slug == URGENT), None)
 
-    def _group(self, name: str) -> list[Chapter]:
+    def group(self, name: str) -> list[Chapter]:
+        """Return the chapters of a group."""
         return [each for each in self.source.chapters if each.group == name]
 
     def _beside(self, chapter: Chapter) -> list[Chapter]:
         """Return the pages that are named beside the text of this one."""
-        return self._group(chapter.group) if chapter.group in TO_READ else []
+        return self.group(chapter.group) if chapter.group in TO_READ else []
 
     def _around(self, chapter: Chapter) -> dict[str, Chapter | None]:
         every = [each for each in self.source.chapters if each.group in TO_READ]
@@ -259,7 +241,7 @@ class PageMaker:
             self._kept_places = self.assets.json(table)
         return self._kept_places
 
-    def _words(self, *rooms: str) -> str:
+    def words(self, *rooms: str) -> str:
         """Return what the scripts of a page say, those of some rooms besides what each page needs."""
         return script(self.language.of(SCRIPT_WORDS, *rooms))
 

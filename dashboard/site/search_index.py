@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from content import ContentError, Library
+from content.model import Chapter
+from content.pages import SitePage, site_pages
 from dashboard.site.enrich import CACHE_SIZE
 from widgets.evidence.catalogue import PARTS as CAUSE_PARTS
 from widgets.evidence.facts import numbers
@@ -53,7 +55,7 @@ def search_index(
     `titles` are those of chapters and of all other pages, by path; `places` the address of each entry of content that
     stands on a page of its own, or in a list that is one, by its anchor.
     """
-    ways = list(_places(source, bodies))
+    ways = list(_places(source, [*bodies, *titles]))
     # What a page says below its tool is said of every tool alike.
     alike = {hit.page for hit in ways if hit.note}
     hits = [hit for path, html in bodies.items() if path not in alike for hit in sections(html, path)]
@@ -95,13 +97,16 @@ def _section(head: Tag | None, words: list[str], slug: str) -> Iterator[Hit]:
         yield Hit("section", str(head["id"]), head.get_text(" ", strip=True), _line("".join(words)), page=slug)
 
 
-def _places(source: Library, paths: Iterable[str]) -> Iterator[Hit]:
+def _places(source: Library, paths: Sequence[str]) -> Iterator[Hit]:
     """Yield the ways in and the tools; they are found as a whole, and by everyday words."""
-    for chapter in source.chapters:
+    every: list[Chapter | SitePage] = [*source.chapters, *site_pages(source.language)]
+    for chapter in every:
         if chapter.group not in ("guide", "tool"):
             continue
         also = source.language.say("join-semicolon").join(chapter.found_by)
-        path = next(path for path in paths if f"/{path}".endswith(f"/{chapter.slug}"))
+        path = next((path for path in paths if f"/{path}".endswith(f"/{chapter.slug}")), None)
+        if path is None:
+            continue
         note = source.language.say("search-tool") if chapter.group == "tool" else ""
         yield Hit("place", "", chapter.label or chapter.title, chapter.summary, also, note, path)
 

@@ -24,14 +24,20 @@ class NotPortableError(Exception):
 
 def bundle(package: str) -> bytes:
     """Return modules and tables of the tool in `package` as JSON, small, and alike for alike content."""
+    modules = modules_of(package)
+    tables = json.dumps(compiled(package, library()), ensure_ascii=False, separators=(",", ":"))
+    told = {"modules": dict(sorted(modules.items())), "tables": tables}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def modules_of(package: str) -> dict[str, str]:
+    """Return what the reasoning of a tool needs on a reader's device, by path. Raises NotPortableError."""
     modules: dict[str, str] = {}
     # A tool of another package may bring modules of its own.
     ours = {DEVICE.partition(".")[0], package.partition(".")[0]}
     for name in (DEVICE, f"{package}.reasoning"):
         _gather(name, modules, ours)
-    tables = json.dumps(compiled(package, library()), ensure_ascii=False, separators=(",", ":"))
-    told = {"modules": dict(sorted(modules.items())), "tables": tables}
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+    return modules
 
 
 def _gather(name: str, modules: dict[str, str], ours: set[str]) -> None:

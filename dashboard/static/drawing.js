@@ -10,6 +10,7 @@
  */
 
 const experimental = { invoke: () => Promise.reject(new Error("invoke is not served here")) };
+const LOCAL = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 /** @type {WeakMap<HTMLElement, Cleanup>} what ends the drawing in a place */
 const cleanups = new WeakMap();
 
@@ -70,8 +71,18 @@ export async function draw(el, model, loading, failed) {
       return;
     }
     console.error(error);
-    el.replaceChildren(Object.assign(document.createElement("p"), { className: "notice", textContent: failed }));
+    const notice = Object.assign(document.createElement("p"), { className: "notice", textContent: failed });
+    el.replaceChildren(notice, ...why(error));
   }
+}
+
+/**
+ * Tell whoever changes this publication on their own computer what went wrong; a reader could do nothing with it.
+ * @param {unknown} error
+ */
+function why(error) {
+  if (!LOCAL.test(location.hostname)) return [];
+  return [Object.assign(document.createElement("pre"), { className: "notice", textContent: String(error) })];
 }
 
 /**

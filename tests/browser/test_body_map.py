@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from content import library
 from tests.browser.keyboard import tab_to
+from tests.browser.labels import START_AGAIN
 from tests.browser.opening import go, quiet
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
@@ -173,7 +174,7 @@ def test_the_explorer_takes_the_places_over_and_back_leads_to_them(page: Page, b
     explorer = page.locator(".cs-explorer")
     expect(explorer.get_by_role("button", name="Take back: Elbow")).to_be_visible()
     assert "/explore/#explorer?present=site.elbow" in page.url
-    explorer.get_by_role("button", name="Start again").click()
+    explorer.get_by_role("button", name=START_AGAIN).click()
     expect(explorer.locator(".cs-chip")).to_have_count(0)
     page.go_back()
     expect(spot(page.locator(".cs-body"), "front", "site.elbow")).to_have_attribute("aria-pressed", "true")

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from content import library
+from tests.browser.labels import START_AGAIN
 from tests.browser.opening import go
 from tests.browser.server import Server, Site
 from tests.browser.worker import Late, seen, witness
@@ -105,7 +106,7 @@ def test_red_flag_gives_an_emergency_card_with_the_action_first(checklist: Page)
     expect(checklist.get_by_role("heading", name="Immediate action required")).to_be_visible()
     headings = card.locator("h4").all_inner_texts()
     assert headings.index("What to do") < headings.index("Why")
-    checklist.get_by_role("button", name="Start again").click()
+    checklist.get_by_role("button", name=START_AGAIN).click()
     no_level(checklist)
 
 
@@ -174,7 +175,7 @@ def test_each_rule_can_be_reached_by_ticking(page: Page, server: Server, level: 
     for rule in library().urgency.rules:
         if rule.level != level:
             continue
-        page.get_by_role("button", name="Start again").click()
+        page.get_by_role("button", name=START_AGAIN).click()
         for symptom in rule.any_of[-1]:
             tick(page, symptom)
         if "form.painful" in rule.any_of[-1] and level == "routine":

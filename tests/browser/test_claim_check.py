@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from content import library
 from content.language import say
 from tests.browser.keyboard import tab_to
+from tests.browser.labels import START_AGAIN
 from tests.browser.opening import go, quiet
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
@@ -54,7 +55,7 @@ def test_part_verdict_weight_and_words_choose_as_the_reasoning_does_and_ask_nobo
     assert shown(chapter) == ids(Choice(section="prevention", verdict="unsupported"))
     chapter.get_by_label("How much it matters").select_option("3")
     assert shown(chapter) == ids(Choice(section="prevention", verdict="unsupported", importance=3))
-    chapter.get_by_role("button", name="Start again").click()
+    chapter.get_by_role("button", name=START_AGAIN).click()
     chapter.get_by_label("Words").fill("Vitamin  d")
     assert shown(chapter) == ids(Choice(words="Vitamin  d"))
     chapter.get_by_label("Words").fill("zebra")
@@ -74,7 +75,7 @@ def test_every_number_of_the_table_shows_as_many_statements(chapter: Page) -> No
                 button.click()
                 assert shown(chapter) == expected
                 expect(button).to_have_attribute("aria-pressed", "true")
-    button.click() if expected else chapter.get_by_role("button", name="Start again").click()
+    button.click() if expected else chapter.get_by_role("button", name=START_AGAIN).click()
     assert shown(chapter) == CHECK.misleading
 
 

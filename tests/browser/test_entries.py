@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, Request, Route, expect
 
 from tests.browser.chromium import launch
+from tests.browser.labels import START_AGAIN, UNDO
 from tests.browser.server import Server, Site
 from tests.browser.test_checklist import CHAPTER, no_level, tick
 from tests.browser.test_tools import FIRST_TOUCH, say
@@ -190,12 +191,12 @@ def test_the_context_of_a_test_can_tell_what_is_stored(page: Page, site: Site) -
 
 def test_start_again_can_be_taken_back(page: Page, site: Site) -> None:
     page.goto(site.page(CHAPTER), wait_until="networkidle")
-    undo = page.get_by_role("button", name="Undo")
+    undo = page.get_by_role("button", name=UNDO)
     expect(undo).to_have_count(0)
     for symptom in ("symptom.confusion", "age.older_adult"):
         tick(page, symptom)
     urgency(page, "emergency")
-    page.get_by_role("button", name="Start again").click()
+    page.get_by_role("button", name=START_AGAIN).click()
     no_level(page)
     undo.click()
     for symptom in ("symptom.confusion", "age.older_adult"):
@@ -213,7 +214,7 @@ def test_a_story_can_be_taken_back(page: Page, site: Site) -> None:
     page.locator(".cs-shelf > summary").click()
     page.get_by_role("button", name="A girl of 9 who tires").click()
     expect(chips.filter(has_text="Scrotum")).to_have_count(0)
-    page.locator(".cs-explorer").get_by_role("button", name="Undo").click()
+    page.locator(".cs-explorer").get_by_role("button", name=UNDO).click()
     expect(chips).to_have_count(1)
     expect(page.get_by_role("button", name="Take back: Scrotum")).to_be_visible()
     expect(page.locator(".cs-verdict")).to_contain_text("1 answer so far", timeout=FIRST_TOUCH)
@@ -222,10 +223,10 @@ def test_a_story_can_be_taken_back(page: Page, site: Site) -> None:
 def test_undo_goes_as_soon_as_something_else_is_entered(page: Page, server: Server) -> None:
     page.goto(server.page(CHAPTER), wait_until="networkidle")
     tick(page, "symptom.confusion")
-    page.get_by_role("button", name="Start again").click()
-    expect(page.get_by_role("button", name="Undo")).to_be_visible()
+    page.get_by_role("button", name=START_AGAIN).click()
+    expect(page.get_by_role("button", name=UNDO)).to_be_visible()
     tick(page, "form.painless")
-    expect(page.get_by_role("button", name="Undo")).to_have_count(0)
+    expect(page.get_by_role("button", name=UNDO)).to_have_count(0)
     urgency(page, "routine")
 
 
@@ -234,7 +235,7 @@ def test_an_entry_that_is_taken_back_by_reloading_is_not_asked_for_twice(page: P
     page.goto(server.page(CHAPTER), wait_until="networkidle")
     tick(page, "form.painless")
     urgency(page, "routine")
-    page.get_by_role("button", name="Start again").click()
+    page.get_by_role("button", name=START_AGAIN).click()
     page.reload(wait_until="networkidle")
     no_level(page)
     assert seen(page) == []

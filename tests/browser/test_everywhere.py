@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
+from tests.browser.labels import START_AGAIN
 from tests.browser.opening import go
 from tests.browser.server import Site
 from tests.browser.watching import Watch
@@ -91,7 +92,7 @@ WALKS = {
         ".cs-claims",
         "claims?claim=c041",
         "h3:has-text('c041')",
-        "button:has-text('Start again')",
+        f"button:has-text('{START_AGAIN}')",
         ("Enter",),
         ".cs-claim >> nth=2",
     ),
@@ -155,6 +156,11 @@ def test_what_was_answered_is_printed_from(page: Page, site: Site, name: str) ->
     printed = PdfReader(BytesIO(page.pdf(format="A4")))
     text = " ".join("".join(sheet.extract_text() for sheet in printed.pages).split())
     assert words[:20] in text
+    if name == "lab values":
+        # What was entered is told, and no field that is empty.
+        page.emulate_media(media="print")
+        expect(tool.locator(".cs-lab:visible")).to_have_count(1)
+        assert "3.4" in text
 
 
 def test_chapters_are_read_without_scripts_from_a_folder(browser: Browser, site: Site) -> None:

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from content import library
 from tests.browser.keyboard import tab_to
+from tests.browser.labels import START_AGAIN, UNDO
 from tests.browser.opening import go
 from tests.browser.server import Server
 from tests.browser.test_everywhere import TAGS
@@ -86,7 +87,7 @@ def test_a_story_is_chosen_thought_about_shown_and_taken_back_from_the_keyboard(
     expect(explorer.locator(".cs-lesson")).to_contain_text("The explorer puts it first")
     assert ranked(explorer)[0] == "Calciphylaxis in kidney failure"
     page.keyboard.press("Shift+Tab")
-    undo = explorer.get_by_role("button", name="Undo")
+    undo = explorer.get_by_role("button", name=UNDO)
     undo.focus()
     page.keyboard.press("Enter")
     expect(explorer.get_by_role("button", name="Take back: Elbow")).to_be_visible()
@@ -95,8 +96,8 @@ def test_a_story_is_chosen_thought_about_shown_and_taken_back_from_the_keyboard(
 
 def test_who_starts_again_is_led_to_undo(page: Page, explorer: Locator) -> None:
     say(page, "elbow", "Elbow")
-    explorer.get_by_role("button", name="Start again").click()
-    expect(explorer.get_by_role("button", name="Undo")).to_be_focused()
+    explorer.get_by_role("button", name=START_AGAIN).click()
+    expect(explorer.get_by_role("button", name=UNDO)).to_be_focused()
 
 
 def test_everybody_can_begin_with_a_place(page: Page, explorer: Locator) -> None:
@@ -201,7 +202,7 @@ def test_a_link_takes_no_answers_away_for_good_and_a_strange_story_is_named(page
     say(page, "elbow", "Elbow")
     page.evaluate(f"location.hash = 'explorer?case={CASE.id}'")
     expect(explorer.locator(".cs-story-title")).to_have_text(CASE.title)
-    explorer.get_by_role("button", name="Undo").click()
+    explorer.get_by_role("button", name=UNDO).click()
     expect(explorer.get_by_role("button", name="Take back: Elbow")).to_be_visible()
     page.evaluate("location.hash = 'explorer?case=no_such_case'")
     expect(explorer.locator(".cs-notice")).to_contain_text("no_such_case")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.browser.labels import START_AGAIN
 from tests.browser.server import Folder, Server
 from tests.browser.test_checklist import CHAPTER, no_level, tick
 from tests.browser.worker import drawn, seen
@@ -186,7 +187,7 @@ def test_tools_go_on_answering_when_the_server_stops(page: Page, folder: Folder)
     try:
         tick(page, "symptom.face_droop")
         expect(page.locator(".cs-card")).to_have_attribute("data-urgency", "emergency")
-        page.get_by_role("button", name="Start again").click()
+        page.get_by_role("button", name=START_AGAIN).click()
         no_level(page)
     finally:
         folder.start_again()

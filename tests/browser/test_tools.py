@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.keyboard import tab_to
+from tests.browser.labels import START_AGAIN
 from tests.browser.opening import go
 from tests.browser.server import Site
 
@@ -48,7 +49,7 @@ def test_explorer_answer_is_taken_back_and_reset(explorer: Page) -> None:
     expect(chip).to_have_count(0)
     say(explorer, "dialysis", "Dialysis", "No")
     expect(explorer.get_by_role("button", name="Take back: not: Dialysis")).to_be_visible()
-    explorer.get_by_role("button", name="Start again").click()
+    explorer.get_by_role("button", name=START_AGAIN).click()
     expect(explorer.locator(".cs-chip")).to_have_count(0)
     expect(explorer.get_by_role("heading", name="How would you like to begin?")).to_be_visible(timeout=FIRST_TOUCH)
     expect(explorer.locator(".cs-candidate")).to_have_count(0)

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO
 from typing import Any
 from urllib.parse import quote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
+from playwright.sync_api import Page, expect
 
 from content import library
 from content.model_treatments import DIRECTIONS
 from content.verdicts import verdict
 from tests.browser.keyboard import tab_to
+from tests.browser.labels import START_AGAIN
 from tests.browser.opening import go, quiet
 from tests.browser.server import Server
 from tests.browser.watching import requests_of
@@ -227,7 +225,7 @@ def test_closing_all_closes_and_starting_again_forgets(explorer: Page) -> None:
     expect(explorer.locator(".cs-card[open]")).to_have_count(len(leaves(LISTED, {"kind": "surgical"})))
     explorer.get_by_role("button", name="Close all").click()
     expect(explorer.locator(".cs-card[open]")).to_have_count(0)
-    explorer.get_by_role("button", name="Start again").click()
+    explorer.get_by_role("button", name=START_AGAIN).click()
     assert listed(explorer) == []
     expect(explorer.get_by_role("button", name="Scleroderma (systemic sclerosis)")).to_be_focused()
 
@@ -261,55 +259,3 @@ def test_a_hostile_link_is_dropped_and_named(page: Page, server: Server, hostile
     go(page, f"{server.address}/treatments/#treatments?open=ivig,{quote(hostile)}")
     expect(page.locator(".cs-treatments .cs-notice").first).to_contain_text("unknown treatment")
     expect(page.locator(".cs-card[open]")).to_have_count(1)
-
-
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)])
-def test_axe_finds_nothing_in_open_cards_and_panels(browser: Browser, server: Server, scheme: str, width: int) -> None:
-    context = browser.new_context(
-        color_scheme=scheme,
-        viewport={"width": width, "height": 900},
-        bypass_csp=True,  # axe is put into the page
-    )
-    page = context.new_page()
-    go(page, f"{server.address}/treatments/#treatments?{RICH}")
-    open_layers(page)
-    result = Axe().run(page, options=TAGS)
-    assert result.violations_count == 0, result.generate_report()
-    context.close()
-
-
-@pytest.mark.parametrize(("width", "size"), [(320, "100%"), (360, "200%")])
-def test_nothing_is_cut_off_when_everything_is_open(browser: Browser, server: Server, width: int, size: str) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
-    go(page, f"{server.address}/treatments/#treatments?{RICH}")
-    open_layers(page)
-    page.evaluate(f"document.documentElement.style.fontSize = '{size}'")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.close()
-
-
-def test_paper_holds_what_is_open_with_its_numbers_and_nothing_that_is_closed(page: Page, server: Server) -> None:
-    go(page, f"{server.address}/treatments/#treatments?open=rituximab")
-    expect(page.locator(".cs-card[open]")).to_have_count(1)
-    printed = " ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages)
-    words = " ".join(printed.split())
-    assert all(f"{row.responders} of {row.treated};" in words for row in rows_of(SOURCE)["rituximab"] if drawn(row))
-    assert (
-        SOURCE.treatments["thalidomide"].name
-        not in words.partition("Everything that was tried")[2].partition("What was never tested")[0]
-    )
-    expect(page.locator(".cs-card-body details[open]")).to_have_count(0)
-
-
-def test_without_a_script_the_plain_list_stands_in_the_chapter_and_with_one_it_does_not(
-    page: Page, browser: Browser, server: Server
-) -> None:
-    go(page, f"{server.address}/treatment/")
-    expect(page.locator(".twin")).to_be_hidden()
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{server.address}/treatment/")
-    expect(page.locator(".twin > details")).to_have_count(len(LISTED))
-    expect(page.locator(".twin > details").first).to_be_visible()
-    expect(page.locator(".twin > details").last).to_contain_text("Advised against")
-    context.close()

@@ -23,7 +23,7 @@ room-title = A title
     .line = And a line
 room-unsaid = Nobody says this
 """
-SAYING = 'say("room-count", count=1)\nsay("room-plain")\nsay(f"room-title{x}")'
+SAYING = 'say("room-count", count=1, day=2)\nsay("room-plain", who=f"{a}, {b}")\nsay(f"room-title{x}")'
 
 
 def words(root: Path, **others: str) -> Path:
@@ -108,6 +108,39 @@ def test_the_check_finds_what_is_missing_unused_and_unlike(tmp_path: Path) -> No
         "words/de: room-titles: is no message; did you mean 'room-title'?",
         "words/de: room-plain: names a value that nobody gives: $whom",
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "saying", "fault"),
+    [
+        ("a.py", 'say("room-count", count=len([a, b]))', "$day"),
+        ("a.py", 'say("room-plain", whom=who)', "$who"),
+        ("a.py", 'say("room-plain", **{"whom": a})', "$who"),
+        ("a.py", 'say("room-title")', ""),
+        ("a.js", 'say(model, "room-plain", { who })', ""),
+        ("a.js", 'say(model, "room-plain", { who: "a, b" })', ""),
+        ("a.js", 'say(model, "room-plain")', "$who"),
+        ("a.js", 'say("room-plain", { whom: who, other })', "$who"),
+        ("a.js", 'const values = { who };\nsay("room-plain", values)', ""),
+        ("a.js", 'const values = { whom };\nsay("room-plain", values)', "$who"),
+        ("a.js", 'const values = { day };\nsay("room-count", { count: 1, ...values })', ""),
+        ("a.js", 'const title = a ? "room-plain" : "room-title";', "$who"),
+        ("a.js", 'const title = a ? "room-plain" : "room-title";\nsay(title, { who })', ""),
+    ],
+)
+def test_a_value_that_nobody_gives_is_named_with_who_says_the_message(
+    tmp_path: Path, file: str, saying: str, fault: str
+) -> None:
+    folder = words(tmp_path)
+    english = ENGLISH.replace("room-unsaid = Nobody says this\n", "")
+    (folder / "en" / "room.ftl").write_text(english)
+    (tmp_path / "widgets" / "code.py").unlink()
+    (tmp_path / "dashboard").mkdir()
+    (tmp_path / "dashboard" / file).write_text(saying)
+    found = [str(each) for each in language_faults(folder, tmp_path) if "nothing says it" not in str(each)]
+    assert len(found) == bool(fault)
+    for each in found:
+        assert f"names {fault}, which dashboard/{file} does not give it" in each
 
 
 def test_the_words_of_the_publication_have_no_fault() -> None:

@@ -15,6 +15,12 @@ LINK = "[words](10-references-and-glossary.ipynb#fact-{})"
 FIRST, SECOND = LINK.format("fact-one"), LINK.format("fact-two")
 
 
+def test_a_number_that_no_fact_carries_is_named_with_its_line_and_the_way_out(tiny_content: Path) -> None:
+    path = notebook(tiny_content.parent / "notebooks" / "one.ipynb", "# Title\n\n1. First\n\nIt was 35 of them.")
+    (fault,) = faults(path, Library(tiny_content))
+    assert fault.startswith("one.ipynb: no fact carries 35 in 'It was 35 of them.': put the number in a link")
+
+
 @pytest.mark.parametrize(
     ("row", "says"),
     [

@@ -64,7 +64,8 @@ def test_the_command_prints_every_fault_on_a_line_and_fails(tiny_content: Path) 
     edit(tiny_content, "presets.yaml", lambda data: data[0].update(surprise=1))
     faulty = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
     assert faulty.returncode == 1
-    assert faulty.stderr.splitlines() == [str(fault) for fault in find_faults(tiny_content)]
+    assert faulty.stderr.splitlines() == [f"{tiny_content.name}/{fault}" for fault in find_faults(tiny_content)]
+    assert faulty.stdout.startswith(f"2 faults in {tiny_content.name}/")
 
 
 def test_there_are_at_least_sixty_causes_in_all_subtypes() -> None:

@@ -39,6 +39,21 @@ def test_bytes_that_are_no_text_and_endless_nesting_are_named(raw: bytes, tmp_pa
         parse_yaml(path)
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("colon in a text", "put a text with a colon in it in quotation marks"),
+        ("tab", "indent with spaces"),
+        ("open quote", "a quotation mark is open"),
+    ],
+)
+def test_a_slip_of_everybody_is_named_with_what_to_do(name: str, hint: str, tmp_path: Path) -> None:
+    path = tmp_path / "glossary.yaml"
+    path.write_text(BROKEN[name][0])
+    with pytest.raises(ContentError, match=hint):
+        parse_yaml(path)
+
+
 def test_a_key_that_stands_twice_is_quoted(tmp_path: Path) -> None:
     path = tmp_path / "glossary.yaml"
     path.write_text("term: a\nterm: b\n")

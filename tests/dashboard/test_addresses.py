@@ -88,7 +88,8 @@ def assert_whole(front: str, pages: int) -> None:
         for lead in each.leads_to:
             where, part = urldefrag(lead)
             assert where.startswith(front) or not where.startswith(host), (address, lead)
-            if part and where in found:
+            # Behind the hash may also stand what to enter there: in a tool, or in the first field of a report.
+            if part and where in found and "?" not in part and not where.endswith("/report/"):
                 assert unquote(part) in found[where].ids, (address, lead)
 
 

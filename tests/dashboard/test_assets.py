@@ -41,11 +41,11 @@ def test_a_kind_that_no_page_fetches_is_refused(assets: Assets) -> None:
 
 def test_every_script_and_style_of_ours_goes_out_by_itself_or_in_a_bundle(assets: Assets) -> None:
     assert set(assets.static) == {*PLAIN, *SCRIPTS, *INTERPRETER}
-    sources = "".join(path.read_text(encoding="utf-8") for path in HERE.glob("*.js"))
-    imported = set(re.findall(r'^import [^"]* from "\./(\w+\.js)"', sources, re.MULTILINE))
+    sources = "".join(path.read_text(encoding="utf-8") for path in HERE.rglob("*.js"))
+    imported = set(re.findall(r'^import [^"]* from "\.\.?/(?:record/)?(\w+\.js)"', sources, re.MULTILINE))
     apart = {"sw.js", "message.css", "icon.svg", "card.png", "service_worker.d.ts"}
     apart |= {part for parts in PLAIN.values() for part in parts}
-    assert {*PLAIN, *SCRIPTS, *apart} | imported == {path.name for path in HERE.iterdir()}
+    assert {*PLAIN, *SCRIPTS, *apart} | imported == {path.name for path in HERE.rglob("*.*")}
     assert not imported & set(SCRIPTS)
 
 
@@ -77,6 +77,7 @@ def test_every_file_that_a_script_names_is_an_asset_that_is_there(assets: Assets
     assert named == {
         "host.js": set(),
         "report.js": set(),
+        "record.js": set(),
         "qr.js": set(),
         "code.js": {static["qr.js"]},
         "page.js": {static["search.js"], static["code.js"]},

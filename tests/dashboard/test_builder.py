@@ -7,7 +7,6 @@ import json
 import os
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
@@ -20,7 +19,6 @@ from dashboard.site import write as write_module
 from dashboard.site.apart import run_apart
 from dashboard.site.builder import KEEP_ASSETS, Builder
 from dashboard.site.report import last_report, report_file
-from dashboard.site.write import Busy, alone, write
 from tests.support.notebook import notebook
 from tests.support.publication import later
 from tests.support.tiny import edit
@@ -117,6 +115,25 @@ def test_an_edit_that_is_taken_back_leaves_no_trace(builder: Builder, root: Path
     assert builder.build().edition == first.edition
     after = site(builder.out)
     assert {name: after[name] for name in before} == before
+
+
+def test_a_withdrawn_chapter_is_no_longer_published(builder: Builder, root: Path) -> None:
+    builder.build()
+    before = set(site(builder.out))
+    for name in ("CNAME", "two-more/index.html"):
+        (builder.out / name).parent.mkdir(exist_ok=True)
+        (builder.out / name).write_text("not of this build")
+    edit(root / "content", "chapters.yaml", lambda chapters: chapters.pop())
+    (root / "notebooks" / "two.ipynb").unlink()
+    for kept in ("index", "one"):
+        later(notebook(root / "notebooks" / f"{kept}.ipynb", "# Title\n\n## Words"))
+    (root / "notebooks" / "one.ipynb").write_text("broken")
+    assert Builder(root, builder.out).build().faults.keys() == {"one"}
+    after = {name for name in site(builder.out) if not name.startswith("assets/")}
+    pages = {name for name in before if not name.startswith("assets/")}
+    # What broke keeps its last good page, and what nobody lists is somebody else's.
+    assert after == pages - {"two/index.html"} | {"CNAME", "two-more/index.html"}
+    assert not (builder.out / "two").exists()
 
 
 def test_a_picture_beside_a_notebook_that_changes_is_noticed(builder: Builder, root: Path) -> None:
@@ -223,39 +240,6 @@ def test_no_chapter_can_take_an_address_of_the_site(builder: Builder, root: Path
         edit(root / "content", "chapters.yaml", lambda data, name=name: data[1].update(slug=name))
         with pytest.raises(ContentError, match=r"chapters\.yaml"):
             Builder(root, builder.out).build()
-
-
-def test_a_file_is_whole_or_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "a" / "b.txt"
-    assert write(path, b"one")
-    assert not write(path, b"one")
-    assert write(path, b"two")
-    assert path.stat().st_mode & 0o777 == 0o644
-    monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(OSError, match="No space"):
-        write(path, b"three")
-    assert path.read_bytes() == b"two"
-    assert [each.name for each in path.parent.iterdir()] == ["b.txt"]
-
-
-def test_two_builds_at_once_wait_for_each_other(builder: Builder, tmp_path: Path) -> None:
-    builder.build()
-    order: list[str] = []
-    with alone(builder.out.parent):
-        other = threading.Thread(target=lambda: (builder.build(), order.append("built")))
-        other.start()
-        other.join(timeout=1)
-        assert other.is_alive()
-        order.append("done")
-    other.join(timeout=60)
-    assert order == ["done", "built"]
-
-
-def test_a_build_that_never_gets_its_turn_says_so(tmp_path: Path) -> None:
-    with alone(tmp_path), pytest.raises(Busy, match="another build"), alone(tmp_path, patience=0.0):
-        pass
-    with alone(tmp_path, patience=0.0):
-        pass
 
 
 # ------------------------------------------------------------ where it goes

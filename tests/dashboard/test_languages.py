@@ -46,7 +46,7 @@ def test_a_language_is_a_folder_with_pages_of_its_own(builder_of_all: Builder, r
 
 def test_no_word_around_a_chapter_escapes(builder_of_all: Builder) -> None:
     page = parse((builder_of_all.out / "xx" / "one" / "index.html").read_text())
-    for part in page.select("main > div[lang], nav ol, script, style, nav.languages"):
+    for part in page.select("main > div[lang], [lang] > li, nav ol, script, style, nav.languages"):
         part.decompose()
     said = [text.strip() for text in page.body.find_all(string=True) if text.strip()]
     said += [element["aria-label"] for element in page.select("[aria-label]")]
@@ -57,9 +57,10 @@ def test_no_word_around_a_chapter_escapes(builder_of_all: Builder) -> None:
 
 def test_a_chapter_that_is_not_translated_is_marked_and_shown_in_english(builder_of_all: Builder, root: Path) -> None:
     page = parse((builder_of_all.out / "xx" / "one" / "index.html").read_text())
-    body = page.select_one("main > div[lang='en-GB']")
-    assert body is not None
-    assert "Title of one" in body.get_text()
+    opening, rest = page.select("main > div[lang='en-GB']")
+    assert "Title of one" in opening.get_text()
+    assert "shown in one" in rest.get_text()
+    assert page.select_one(".menu-here ul")["lang"] == "en-GB"
     assert "ñót tráñšlátéd" in page.select_one("main > .notice").get_text()
     (root / "notebooks" / "xx").mkdir()
     (root / "notebooks" / "xx" / "red.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")

@@ -156,6 +156,19 @@ def test_a_page_says_at_its_top_and_its_end_whether_a_doctor_reviewed_it(
     assert never not in top + end
 
 
+@pytest.mark.parametrize("doctor", [None, "2026-12-01"])
+def test_a_page_that_nobody_has_compared_yet_says_so_and_names_no_day(doctor: str | None, root: Path) -> None:
+    values = {"reviewed": None, "review_method": None, "reviewed_by_clinician": doctor}
+    edit(root / "content", "chapters.yaml", lambda chapters: chapters[0].update(values))
+    page = page_of(maker_of(root), "# Title", "1")
+    for part in ("about", "review"):
+        text = page.find(class_=part).get_text()
+        assert "This page has not been compared with its sources yet." in text
+        assert ("1 December 2026" if doctor else "A doctor has not reviewed it yet.") in text
+        assert "due by" not in text
+    assert "dateModified" not in page.find("script", type="application/ld+json").string
+
+
 # -------------------------------------------------------------------- state
 
 

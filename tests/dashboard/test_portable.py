@@ -14,6 +14,7 @@ import pytest
 from dashboard.site import tools
 from dashboard.site.portable import portable
 from dashboard.site.tools import DEVICE, EVERYWHERE, NotPortableError, bundle
+from tools.device import device_faults
 
 ROOT = Path(__file__).parents[2]
 # Those that are asked, of all that reason.
@@ -113,6 +114,10 @@ def test_a_tool_is_the_same_to_the_byte_when_it_is_gathered_again(tool: str) -> 
     assert bundle(f"widgets.{tool}") == bundle(f"widgets.{tool}")
 
 
+def test_every_tool_of_the_publication_can_run_on_a_device() -> None:
+    assert [*device_faults()] == []
+
+
 @pytest.fixture
 def made_tool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder of a tool that a test writes."""
@@ -144,6 +149,8 @@ def test_an_import_that_is_not_there_on_a_device_is_named(line: str, named: str,
     (made_tool / "reasoning.py").write_text(f"{line}\ndef answer(tables, entries): return {{}}")
     with pytest.raises(NotPortableError, match=rf"widgets_made\.made\.reasoning imports {named}"):
         bundle("widgets_made.made")
+    (fault,) = device_faults(made_tool.parent)
+    assert str(fault).startswith(f"widgets/made/reasoning.py: widgets_made.made.reasoning imports {named}")
 
 
 @pytest.mark.parametrize("line", ["import math", "from json import dumps", "import sys, math"])

@@ -10,6 +10,7 @@ from urllib.parse import quote
 import pytest
 
 from content import Library
+from content.pages import site_pages
 from dashboard.site.assets import scripts
 from dashboard.site.builder import LIBRARIES as FOLDER
 from dashboard.site.builder import Builder
@@ -265,6 +266,7 @@ def test_the_library_of_others_is_the_one_that_notice_names() -> None:
 
 
 def test_every_tool_and_every_way_in_is_found_as_a_whole(real: Publication) -> None:
-    places = [chapter for chapter in real.source.chapters if chapter.group in ("guide", "tool")]
+    chapters = [chapter for chapter in real.source.chapters if chapter.group in ("guide", "tool")]
+    places = [*chapters, *site_pages(real.source.language)]
     assert [(hit.slug, hit.anchor) for hit in real.hits if hit.kind == "place"] == [(each.slug, "") for each in places]
     assert all(each.found_by for each in places)

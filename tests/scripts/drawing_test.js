@@ -8,8 +8,9 @@ import { openPage } from "./page.js";
 const FAILED = "It could not be drawn.";
 const manager = { get_model: () => Promise.reject(new Error("none")) };
 
-function place() {
-  openPage();
+/** @param {string} [url] */
+function place(url) {
+  openPage(url);
   const el = document.createElement("div");
   const model = new Model({ entry_names: ["text"], text: "a" }, manager, () => {});
   return { el, model };
@@ -70,5 +71,8 @@ Deno.test("a tool that can't be drawn or loaded says so", async () => {
     await draw(el, model, loading);
     assert.equal(el.textContent, FAILED);
   }
+  const { el, model } = place("http://localhost:8866/causes/");
+  await draw(el, model, loaded(() => Promise.reject(new Error("no value $whose"))));
+  assert.equal(el.textContent, `${FAILED}Error: no value $whose`, "who changes it sees why");
   console.error = error;
 });

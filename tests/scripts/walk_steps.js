@@ -1,4 +1,4 @@
-// Walks the steps of the checklist: `deno run walk_steps.js CASES.json`, with the questions, what the rules ask for, and
+// Walks the steps of the checklist: `deno run walk_steps.js CASES.json`, with the questions, what rules ask for, and
 // for each walk everything that is true of a reader. Prints as JSON what each of them was offered and ticked.
 
 import { Steps } from "../../widgets/symptom_checklist/steps.js";

@@ -44,4 +44,5 @@ def later(path: Path) -> Path:
 
 def _chapter(slug: str) -> dict[str, object]:
     told = {"slug": slug, "notebook": f"{slug or 'index'}.ipynb", "reviewed": "2026-11-24"}
+    told |= {"group": "chapter" if slug else "front"}
     return {**sample(Chapter), **told, "title": f"Chapter {slug or 'index'}"}

@@ -52,9 +52,7 @@ def tiny() -> Files:
         "dangers.yaml": [_danger("alpha_cause")],
         "presets.yaml": [_preset("start", "alpha_cause")],
         "treatment_terms.yaml": {**sample(Terms), "disease_of": {"alpha_cause": get_args(Disease)[0]}},
-        "chapters.yaml": [
-            {**sample(model.Chapter), "slug": "", "group": "front", "notebook": "index.ipynb", "reviewed": "2026-11-24"}
-        ],
+        "chapters.yaml": [_front()],
         "causes/alpha_cause.yaml": _cause("alpha_cause"),
         "causes/beta_cause.yaml": _cause("beta_cause"),
         "cases/case_one.yaml": _case("case_one", "alpha_cause"),
@@ -70,6 +68,11 @@ def tiny() -> Files:
         "facts/numbers.yaml": [_with(model.Fact, "fact-one")],
         "references.json": [_reference(ref, number) for number, ref in enumerate(REFERENCES)],
     }
+
+
+def _front() -> dict[str, Any]:
+    named = {"slug": "", "group": "front", "notebook": "index.ipynb", "reviewed": "2026-11-24"}
+    return {**sample(model.Chapter), **named}
 
 
 def write(root: Path, files: Files) -> Path:

@@ -6,7 +6,9 @@ import importlib
 import importlib.util
 import pkgutil
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import msgspec
 
 import widgets
 from widgets.kit.tool import Tool
@@ -22,6 +24,18 @@ class Package(NamedTuple):
     def folder(self) -> Path:
         """Return where it lies."""
         return Path(widgets.__path__[0]) / self.name.rpartition(".")[2]
+
+
+class Examples(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What the tests enter in a tool: something that it answers first, something that it can't use last; and a link."""
+
+    link: str
+    entered: list[dict[str, Any]]
+
+
+def examples(folder: Path) -> Examples:
+    """Return the examples that the folder of a tool carries. Raises a ValidationError where their form is another."""
+    return msgspec.json.decode((folder / "examples.json").read_bytes(), type=Examples)
 
 
 def packages() -> list[Package]:

@@ -23,7 +23,7 @@ from widgets.kit.contract import answer, compiled
 
 SOURCE = library()
 TOOLS = packages()
-FILES = {"__init__.py", "tables.py", "reasoning.py", "widget.py", "schema.py", "view.js", "view.css"}
+FILES = {"__init__.py", "tables.py", "reasoning.py", "widget.py", "schema.py", "view.js", "view.css", "examples.json"}
 COMMANDS = [package for package in TOOLS if (package.folder / "__main__.py").exists()]
 HOSTILE: list[Any] = [
     *("nope", "<script>alert(1)</script>", "", "__proto__", "\ud800", "x" * 100_000),

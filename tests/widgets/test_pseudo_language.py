@@ -18,7 +18,7 @@ from content.language import Language, languages, spoken
 from content.model_urgency import CALL_NOW, UrgencyRules
 from tests.support.html import parse
 from tests.support.pseudo import CLOSE, OPEN, pseudo_language
-from tests.support.tools import packages
+from tests.support.tools import examples, packages
 from widgets.evidence import catalogue, lists, record
 from widgets.evidence.claims import claim_method, claim_questions, claims, omissions
 from widgets.evidence.facts import fact, facts
@@ -51,26 +51,6 @@ OUTPUTS: dict[str, Callable[[Library], HtmlOutput]] = {
     "cases": record.cases,
     "inventory": record.inventory,
     "explorer_steps": record.explorer_steps,
-}
-STRANGE: dict[str, Any] = {"value": "x", "unit": "y"}
-# What is entered in each tool: something that it answers, and something that it can't use.
-ENTERED: dict[str, list[dict[str, Any]]] = {
-    "body_map": [
-        {"sites": ["site.fingertips"]},
-        {"cause": next(iter(library().causes)), "mode": "cause"},
-        {"sites": ["x"], "mode": "x"},
-    ],
-    "cause_explorer": [{"present": ["site.fingertips", "condition.ssc", "sign.raynaud"]}, {"present": ["x"]}],
-    "claim_check": [{"section": "causes", "importance": 3}, {"verdict": "x", "importance": 9}],
-    "gene_pathways": [{"gene": "GALNT3"}, {"gene": "x"}, {"gene": "GALNT3", "form": 9}],
-    "lab_values": [
-        {"values": {"calcium": {"value": 10.0, "unit": "mmol/L"}, "phosphate": {"value": 1.1, "unit": "x"}, "x": 1}},
-        {"values": {"calcium": {"value": 2.9, "unit": "mmol/L"}, "albumin": {"value": 40, "unit": "g/L"}}},
-        {"values": {"phosphate": {"value": 3.0, "unit": "mmol/L"}, "pth": STRANGE, "age_group": "x"}},
-    ],
-    "patterns": [{"test": "ct", "form": "tumoral"}, {"test": "x", "form": 1, "beside": "x"}],
-    "symptom_checklist": [{"present": ["symptom.chest_pain"]}, {"present": "x"}],
-    "treatment_explorer": [{"choice": {"disease": "lupus"}}, {"choice": {"size": 1, "x": "x"}, "opened": ["x"]}],
 }
 
 
@@ -154,7 +134,7 @@ def test_no_word_of_what_a_chapter_shows_escapes(name: str, source: Library) -> 
 @pytest.mark.parametrize("package", packages(), ids=lambda package: package.name.rpartition(".")[2])
 def test_no_word_of_a_text_alternative_or_a_notice_escapes(package: Any, language: Language) -> None:
     with spoken(language):
-        tools = [package.tool(), *(entered(package, entries) for entries in ENTERED[package.name.rpartition(".")[2]])]
+        tools = [package.tool(), *(entered(package, entries) for entries in examples(package.folder).entered)]
         notices = []
         for tool in tools:
             name = type(tool).__name__

@@ -10,39 +10,25 @@ import pytest
 
 from tests.support.device import deno
 from tests.support.server import ROOT
+from tests.support.tools import examples
 from tests.widgets.test_views import TOOLS, made
 
 SCRIPT = ROOT / "tests" / "scripts" / "draw_twice.js"
 ENDS_WITHIN = 60
-# What a reader enters, by tool, and a link that the view takes over before.
-USED: dict[str, tuple[dict[str, Any], str]] = {
-    "body_map": ({"mode": "cause", "cause": "ssc_limited"}, "#body?sites=site.elbow"),
-    "cause_explorer": ({"present": ["condition.dialysis"]}, "#explorer?absent=site.elbow"),
-    "claim_check": ({"words": "calcium"}, "#claims?section=causes"),
-    "gene_pathways": ({"gene": "ABCC6"}, "#genes?gene=ENPP1"),
-    "lab_values": ({"values": {"calcium": {"value": 2.9, "unit": "mmol/L"}}}, "#labs?phosphate=1.2,mmol/L"),
-    "patterns": ({"test": "mri"}, "#patterns?form=calciphylaxis"),
-    "symptom_checklist": ({"country": "GB"}, "#checklist?present=fever"),
-    "treatment_explorer": ({"opened": ["warfarin"]}, "#treatments?sort=name&open=wound_care"),
-}
 
 
 @pytest.fixture(scope="module", params=TOOLS, ids=lambda folder: folder.name)
 def twice(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """Draw a tool twice, use both, end both, and return what was seen."""
     tool = made(request.param)
-    changes, link = USED[request.param.name]
+    used = examples(request.param)
     state = {name: value for name, value in tool.get_state().items() if not name.startswith("_") and name != "layout"}
     told = tmp_path_factory.mktemp("views") / "tool.json"
-    told.write_text(json.dumps({"module": tool._esm, "state": state, "changes": changes, "link": link}))
+    told.write_text(json.dumps({"module": tool._esm, "state": state, "changes": used.entered[0], "link": used.link}))
     command = [deno(), "run", "--quiet", "--cached-only", "--allow-read", "--allow-env", str(SCRIPT), str(told)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=ENDS_WITHIN, check=False, cwd=ROOT)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
-
-
-def test_every_tool_is_used() -> None:
-    assert set(USED) == {folder.name for folder in TOOLS}
 
 
 def test_both_views_are_drawn_and_follow_what_happens(twice: Any) -> None:

@@ -8,11 +8,15 @@ import { make, shape } from "../kit/elements.js";
 /** @import { Drawing, Region } from "./types.d.ts" */
 /** @import { Places } from "./places.js" */
 /** @typedef {Drawing & { tab: HTMLButtonElement, element: HTMLElement }} BodyView */
+/**
+ * What the drawings need to know, so that another page can draw them too.
+ * @typedef {Pick<Places, "prefix" | "say" | "label" | "mark" | "hint"> & { views: Drawing[] }} Ground
+ */
 
 /** Every view of the body. */
 export class Body {
   /**
-   * @param {Places} map
+   * @param {Ground} map
    * @param {(site: string) => void} press is called with the place that was pressed
    */
   constructor(map, press) {
@@ -21,7 +25,7 @@ export class Body {
     this.under = undefined;
     this.pointed = make("p", { className: "cs-pointed", "aria-hidden": "true" });
     /** @type {BodyView[]} */
-    this.views = map.model.get("views").map((view, place) => ({
+    this.views = map.views.map((view, place) => ({
       ...view,
       tab: make("button", { type: "button", onclick: () => this.show(place) }),
       element: drawView(view, map),
@@ -119,7 +123,7 @@ function siteOf(event) {
 
 /**
  * @param {Drawing} view
- * @param {Places} map
+ * @param {Ground} map
  */
 function drawView(view, map) {
   const places = view.regions.filter((region) => region.x || isNamed(region));
@@ -147,7 +151,7 @@ function isNamed(region) {
 /**
  * @param {Drawing} view
  * @param {Region} region
- * @param {Places} map
+ * @param {Ground} map
  */
 function drawButton(view, region, map) {
   const { site } = region;

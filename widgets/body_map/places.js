@@ -43,6 +43,10 @@ export class Places {
     return say(this.model, message, values);
   }
 
+  get views() {
+    return this.model.get("views");
+  }
+
   get byCause() {
     return this.model.get("mode") === "cause";
   }

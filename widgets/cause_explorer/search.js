@@ -63,5 +63,5 @@ function placeOf(text, word) {
  */
 function plain(text) {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}\s]+/gu, " ")
-    .replace(/(?<=\p{L}{3})s(?!\p{L})/gu, "");
+    .replace(/(\p{L}{3})s(?!\p{L})/gu, "$1");
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from content import Library, UnknownId
 from content.model import Chapter
+from content.pages import SitePage, site_pages
 from widgets.kit.markup import HtmlOutput, list_of, tag, text
 
 
@@ -19,14 +20,15 @@ def tools(source: Library) -> HtmlOutput:
 
 def tool(slug: str, source: Library) -> HtmlOutput:
     """Show the card of one tool, which leads to its page. Raises UnknownId."""
-    cards = {each.slug: each for each in source.chapters if each.group == "tool"}
+    cards: dict[str, Chapter | SitePage] = {each.slug: each for each in source.chapters if each.group == "tool"}
+    cards |= {each.slug: each for each in site_pages(source.language) if each.group == "tool"}
     if slug not in cards:
         raise UnknownId("tool", slug, cards)
     said = source.language.say("doors-card", title=name_of(cards[slug]), summary=cards[slug].summary)
     return HtmlOutput(tag("div", _card(cards[slug], source), class_="tool-card", data_link=cards[slug].link), said)
 
 
-def name_of(chapter: Chapter) -> str:
+def name_of(chapter: Chapter | SitePage) -> str:
     """Return what doors and menus call a page."""
     return chapter.label or chapter.title
 
@@ -37,10 +39,10 @@ def _cards(chapters: list[Chapter], kind: str, source: Library) -> HtmlOutput:
     return HtmlOutput(list_of((_card(each, source) for each in chapters), class_=kind), "\n".join(said))
 
 
-def _card(chapter: Chapter, source: Library) -> str:
+def _card(chapter: Chapter | SitePage, source: Library) -> str:
     return tag(
         "a",
         tag("span", source.drawing(chapter.slug), class_="card-picture"),
         tag("span", tag("strong", text(name_of(chapter))), " ", tag("span", text(chapter.summary)), class_="card-text"),
-        href=chapter.notebook,
+        href=chapter.way if isinstance(chapter, SitePage) else chapter.notebook,
     )

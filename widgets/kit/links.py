@@ -20,7 +20,7 @@ HOMES = {
     "cause": "02-causes.ipynb",
     "treatment": "04-treatment.ipynb",
     "rule": "07-when-to-see-a-doctor.ipynb",
-    "claim": "11-claim-check.ipynb",
+    "claim": "claims.ipynb",
 } | dict.fromkeys([*LISTED, "references", "facts", "glossary"], LISTS)
 # In which chapter a tool stands, by the name that links to its states begin with.
 TOOLS = {"explorer": HOMES["cause"], "treatments": HOMES["treatment"]}

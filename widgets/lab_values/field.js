@@ -88,6 +88,8 @@ export class Field {
       type: "text",
       inputmode: "decimal",
       autocomplete: "off",
+      // Not empty, so that a style sheet can tell an empty field.
+      placeholder: " ",
       id,
       oninput: () => this.labs.typing(this.id, setTimeout(() => this.enter(), RESTING)),
       onchange: () => this.enter(),

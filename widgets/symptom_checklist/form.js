@@ -12,7 +12,7 @@ import { drawLine, drawNone } from "./lines.js";
  * @typedef DrawnGroup
  * @property {HTMLDetailsElement} element
  * @property {HTMLElement} count
- * @property {{ box: HTMLInputElement, element: HTMLElement } | null} none of an exclusive question: that nothing is said
+ * @property {{ box: HTMLInputElement, element: HTMLElement } | null} none of an exclusive question: nothing is said
  * @property {DrawnLine[]} lines
  */
 

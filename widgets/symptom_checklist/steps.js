@@ -1,5 +1,5 @@
 // Which steps the checklist has for a reader, and which lines each of them offers. A line is offered where a rule can
-// still change the advice with it, given what is ticked and who it is about. How soon to be seen is not worked out here.
+// still change the advice with it, given what is ticked and who it is about. How soon is worked out elsewhere.
 
 /** @import { AskedFor, Group, Symptom } from "./types.d.ts" */
 /**

@@ -1,0 +1,37 @@
+"""Pages of the site that readers look for and that are no notebooks, as menus, search and cards name them."""
+
+from __future__ import annotations
+
+import msgspec
+
+from content.language import Language
+
+
+class SitePage(msgspec.Struct, frozen=True, kw_only=True):
+    """A page that is no notebook; its fields mean what those of a chapter do."""
+
+    slug: str
+    group: str
+    title: str
+    summary: str
+    found_by: list[str]
+    label: str | None = None
+    link: str | None = None
+
+    @property
+    def way(self) -> str:
+        """Return the way to it from the page of a chapter."""
+        return f"../{self.slug}/"
+
+
+def site_pages(language: Language) -> list[SitePage]:
+    """Return these pages in the words of a language."""
+    return [
+        SitePage(
+            slug="record",
+            group="tool",
+            title=language.say("my-record-title"),
+            summary=language.say("my-record-summary"),
+            found_by=language.say("my-record-found-by").split("; "),
+        )
+    ]
