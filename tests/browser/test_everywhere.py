@@ -159,7 +159,7 @@ def test_what_was_answered_is_printed_from(page: Page, site: Site, name: str) ->
     if name == "lab values":
         # What was entered is told, and no field that is empty.
         page.emulate_media(media="print")
-        expect(tool.locator(".cs-lab:visible")).to_have_count(1)
+        expect(tool.locator(".cs-lab input:visible")).to_have_count(1)
         assert "3.4" in text
 
 
