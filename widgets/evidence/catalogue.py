@@ -50,8 +50,8 @@ def rules(source: Library) -> HtmlOutput:
     for name, level in urgency.levels.items():
         rows = [_rule(rule, source) for rule in urgency.rules if rule.level == name]
         if rows:
-            head = tag("h3", text(say("rules-level", level=level.label, count=len(rows))))
-            parts.append(head + tag("div", *rows, class_="rules"))
+            head = tag("summary", tag("h3", text(say("rules-level", level=level.label, count=len(rows)))))
+            parts.append(tag("details", head, tag("div", *rows, class_="rules"), class_="fold"))
     inferred = sum(rule.time_limit_from == "inference" for rule in urgency.rules)
     return HtmlOutput("".join(parts), say("rules-text", count=len(urgency.rules), inferred=inferred))
 

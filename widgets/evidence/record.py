@@ -10,6 +10,7 @@ from content.model import PublishedCase
 from widgets.evidence.calibration import calibration_svg
 from widgets.evidence.citations import cite
 from widgets.kit.frequencies import FREQUENCY_PROBABILITY
+from widgets.kit.links import tool_address
 from widgets.kit.markup import HtmlOutput, table, tag, text
 from widgets.kit.published_cases import HELD_BACK, split
 
@@ -119,7 +120,7 @@ def cases(source: Library) -> HtmlOutput:
     say = source.language.say
     rows = [
         [
-            text(case.title),
+            tag("a", text(case.title), href=tool_address("explorer", case=[case.id])),
             text(source.causes[case.cause].name),
             text(say(f"cases-use-{'held-back' if split(case.id) == HELD_BACK else 'development'}{_alone(case)}")),
             cite([case.reference], source),
@@ -128,7 +129,7 @@ def cases(source: Library) -> HtmlOutput:
     ]
     head = [text(say(f"cases-{column}")) for column in ("case", "diagnosis", "use", "source")]
     title = say("cases-title", count=len(rows))
-    return HtmlOutput(table(head, rows, title), title)
+    return HtmlOutput(tag("details", tag("summary", text(title)), table(head, rows, title), class_="fold"), title)
 
 
 def _alone(case: PublishedCase) -> str:

@@ -22,8 +22,8 @@ HOMES = {
     "rule": "07-when-to-see-a-doctor.ipynb",
     "claim": "claims.ipynb",
 } | dict.fromkeys([*LISTED, "references", "facts", "glossary"], LISTS)
-# In which chapter a tool stands, by the name that links to its states begin with.
-TOOLS = {"explorer": HOMES["cause"], "treatments": HOMES["treatment"]}
+# In which notebook a tool stands, by the name that links to its states begin with.
+TOOLS = {"explorer": "explore.ipynb", "treatments": "treatments.ipynb"}
 _LISTED = re.compile(rf"(?:\./)?{re.escape(LISTS)}#({'|'.join(LISTED)})-(.+)")
 _NOTEBOOK = re.compile(r"(?:\./)?([0-9a-z\-]+\.ipynb)(#.*)?")
 _CITATION = rf"\[[^\]]*\]\(({re.escape(LISTS)}#ref-([^)\s]+))\)"
@@ -59,7 +59,7 @@ def entry_address(kind: str, name: str) -> str:
 
 
 def tool_address(tool: str, **entries: Iterable[str]) -> str:
-    """Return the address of a tool in its chapter with these entries made, each a list of ids."""
+    """Return the address of a tool in its notebook with these entries made, each a list of ids."""
     made = "&".join(f"{name}={','.join(values)}" for name, values in entries.items())
     return f"{TOOLS[tool]}#{tool}?{made}"
 
