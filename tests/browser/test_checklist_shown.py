@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from content import library
@@ -14,6 +14,12 @@ from tests.browser.opening import go
 from tests.browser.server import Server
 from tests.browser.test_checklist import CHAPTER, FIRST_TOUCH
 from tests.browser.test_checklist_steps import NARROW, TAGS, Reader
+
+
+@pytest.fixture
+def reader(page: Page, server: Server) -> Reader:
+    go(page, server.page(CHAPTER))
+    return Reader(page)
 
 
 def test_the_full_list_finds_lines_by_everyday_words(reader: Reader) -> None:
