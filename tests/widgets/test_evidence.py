@@ -19,7 +19,7 @@ from widgets.evidence.catalogue import SUBTYPES
 from widgets.evidence.citations import cite, cite_plain
 from widgets.evidence.facts import in_hundred, numbers
 from widgets.kit.citations import label
-from widgets.kit.links import HOMES, LISTS, entry_address
+from widgets.kit.links import HOMES, LISTS, entry_address, tool_address
 from widgets.kit.markup import HtmlOutput, list_of, table, tag, text
 
 WHOLE: dict[str, Callable[[], HtmlOutput]] = {
@@ -63,9 +63,11 @@ def test_every_link_leads_to_a_listed_source_or_to_the_web(name: str) -> None:
         for element in soup(WHOLE[part]()).find_all(id=True)
     }
     causes = {f"cause-{cause}" for cause in library().causes}
+    cases = {tool_address("explorer", case=[case]) for case in library().cases}
     for link in soup(WHOLE[name]()).find_all("a"):
         file, _, fragment = link["href"].partition("#")
         known = (file == LISTS and fragment in listed) or (file == HOMES["cause"] and fragment in causes)
+        known |= link["href"] in cases
         assert known or link["href"].startswith("https://"), link
 
 

@@ -19,11 +19,7 @@ COMMON: tuple[str, ...] = get_args(Commonness)
 def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tables are made by `compile`
     """Turn the drawings, the places and the profiles into plain values."""
     return {
-        "views": [msgspec.to_builtins(view) for view in source.body.views],
-        "groups": [
-            {"label": group.label, "sites": [_site(site, source) for site in group.sites]}
-            for group in source.body.groups
-        ],
+        **drawing(source),
         "terms": [msgspec.to_builtins(term) for term in source.frequencies],
         "causes": [_cause(cause, source) for cause in source.causes.values()],
         "sources": labels(_refs(source), source),
@@ -31,6 +27,14 @@ def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tab
         # The order of the vocabulary, which is not that of the page.
         "order": [finding for finding in source.findings if finding.startswith(SITES)],
     }
+
+
+def drawing(source: Library) -> dict[str, Any]:
+    """Return the views of the body and its places as plain values; no cause is read for them."""
+    groups = [
+        {"label": group.label, "sites": [_site(site, source) for site in group.sites]} for group in source.body.groups
+    ]
+    return {"views": [msgspec.to_builtins(view) for view in source.body.views], "groups": groups}
 
 
 def _site(site: str, source: Library) -> dict[str, Any]:
