@@ -156,8 +156,8 @@ PLANTED = {
     ),
     "malformed DOI": Planted(JSON, put("DOI", "doi.org/10.1", 0), FIRST_REF, "DOI", ("form of a DOI", "doi.org/10.1")),
     "malformed PMID": Planted(JSON, put("PMID", "PMC123", 0), FIRST_REF, "PMID", ("form of a PMID", "PMC123")),
-    "malformed address": Planted(JSON, put("URL", "http://x.org/a b", 0), FIRST_REF, "URL", ("form of a URL",)),
-    "unsafe address": Planted(JSON, put("URL", "javascript:alert(1)", 0), FIRST_REF, "URL", ("form of a URL",)),
+    "malformed address": Planted(JSON, put("URL", "http://x.org/a b", 0), FIRST_REF, "URL", ("form of an address",)),
+    "unsafe address": Planted(JSON, put("URL", "javascript:alert(1)", 0), FIRST_REF, "URL", ("form of an address",)),
     "reference without any place": Planted(JSON, drop("DOI", 0), FIRST_REF, "", ("no DOI, PMID, ISBN or address",)),
     "reference without a title": Planted(JSON, drop("title", 0), FIRST_REF, "title", ("missing",)),
 }

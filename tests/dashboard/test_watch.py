@@ -150,7 +150,7 @@ def test_edited_content_is_shown(told: Story, root: Path) -> None:
         ("dashboard/static/host.js", "const STATE", 'document.title = "edited-here";\nconst STATE'),
         ("dashboard/templates/page.html.j2", "</main>", "<p>edited-here</p></main>"),
         ("dashboard/templates/review.html.j2", "</footer>", "<p>edited-here</p></footer>"),
-        ("dashboard/site/page.py", '"MedicalWebPage"', '"edited-here"'),
+        ("dashboard/site/described.py", '"MedicalWebPage"', '"edited-here"'),
         ("content/words/en/terms.ftl", "Calcium", "edited-here Calcium"),
         ("widgets/symptom_checklist/view.js", "const LINK", 'document.title = "edited-here";\nconst LINK'),
         ("widgets/symptom_checklist/view.css", "{", "{ --edited-here: 1;"),
