@@ -117,7 +117,7 @@ def test_an_open_row_says_why_and_leads_to_trials_sources_and_its_record(page: P
     card = page.locator(".cs-card[data-id='hexasodium_fytate']")
     card.locator("> summary").click()
     expect(card.get_by_role("link", name="All that we hold on this treatment")).to_have_attribute(
-        "href", re.compile("#treatment-hexasodium_fytate$")
+        "href", re.compile("/treatments/hexasodium-fytate/$")
     )
     card.get_by_text("Fair trials: 1").click()
     expect(card.get_by_text("(CALCIPHYX)")).to_be_visible()
