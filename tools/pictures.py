@@ -25,14 +25,14 @@ ROOT = Path(__file__).parents[1]
 SIZES = {"phone": (360, 780), "laptop": (1366, 768)}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 # Pages without a notebook.
-OTHERS = ("design", "report", "data")
+OTHERS = ("record", "design", "report", "data")
 # States of tools that a link opens, by the name of their pictures.
 STATES = {
     "check-emergency": "check/#checklist?present=symptom.confusion",
-    "check-soon": "check/#checklist?present=symptom.fingertip_ulcer",
+    "check-soon": "check/#checklist?present=sign.digital_ulcers",
     "explore-ranking": "explore/#explorer?present=site.fingertips,sign.raynaud,age.middle_adult",
     "labs-urgent": "labs/#labs?calcium=3.6,mmol/L",
-    "treatments-open": "treatments/#treatments?disease=ssc&open=minocycline",
+    "treatments-open": "treatments/#treatments?disease=systemic_sclerosis&open=minocycline",
     "genes-chosen": "genes/#genes?gene=GALNT3",
     "tests-chosen": "tests/#patterns?test=xray&form=ssc",
     "claims-chosen": "claims/#claims?claim=c041",
