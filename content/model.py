@@ -288,3 +288,8 @@ class Chapter(Entry, frozen=True):
     label: Label | None = None
     link: str | None = None
     found_by: list[Label] = []
+
+    @property
+    def name(self) -> str:
+        """Return what doors and menus call it."""
+        return self.label or self.title

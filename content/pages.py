@@ -15,8 +15,12 @@ class SitePage(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     summary: str
     found_by: list[str]
-    label: str | None = None
     link: str | None = None
+
+    @property
+    def name(self) -> str:
+        """Return what menus call it."""
+        return self.title
 
     @property
     def way(self) -> str:

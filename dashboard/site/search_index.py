@@ -108,7 +108,7 @@ def _places(source: Library, paths: Sequence[str]) -> Iterator[Hit]:
         if path is None:
             continue
         note = source.language.say("search-tool") if chapter.group == "tool" else ""
-        yield Hit("place", "", chapter.label or chapter.title, chapter.summary, also, note, path)
+        yield Hit("place", "", chapter.name, chapter.summary, also, note, path)
 
 
 def _listed(source: Library, bodies: Mapping[str, str], places: Mapping[str, str]) -> Iterator[Hit]:

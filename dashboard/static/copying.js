@@ -1,6 +1,7 @@
 // Copying sources: as text, which stands on the page, or as BibTeX and CSL-JSON, which are fetched when somebody asks.
 
 import { make } from "../../widgets/kit/elements.js";
+import { copyText } from "../../widgets/kit/take.js";
 import { ofThePage, say } from "./speech.js";
 
 /** @typedef {"text" | "bibtex" | "csl"} Form */
@@ -63,7 +64,7 @@ function bar(sources, root, how) {
     const chosen = sources();
     try {
       const text = await textOf(chosen, form, root);
-      if (await copied(text)) said.textContent = say("script-copied", { count: chosen.length });
+      if (await copyText(text)) said.textContent = say("script-copied", { count: chosen.length });
       else box.append(byHand(text, said));
     } catch (error) {
       console.warn(error);
@@ -121,14 +122,4 @@ async function fetched(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer;
-}
-
-/** @param {string} text */
-async function copied(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,9 @@
 // What a reader can do with a figure: enlarge it, choose the skin it is drawn on, save it, and cite it.
 
+import { make } from "../../widgets/kit/elements.js";
+import { copyText, saveFile } from "../../widgets/kit/take.js";
+import { showDialog } from "./dialog.js";
+import { keepSetting, setting } from "./settings.js";
 import { say } from "./speech.js";
 
 /** The skins that figures can be drawn on; the colours stand in `colours.css`. */
@@ -7,10 +11,8 @@ const SKINS = ["light", "medium", "brown", "dark"];
 
 /** Set the tools below every figure of the text. */
 export function figures() {
-  try {
-    const kept = localStorage.getItem("skin");
-    if (kept && SKINS.includes(kept)) document.documentElement.dataset.skin = kept;
-  } catch { /* private windows may refuse */ }
+  const kept = setting("skin");
+  if (kept && SKINS.includes(kept)) document.documentElement.dataset.skin = kept;
   /** @type {NodeListOf<HTMLElement>} */
   const all = document.querySelectorAll("main figure[id]");
   for (const figure of all) {
@@ -24,52 +26,38 @@ export function figures() {
  * @param {SVGSVGElement} drawing
  */
 function tools(figure, drawing) {
-  const said = document.createElement("span");
-  said.setAttribute("role", "status");
-  said.className = "figure-said";
+  const said = make("span", { role: "status", className: "figure-said" });
   const name = figure.querySelector("figcaption strong")?.textContent ?? document.title;
-  const bar = document.createElement("div");
-  bar.className = "figure-tools";
-  bar.append(
+  const button = (/** @type {string} */ label, /** @type {() => void} */ onclick) =>
+    make("button", { type: "button", onclick }, label);
+  return make(
+    "div",
+    { className: "figure-tools" },
     button(say("script-figure-enlarge"), () => enlarge(drawing, name)),
     button(say("script-figure-save"), () => save(drawing, figure.id)),
     button(say("script-figure-cite"), () => cite(name, figure.id, said)),
+    drawing.innerHTML.includes("--fig-skin") ? skins() : null,
+    said,
   );
-  if (drawing.innerHTML.includes("--fig-skin")) bar.append(skins());
-  bar.append(said);
-  return bar;
-}
-
-/**
- * @param {string} label
- * @param {() => void} press
- */
-function button(label, press) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = label;
-  made.addEventListener("click", press);
-  return made;
 }
 
 /** A choice of skins; what is chosen holds for every figure and is kept on the device. */
 function skins() {
-  const group = document.createElement("span");
-  group.className = "figure-skins";
-  group.setAttribute("role", "group");
-  group.setAttribute("aria-label", say("script-figure-skin"));
-  for (const skin of SKINS) {
-    const choice = button("", () => {
-      document.documentElement.dataset.skin = skin;
-      try {
-        localStorage.setItem("skin", skin);
-      } catch { /* private windows may refuse */ }
-      mark();
-    });
-    choice.dataset.skin = skin;
-    choice.setAttribute("aria-label", say("script-figure-skin-one", { skin }));
-    group.append(choice);
-  }
+  const choose = (/** @type {string} */ skin) => {
+    document.documentElement.dataset.skin = skin;
+    keepSetting("skin", skin);
+    mark();
+  };
+  const choices = SKINS.map((skin) =>
+    make("button", {
+      type: "button",
+      "data-skin": skin,
+      "aria-label": say("script-figure-skin-one", { skin }),
+      onclick: () => choose(skin),
+    })
+  );
+  const named = { className: "figure-skins", role: "group", "aria-label": say("script-figure-skin") };
+  const group = make("span", named, choices);
   mark(group);
   return group;
 }
@@ -78,7 +66,7 @@ function skins() {
 function mark(within = document) {
   const chosen = document.documentElement.dataset.skin;
   /** @type {NodeListOf<HTMLElement>} */
-  const choices = within.querySelectorAll(".figure-skins button");
+  const choices = within.querySelectorAll("button[data-skin]");
   for (const choice of choices) choice.setAttribute("aria-pressed", String(choice.dataset.skin === chosen));
 }
 
@@ -88,21 +76,9 @@ function mark(within = document) {
  * @param {string} name
  */
 function enlarge(drawing, name) {
-  const dialog = document.createElement("dialog");
-  dialog.className = "figure-large";
-  dialog.setAttribute("aria-label", name);
-  const picture = document.createElement("div");
-  picture.setAttribute("role", "img");
-  picture.setAttribute("aria-label", drawing.closest("[aria-label]")?.getAttribute("aria-label") ?? name);
-  picture.append(drawing.cloneNode(true));
-  const close = button(say("script-search-close"), () => dialog.close());
-  dialog.append(close, picture);
-  dialog.addEventListener("close", () => dialog.remove());
-  dialog.addEventListener("click", ({ target }) => {
-    if (target === dialog) dialog.close();
-  });
-  document.body.append(dialog);
-  dialog.showModal();
+  const told = drawing.closest("[aria-label]")?.getAttribute("aria-label") ?? name;
+  const copy = /** @type {SVGSVGElement} */ (drawing.cloneNode(true));
+  showDialog(say, "figure-large", name, make("div", { role: "img", "aria-label": told }, copy));
 }
 
 /**
@@ -116,11 +92,7 @@ function save(drawing, name) {
     /var\((--[\w-]+)(?:,\s*([^()]*))?\)/g,
     (_, variable, otherwise) => style.getPropertyValue(variable).trim() || otherwise,
   );
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
-  link.download = `${name}.svg`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  saveFile(text, "image/svg+xml", `${name}.svg`);
 }
 
 /**
@@ -132,10 +104,5 @@ function save(drawing, name) {
 async function cite(name, id, said) {
   const address = new URL(`#${id}`, location.href).href;
   const words = say("script-figure-citation", { name, address });
-  try {
-    await navigator.clipboard.writeText(words);
-    said.textContent = say("script-figure-copied");
-  } catch {
-    said.textContent = words;
-  }
+  said.textContent = await copyText(words) ? say("script-figure-copied") : words;
 }

@@ -1,23 +1,14 @@
 // The search over all pages: the button, and the "/" key; the rest is fetched when somebody is about to use it.
 
+import { keepSetting, setting } from "./settings.js";
 import { say } from "./speech.js";
 
 /** @import { Search } from "./search.js" */
 
 /** Whether the key opens the search; the device keeps that. */
 const slash = {
-  get: () => {
-    try {
-      return localStorage.getItem("slash") !== "off";
-    } catch {
-      return true;
-    }
-  },
-  set: (/** @type {boolean} */ on) => {
-    try {
-      localStorage.setItem("slash", on ? "on" : "off");
-    } catch { /* private windows may refuse */ }
-  },
+  get: () => setting("slash") !== "off",
+  set: (/** @type {boolean} */ on) => keepSetting("slash", on ? "on" : "off"),
 };
 
 /** Let the button and the key open the search. */

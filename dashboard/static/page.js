@@ -7,6 +7,7 @@ import { followEdition, offline } from "./offline.js";
 import { searchOpener } from "./opening.js";
 import { previews } from "./previews.js";
 import { followLinks, marks, menu, printing } from "./reading.js";
+import { keepSetting } from "./settings.js";
 import { say } from "./speech.js";
 
 const CALM = 1500; // ms
@@ -20,9 +21,7 @@ function theme() {
   const set = (/** @type {string} */ name) => {
     root.dataset.theme = name;
     button.textContent = say("script-colours", { colours: name });
-    try {
-      localStorage.setItem("theme", name);
-    } catch { /* private windows may refuse */ }
+    keepSetting("theme", name);
   };
   const now = () => COLOURS.indexOf(root.dataset.theme ?? "");
   button.hidden = false;

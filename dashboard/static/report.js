@@ -1,5 +1,6 @@
 // The page on which a reader writes down an error: makes one text of what is entered, and sends nothing.
 
+import { copyText } from "../../widgets/kit/take.js";
 import { say } from "./speech.js";
 
 /** @type {HTMLFormElement | null} */
@@ -28,13 +29,9 @@ function report(form) {
   };
   const said = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text());
-      said.textContent = say("report-copied");
-    } catch {
-      field("text").select();
-      said.textContent = say("report-by-hand");
-    }
+    const copied = await copyText(text());
+    if (!copied) field("text").select();
+    said.textContent = say(copied ? "report-copied" : "report-by-hand");
   };
   field("page").value = decodeURIComponent(location.hash.slice(1));
   form.addEventListener("input", update);

@@ -93,3 +93,12 @@ def lone_page(browser: Browser) -> Iterator[Page]:
     yield opened
     context.unroute_all(behavior="ignoreErrors")
     context.close()
+
+
+@pytest.fixture(params=[("light", 360), ("dark", 1366)], ids=str)
+def looked_at(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """Give a page in one size and colour; axe is put into it, which its policy would refuse."""
+    scheme, width = request.param
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    yield context.new_page()
+    context.close()

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.keyboard import tab_to
 from tests.browser.recording import (
@@ -23,15 +21,6 @@ from tests.browser.recording import (
 from tests.browser.server import Server
 
 TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-
-
-@pytest.fixture(params=[("light", 360), ("dark", 1366)], ids=str)
-def looked_at(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """Give a page in one size and colour; axe is put into it, which its policy would refuse."""
-    scheme, width = request.param
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
-    yield context.new_page()
-    context.close()
 
 
 def test_two_hundred_entries_stay_a_short_page_and_nothing_is_too_wide(page: Page, server: Server) -> None:

@@ -3,7 +3,7 @@
 import { stateOfAnswer } from "../kit/answer.js";
 import { make } from "../kit/elements.js";
 import { inLine } from "../kit/lists.js";
-import { copyText } from "../kit/links.js";
+import { copyText, printSheet } from "../kit/take.js";
 import { fitOf, LEADING, verdict } from "./result.js";
 import { addressOf } from "./said.js";
 
@@ -110,7 +110,7 @@ export function drawTake(explorer, signal) {
   };
   const print = () => {
     sheet.replaceChildren(make("div", {}, drawSheet(explorer)));
-    printSheet(sheet, signal);
+    printSheet(sheet, PRINTING, signal);
   };
   const button = (/** @type {string} */ message, /** @type {() => void} */ onclick) =>
     make("button", { type: "button", onclick }, explorer.say(message));
@@ -126,19 +126,4 @@ export function drawTake(explorer, signal) {
     said.replaceChildren();
   };
   return { tools, sheet, show };
-}
-
-/**
- * @param {HTMLElement} sheet
- * @param {AbortSignal} signal
- */
-function printSheet(sheet, signal) {
-  document.documentElement.classList.add(PRINTING);
-  sheet.hidden = false;
-  // A phone goes on while it still prepares the print, so the page is put back only when it says that it is done.
-  globalThis.addEventListener("afterprint", () => {
-    document.documentElement.classList.remove(PRINTING);
-    sheet.hidden = true;
-  }, { once: true, signal });
-  globalThis.print();
 }

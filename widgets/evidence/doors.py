@@ -24,18 +24,13 @@ def tool(slug: str, source: Library) -> HtmlOutput:
     cards |= {each.slug: each for each in site_pages(source.language) if each.group == "tool"}
     if slug not in cards:
         raise UnknownId("tool", slug, cards)
-    said = source.language.say("doors-card", title=name_of(cards[slug]), summary=cards[slug].summary)
+    said = source.language.say("doors-card", title=cards[slug].name, summary=cards[slug].summary)
     return HtmlOutput(tag("div", _card(cards[slug], source), class_="tool-card", data_link=cards[slug].link), said)
-
-
-def name_of(chapter: Chapter | SitePage) -> str:
-    """Return what doors and menus call a page."""
-    return chapter.label or chapter.title
 
 
 def _cards(chapters: list[Chapter], kind: str, source: Library) -> HtmlOutput:
     say = source.language.say
-    said = [say("doors-card", title=name_of(each), summary=each.summary) for each in chapters]
+    said = [say("doors-card", title=each.name, summary=each.summary) for each in chapters]
     return HtmlOutput(list_of((_card(each, source) for each in chapters), class_=kind), "\n".join(said))
 
 
@@ -43,6 +38,6 @@ def _card(chapter: Chapter | SitePage, source: Library) -> str:
     return tag(
         "a",
         tag("span", source.drawing(chapter.slug), class_="card-picture"),
-        tag("span", tag("strong", text(name_of(chapter))), " ", tag("span", text(chapter.summary)), class_="card-text"),
+        tag("span", tag("strong", text(chapter.name)), " ", tag("span", text(chapter.summary)), class_="card-text"),
         href=chapter.way if isinstance(chapter, SitePage) else chapter.notebook,
     )

@@ -1,6 +1,7 @@
 // Links that reopen a state. What they carry stands after `#name?` and never leaves the browser.
 
 import { make } from "./elements.js";
+import { copyText } from "./take.js";
 import { say } from "./words.js";
 
 /** @import { Field, Model } from "./anywidget.d.ts" */
@@ -65,19 +66,6 @@ export function followLink(name, el, take, signal) {
   };
   globalThis.addEventListener("hashchange", follow, { signal });
   follow(undefined);
-}
-
-/**
- * Copy text, and tell how it went.
- * @param {string} text
- */
-export async function copyText(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { stateOfAnswer } from "../kit/answer.js";
 import { make } from "../kit/elements.js";
 import { titledList } from "../kit/lists.js";
 import { redraw } from "../kit/press.js";
+import { printSheet, saveFile } from "../kit/take.js";
 import { say } from "../kit/words.js";
 import { levelOf } from "./advice.js";
 import { labelOf } from "./symptoms.js";
@@ -138,20 +139,10 @@ export async function printSummary(model, sheet, ticked, signal) {
   const back = await drawWayBack(model, ticked);
   redraw(sheet, drawSummary(model));
   sheet.querySelector("footer")?.prepend(back);
-  document.documentElement.classList.add(PRINTING);
-  sheet.hidden = false;
-  // A phone goes on while it still prepares the print, so the page is put back only when it says that it is done.
-  globalThis.addEventListener("afterprint", () => {
-    document.documentElement.classList.remove(PRINTING);
-    sheet.hidden = true;
-  }, { once: true, signal });
-  globalThis.print();
+  printSheet(sheet, PRINTING, signal);
 }
 
 /** @param {Model<State>} model */
 export function saveSummary(model) {
-  const file = new Blob([summaryText(model)], { type: "text/plain" });
-  const link = make("a", { href: URL.createObjectURL(file), download: "calcium-in-the-skin-summary.txt" });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  saveFile(summaryText(model), "text/plain", "calcium-in-the-skin-summary.txt");
 }

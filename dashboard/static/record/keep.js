@@ -1,6 +1,7 @@
 // Keeping a record safe: a copy as a file, a copy read again, and everything deleted.
 
 import { make } from "../../../widgets/kit/elements.js";
+import { saveFile } from "../../../widgets/kit/take.js";
 import { say } from "../speech.js";
 import { button, listText } from "./app.js";
 import { promised } from "./book.js";
@@ -33,11 +34,7 @@ export function safety(app) {
 async function save(app) {
   const now = new Date();
   const text = await fileOf(app.book.record, now);
-  const link = make("a", { download: `${say("my-record-export-name", { day: dayOf(now) })}.json` });
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.click();
-  // The download has begun by then, also on a slow phone.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  saveFile(text, "application/json", `${say("my-record-export-name", { day: dayOf(now) })}.json`);
   app.tell(say("my-record-exported"));
 }
 
