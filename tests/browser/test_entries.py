@@ -120,7 +120,7 @@ def test_back_after_a_quick_click_answers(back: Page, server: Server, pause: int
     back.get_by_role("link", name="When to see a doctor").last.click()
     expect(back).to_have_url(server.page("when-to-see-a-doctor"))
     # A page that was kept alive does not load, so nobody may wait for that.
-    back.evaluate("history.back()")
+    back.evaluate("setTimeout(() => history.back())")
     expect(back).to_have_url(server.page(CHAPTER))
     expect(back.locator("input[value='symptom.confusion']")).to_be_checked()
     urgency(back, "emergency")
@@ -139,7 +139,7 @@ def test_back_answers_what_was_still_being_fetched(back: Page, server: Server) -
     for route in held:
         with suppress(Error):  # what a page had asked for may have gone with it
             route.continue_()
-    back.evaluate("history.back()")
+    back.evaluate("setTimeout(() => history.back())")
     expect(back).to_have_url(server.page(CHAPTER))
     expect(back.locator("input[value='symptom.confusion']")).to_be_checked()
     urgency(back, "emergency")
