@@ -10,9 +10,12 @@ from content.model_about import About, Change, EverydayWords
 from content.model_body import BodyMap, FrequencyTerm
 from content.model_claims import ClaimCheck
 from content.model_genes import GeneTable, Pathway
+from content.model_kits import Kit
 from content.model_labs import Laboratory
 from content.model_patterns import Patterns
+from content.model_questions import Objective, Question
 from content.model_review import Decision
+from content.model_teaching import ContrastPair, TeachingCase
 from content.model_treatments import StudyRow, Treatment
 from content.model_trials import Terms, Trial, Untested
 from content.model_urgency import Helplines, Symptoms, UrgencyRules, Vignette
@@ -51,6 +54,12 @@ class Tables(Source):
     cases = Folder("cases", model.PublishedCase)
     treatments = Folder("treatments", Treatment)
     facts = Lists("facts", model.Fact)
+    teaching_cases = Folder("teaching_cases", TeachingCase)
+    contrast_pairs = Single("contrast_pairs.yaml", list[ContrastPair])
+    objectives = ById("objectives.yaml", Objective)
+    # A type checker has no type for one of several types.
+    questions: Folder[Question] = Folder("questions", Question)  # type: ignore[arg-type]
+    kits = Folder("kits", Kit)
 
 
 TABLES = tables_of(Tables)

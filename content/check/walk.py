@@ -30,6 +30,7 @@ class Visit(NamedTuple):
 def walk(value: Any, kind: Any, place: Place, beside: Mapping[str, Any] | None = None) -> Iterator[Visit]:
     """Yield every value that its type knows; where data is not what the type asks for, the walk ends."""
     kind, marks = opened(kind)
+    kind = told_by_tag(kind, value)
     place = place.of(value)
     yield Visit(place, kind, marks, value, beside or {})
     if is_struct(kind) and isinstance(value, dict):
@@ -59,6 +60,16 @@ def opened(kind: Any) -> tuple[Any, tuple[Any, ...]]:
         if len(options) == 1:
             return opened(options[0])
     return kind, ()
+
+
+def told_by_tag(kind: Any, value: Any) -> Any:
+    """Return which of several types an entry has, by the field in which it says so; any other type as it is."""
+    if typing.get_origin(kind) in (types.UnionType, typing.Union) and isinstance(value, dict):
+        for option in typing.get_args(kind):
+            config = option.__struct_config__ if is_struct(option) else None
+            if config and config.tag_field and value.get(config.tag_field) == config.tag:
+                return option
+    return kind
 
 
 @cache
