@@ -16,6 +16,7 @@ from content.model_body import BodyMap, FrequencyTerm
 from content.model_genes import GeneTable, Pathway
 from content.model_labs import FALLBACKS, AnalyteId, Laboratory
 from content.model_patterns import Patterns
+from content.model_questions import Direction, Objective
 from content.model_review import Decision
 from content.model_treatments import UNTREATED, Disease, StudyRow, Treatment
 from content.model_trials import Terms, Trial
@@ -65,9 +66,51 @@ def tiny() -> Files:
         "genes.yaml": _genes("alpha_cause", "node-one"),
         "pathway.yaml": _pathway("node-one", "node-two"),
         "body.yaml": _body(),
+        **_teaching(),
         "facts/numbers.yaml": [_with(model.Fact, "fact-one")],
         "references.json": [_reference(ref, number) for number, ref in enumerate(REFERENCES)],
     }
+
+
+def _teaching() -> Files:
+    return {
+        "contrast_pairs.yaml": [],
+        "objectives.yaml": [{**sample(Objective), "id": "objective-one", "chapter": ""}],
+        **{f"questions/{question['id']}.yaml": question for question in questions()},
+    }
+
+
+def questions() -> list[dict[str, Any]]:
+    """Return one question of each kind that has no fault."""
+    fact, other = {"refs": [REFERENCES[0]]}, {"refs": [REFERENCES[2]]}
+    asked: dict[str, Any] = {"objective": "objective-one", "level": 1, "audience": ["readers"], "stem": "Which one?"}
+    asked |= {"rests_on": ["fact-one"]}
+    why = {"why": "Because."}
+    choices = [
+        {"id": name, "text": f"Answer {name}", **why, **(fact if right else other), "right": right}
+        for name, right in (("one", True), ("two", False), ("three", False), ("four", False))
+    ]
+    told = [{"direction": way, **why, **(fact if way == "more" else other)} for way in get_args(Direction)]
+    parts: dict[str, Any] = {
+        "single": {"options": choices},
+        "multiple": {"options": choices},
+        "order": {"items": [{"id": name, "text": name, **why, **fact} for name in ("one", "two", "three")]},
+        "match": {
+            "pairs": [
+                {"id": name, "left": name, "right": f"Right {name}", **why, **fact} for name in ("one", "two", "three")
+            ]
+        },
+        "number": {
+            "value": 10.0,
+            "tolerance": 1.0,
+            "unit": "mg",
+            **why,
+            **fact,
+            "slips": [{"value": 20.0, **why}, {"value": 5.0, **why}],
+        },
+        "likelier": {"finding": SITES[0], "cause": "alpha_cause", "answer": "more", "options": told},
+    }
+    return [{"id": f"question-{kind}", "kind": kind, **asked, **part} for kind, part in parts.items()]
 
 
 def _front() -> dict[str, Any]:
