@@ -32,43 +32,49 @@ REFERENCES = ("smith2001", "jones2002", "miller2003")
 
 def tiny() -> Files:
     """Return the parsed files of the tiny publication by path; a table without special needs is sampled."""
-    return {table.place: _sourced(sample(table.kind)) for table in TABLES if not table.is_folder} | {
-        "findings.yaml": [_group("age", AGES, exclusive=True), _group("site", SITES, exclusive=False)],
-        "symptoms.yaml": {
-            "groups": [{**sample(SymptomGroup), "id": "skin", "exclusive": False, "asked": "area", "ages": []}],
-            "symptoms": [
-                {"id": name, "label": "Text.", "explain": "Text.", "group": "skin"}
-                for name in ("symptom.fever", SITES[0])
-            ],
-        },
-        "urgency.yaml": {
-            "levels": sample(UrgencyRules)["levels"],
-            "go_on": sample(UrgencyRules)["go_on"],
-            "rules": [{**_with(UrgencyRule, "fever"), "instead_of": [], "any_of": [["symptom.fever", SITES[0]]]}],
-        },
-        "doctor_questions.yaml": [{**_with(Decision, "question-one"), "where": ["fever"]}],
-        "vignettes.yaml": [{**_with(Vignette, "story"), "present": ["symptom.fever", SITES[0]]}],
-        "glossary.yaml": [_with(model.Term, "term-one")],
-        "figures.yaml": [_with(model.Figure, "drawing-one")],
-        "dangers.yaml": [_danger("alpha_cause")],
-        "presets.yaml": [_preset("start", "alpha_cause")],
-        "treatment_terms.yaml": {**sample(Terms), "disease_of": {"alpha_cause": get_args(Disease)[0]}},
-        "chapters.yaml": [_front()],
-        "causes/alpha_cause.yaml": _cause("alpha_cause"),
-        "causes/beta_cause.yaml": _cause("beta_cause"),
-        "cases/case_one.yaml": _case("case_one", "alpha_cause"),
-        "patterns.yaml": _patterns(),
-        f"treatments/{UNTREATED}.yaml": _treatment(),
-        "outcomes.yaml": [_row("row-one", "treated"), _row("row-two", "comparator")],
-        "trials.yaml": [_trial("trial-one", "row-one", "row-two")],
-        "laboratory.yaml": _laboratory(),
-        "frequencies.yaml": [{**_sourced(sample(FrequencyTerm)), "id": term} for term in get_args(model.Frequency)],
-        "genes.yaml": _genes("alpha_cause", "node-one"),
-        "pathway.yaml": _pathway("node-one", "node-two"),
-        "body.yaml": _body(),
-        **_teaching(),
-        "facts/numbers.yaml": [_with(model.Fact, "fact-one")],
-        "references.json": [_reference(ref, number) for number, ref in enumerate(REFERENCES)],
+    return (
+        {table.place: _sourced(sample(table.kind)) for table in TABLES if not table.is_folder}
+        | {
+            "findings.yaml": [_group("age", AGES, exclusive=True), _group("site", SITES, exclusive=False)],
+            "symptoms.yaml": _symptoms(),
+            "urgency.yaml": {
+                "levels": sample(UrgencyRules)["levels"],
+                "go_on": sample(UrgencyRules)["go_on"],
+                "rules": [{**_with(UrgencyRule, "fever"), "instead_of": [], "any_of": [["symptom.fever", SITES[0]]]}],
+            },
+            "doctor_questions.yaml": [{**_with(Decision, "question-one"), "where": ["fever"]}],
+            "vignettes.yaml": [{**_with(Vignette, "story"), "present": ["symptom.fever", SITES[0]]}],
+            "glossary.yaml": [_with(model.Term, "term-one")],
+            "figures.yaml": [_with(model.Figure, "drawing-one")],
+            "dangers.yaml": [_danger("alpha_cause")],
+            "presets.yaml": [_preset("start", "alpha_cause")],
+            "treatment_terms.yaml": {**sample(Terms), "disease_of": {"alpha_cause": get_args(Disease)[0]}},
+            "chapters.yaml": [_front()],
+            "causes/alpha_cause.yaml": _cause("alpha_cause"),
+            "causes/beta_cause.yaml": _cause("beta_cause"),
+            "cases/case_one.yaml": _case("case_one", "alpha_cause"),
+            "patterns.yaml": _patterns(),
+            f"treatments/{UNTREATED}.yaml": _treatment(),
+            "outcomes.yaml": [_row("row-one", "treated"), _row("row-two", "comparator")],
+            "trials.yaml": [_trial("trial-one", "row-one", "row-two")],
+            "laboratory.yaml": _laboratory(),
+            "frequencies.yaml": [{**_sourced(sample(FrequencyTerm)), "id": term} for term in get_args(model.Frequency)],
+            "genes.yaml": _genes("alpha_cause", "node-one"),
+            "pathway.yaml": _pathway("node-one", "node-two"),
+            "body.yaml": _body(),
+            "facts/numbers.yaml": [_with(model.Fact, "fact-one")],
+            "references.json": [_reference(ref, number) for number, ref in enumerate(REFERENCES)],
+        }
+        | _teaching()
+    )
+
+
+def _symptoms() -> dict[str, Any]:
+    return {
+        "groups": [{**sample(SymptomGroup), "id": "skin", "exclusive": False, "asked": "area", "ages": []}],
+        "symptoms": [
+            {"id": name, "label": "Text.", "explain": "Text.", "group": "skin"} for name in ("symptom.fever", SITES[0])
+        ],
     }
 
 
