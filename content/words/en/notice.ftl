@@ -62,3 +62,8 @@ notice-hint-nearest = the nearest that is taken is { $nearest }
 # Above a result: a number that would be ordinary in another unit.
 notice-doubt-low = { $label }: { $entered } is low, but { $other } would be in range. Is the unit { $unit }?
 notice-doubt-high = { $label }: { $entered } is high, but { $other } would be in range. Is the unit { $unit }?
+notice-unknown-case = unknown case { $value }
+notice-unknown-pair = unknown pair { $value }
+# A step of a case, such as the story.
+notice-unknown-step = unknown step { $value }
+notice-commit-not-used = what was committed to at a step, and does not fit it
