@@ -9,6 +9,8 @@ import { forgetCases, keptCases } from "./progress.js";
 
 /** @import { Model } from "../kit/anywidget.d.ts" */
 /** @import { Listed, State } from "./types.d.ts" */
+/** @import { Kept } from "./progress.js" */
+/** @typedef {{ case: (id: string) => string, pair: (id: string) => string }} Addresses */
 
 const AUDIENCES = ["readers", "students", "emergency", "dermatology", "rheumatology", "paediatrics", "nephrology"];
 const CHOSEN = { audience: "", level: "", minutes: "" };
@@ -16,7 +18,7 @@ const CHOSEN = { audience: "", level: "", minutes: "" };
 /**
  * @param {Model<State>} model
  * @param {string} id
- * @param {{ case: (id: string) => string, pair: (id: string) => string }} address
+ * @param {Addresses} address
  */
 export function drawList(model, id, address) {
   const chosen = { ...CHOSEN };
@@ -32,55 +34,67 @@ export function drawList(model, id, address) {
     list.replaceChildren(...fitting.map((listed) => drawCase(model, listed, address.case(listed.id), done[listed.id])));
     redraw(kept, drawKept(model, done, show));
   };
-  const select = (/** @type {keyof typeof CHOSEN} */ name, /** @type {[string, string][]} */ options) => {
-    /** @type {HTMLSelectElement} */
-    const field = make(
-      "select",
-      { id: `${id}-${name}` },
-      make("option", { value: "" }, say(model, "case-room-any")),
-      options.map(([value, label]) => make("option", { value }, label)),
-    );
-    field.addEventListener("change", () => {
-      chosen[name] = field.value;
-      show();
-    });
-    return make(
-      "div",
-      { className: "cs-field" },
-      make("label", { for: field.id }, say(model, `case-room-${name}`)),
-      field,
-    );
-  };
-  const times = [...new Set(model.get("cases").map(({ minutes }) => minutes))].sort((one, other) => one - other);
   show();
   return [
     learning(say(model, "case-room-how"), " ", say(model, "case-room-how-more")),
     make("p", { className: "cs-quiet" }, say(model, "case-room-told")),
     make("h3", {}, say(model, "case-room-cases")),
-    make(
-      "div",
-      { className: "cs-choosing" },
-      select("audience", AUDIENCES.map((name) => [name, say(model, `case-room-audience-${name}`)])),
-      select("level", ["1", "2", "3"].map((level) => [level, say(model, `case-room-level-${level}`)])),
-      select("minutes", times.map((minutes) => [`${minutes}`, say(model, "case-room-up-to", { minutes })])),
-    ),
+    drawChoosing(model, id, chosen, show),
     count,
     list,
     make("h3", {}, say(model, "case-room-pairs")),
-    make(
-      "ul",
-      { className: "cs-case-list" },
-      model.get("pairs").map(({ id: pair, question, titles: [first, second] }) =>
-        make(
-          "li",
-          {},
-          make("a", { href: address.pair(pair) }, question),
-          make("small", {}, say(model, "case-room-both", { first, second })),
-        )
-      ),
-    ),
+    drawPairs(model, address),
     kept,
   ];
+}
+
+/**
+ * The three fields that choose.
+ * @param {Model<State>} model
+ * @param {string} id
+ * @param {typeof CHOSEN} chosen
+ * @param {() => void} show
+ */
+function drawChoosing(model, id, chosen, show) {
+  const field = (/** @type {keyof typeof CHOSEN} */ name, /** @type {[string, string][]} */ options) => {
+    /** @type {HTMLSelectElement} */
+    const select = make(
+      "select",
+      { id: `${id}-${name}` },
+      make("option", { value: "" }, say(model, "case-room-any")),
+      options.map(([value, label]) => make("option", { value }, label)),
+    );
+    select.addEventListener("change", () => {
+      chosen[name] = select.value;
+      show();
+    });
+    const label = make("label", { for: select.id }, say(model, `case-room-${name}`));
+    return make("div", { className: "cs-field" }, label, select);
+  };
+  const times = [...new Set(model.get("cases").map(({ minutes }) => minutes))].sort((one, other) => one - other);
+  return make(
+    "div",
+    { className: "cs-choosing" },
+    field("audience", AUDIENCES.map((name) => [name, say(model, `case-room-audience-${name}`)])),
+    field("level", ["1", "2", "3"].map((level) => [level, say(model, `case-room-level-${level}`)])),
+    field("minutes", times.map((minutes) => [`${minutes}`, say(model, "case-room-up-to", { minutes })])),
+  );
+}
+
+/**
+ * @param {Model<State>} model
+ * @param {Addresses} address
+ */
+function drawPairs(model, address) {
+  const pairs = model.get("pairs").map(({ id, question, titles: [first, second] }) =>
+    make(
+      "li",
+      {},
+      make("a", { href: address.pair(id) }, question),
+      make("small", {}, say(model, "case-room-both", { first, second })),
+    )
+  );
+  return make("ul", { className: "cs-case-list" }, pairs);
 }
 
 /**
@@ -97,7 +111,7 @@ function fits({ audience, level, minutes }, chosen) {
  * @param {Model<State>} model
  * @param {Listed} listed
  * @param {string} href
- * @param {import("./progress.js").Kept | undefined} kept
+ * @param {Kept | undefined} kept
  */
 function drawCase(model, { title, level, minutes }, href, kept) {
   const state = kept?.done ? "done" : kept && kept.commits.length > 0 ? "begun" : "";
@@ -116,7 +130,7 @@ function drawCase(model, { title, level, minutes }, href, kept) {
 
 /**
  * @param {Model<State>} model
- * @param {Record<string, import("./progress.js").Kept>} done
+ * @param {Record<string, Kept>} done
  * @param {() => void} show
  */
 function drawKept(model, done, show) {

@@ -7,11 +7,8 @@ import { say } from "../kit/words.js";
 /** @import { Model } from "../kit/anywidget.d.ts" */
 /** @import { Contrast, Flipped, PairEnd, Ranked, State } from "./types.d.ts" */
 
-/**
- * @param {Model<State>} model
- * @param {Contrast} contrast
- */
-export function drawStories(model, { cases }) {
+/** @param {Contrast} contrast */
+export function drawStories({ cases }) {
   return make(
     "div",
     { className: "cs-columns" },

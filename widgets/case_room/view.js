@@ -8,14 +8,16 @@ import { notUsed } from "../kit/notices.js";
 import { hold, redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { say } from "../kit/words.js";
-import { askOne, askRank } from "./ask.js";
+import { askOne } from "./ask.js";
 import { drawList } from "./choose.js";
 import { drawDecides, drawStories } from "./contrast.js";
 import { drawEnd, drawPairs, drawTransfer } from "./end.js";
 import { keepCase, keptCases } from "./progress.js";
+import { askRank } from "./rank.js";
 import { drawSeen, drawTold, stepName } from "./told.js";
 
-/** @import { Child, Model, View } from "../kit/anywidget.d.ts" */
+/** @import { AnswerState, Child, Field, View } from "../kit/anywidget.d.ts" */
+/** @import { Values } from "../kit/words.js" */
 /** @import { Answer, Ask, Commit, OpenStep, State } from "./types.d.ts" */
 
 const LINK = "cases";
@@ -40,7 +42,7 @@ class Room {
 
   /**
    * @param {string} message
-   * @param {import("../kit/words.js").Values} [values]
+   * @param {Values} [values]
    */
   say(message, values) {
     return say(this.model, message, values);
@@ -153,7 +155,7 @@ class Room {
     if (!contrast) return [];
     return [
       make("h3", { tabIndex: -1, className: "cs-title" }, contrast.question),
-      drawStories(this.model, contrast),
+      drawStories(contrast),
       ask ? this.ask(ask, answer) : null,
       make("section", { className: "cs-step", "data-step": "pair" }, drawDecides(this.model, contrast, address.case)),
     ];
@@ -203,7 +205,7 @@ class Room {
 /**
  * Take a link to a case, to a case with some steps open, or to a pair.
  * @param {Room} room
- * @param {import("../kit/anywidget.d.ts").Field} field
+ * @param {Field} field
  */
 function take(room, field) {
   const [id = "", pair = ""] = [field("case")[0], field("pair")[0]];
@@ -214,45 +216,49 @@ function take(room, field) {
   enter(room.model, { case: id, pair, commits: id === "" ? [] : open > 1 ? shown : kept });
 }
 
+/**
+ * Draw the list, or what is open as far as it was answered.
+ * @param {Room} room
+ * @param {HTMLElement} body
+ * @param {HTMLElement} tools
+ * @param {AnswerState} state
+ */
+function show(room, body, tools, state) {
+  const { model } = room;
+  const answer = model.get("answer");
+  const open = (model.get("case") !== "" || model.get("pair") !== "") &&
+    !(state === "answered" && answer.case === "" && answer.pair === "");
+  tools.hidden = !open;
+  if (open && state === "held") {
+    hold(body);
+    return;
+  }
+  if (open && state !== "answered") {
+    redraw(body, make("p", {}, room.say(`case-room-${state}`)));
+    return;
+  }
+  const list = () => drawList(model, room.id, address);
+  const drawn = !open ? list() : answer.case === "" ? room.contrast(answer) : room.case(answer);
+  redraw(body, state === "answered" ? notUsed(model, answer.notice) : null, drawn);
+  if (open) room.keep();
+  room.goOn(body);
+}
+
 /** @param {View<State>} view */
 function draw(view) {
-  const { model, el, id, signal } = view;
+  const { model, el, signal } = view;
   const room = new Room(view);
   const body = make("div", { className: "cs-body" });
   const tools = room.tools();
   el.append(body, tools);
-  followState(model, (state) => {
-    const open = model.get("case") !== "" || model.get("pair") !== "";
-    tools.hidden = !open;
-    if (!open) {
-      redraw(body, notUsed(model, model.get("answer").notice ?? ""), drawList(model, id, address));
-      return;
-    }
-    if (state === "held") {
-      hold(body);
-      return;
-    }
-    if (state !== "answered") {
-      redraw(body, make("p", {}, room.say(`case-room-${state}`)));
-      return;
-    }
-    const answer = model.get("answer");
-    const list = answer.case === "" && answer.pair === "";
-    tools.hidden = list;
-    redraw(
-      body,
-      notUsed(model, answer.notice),
-      list ? drawList(model, id, address) : answer.case === "" ? room.contrast(answer) : room.case(answer),
-    );
-    room.keep();
-    room.goOn(body);
-  }, signal);
+  followState(model, (state) => show(room, body, tools, state), signal);
   // "All cases", and the way back to them, take the link away.
   globalThis.addEventListener("hashchange", () => {
-    if (/^#?(cases)?$/.test(globalThis.location.hash) && (model.get("case") !== "" || model.get("pair") !== "")) {
-      enter(model, { case: "", pair: "", commits: [] });
-      el.scrollIntoView({ block: "start" });
+    if (!/^#?(cases)?$/.test(globalThis.location.hash) || (model.get("case") === "" && model.get("pair") === "")) {
+      return;
     }
+    enter(model, { case: "", pair: "", commits: [] });
+    el.scrollIntoView({ block: "start" });
   }, { signal });
   followLink(LINK, el, (linked) => take(room, linked), signal);
 }
