@@ -1,4 +1,4 @@
-"""What each of those in a class may see: a phone, the teacher, the wall. Each is one snapshot that repaints all of it."""
+"""What each of those in a class may see: a phone, the teacher, the wall; each is one snapshot that repaints it."""
 
 from __future__ import annotations
 
