@@ -19,6 +19,7 @@ from content.check.laboratory import laboratory_faults, missing_value_faults
 from content.check.notebooks import chapter_faults, places, read_notebooks
 from content.check.pointers import Ids, repeated
 from content.check.profiles import profile_faults
+from content.check.questions import question_faults
 from content.check.references import read_references, reference_faults
 from content.check.shape import shape_faults
 from content.check.source import Readable
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     button_faults,
     teaching_case_faults,
     contrast_pair_faults,
+    question_faults,
 )
 # What is missing, or asked for by nothing. Nobody can say so while it may stand in an entry that can't be read.
 RULES_OF_THE_WHOLE: tuple[Rule, ...] = (
