@@ -19,6 +19,7 @@ from content.check.laboratory import laboratory_faults, missing_value_faults
 from content.check.notebooks import chapter_faults, places, read_notebooks
 from content.check.pointers import Ids, repeated
 from content.check.profiles import profile_faults
+from content.check.questions import question_faults
 from content.check.references import read_references, reference_faults
 from content.check.shape import shape_faults
 from content.check.source import Readable
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     gene_faults,
     pathway_faults,
     button_faults,
+    question_faults,
     teaching_case_faults,
     contrast_pair_faults,
 )
