@@ -102,7 +102,10 @@ def _expected(cause: str, here: Collection[str], gone: Collection[str], source: 
     """Return what is nearly always there and is not told, with the answer: asked and not so, or not told."""
     groups = source.group_of
     answered = {groups[finding].id for finding in here if groups[finding].exclusive}
-    lines = sorted(source.causes[cause].profile, key=lambda line: EXPECTED.index(line.frequency) if line.frequency in EXPECTED else 9)
+    lines = sorted(
+        source.causes[cause].profile,
+        key=lambda line: EXPECTED.index(line.frequency) if line.frequency in EXPECTED else 9,
+    )
     found = []
     for line in lines:
         group = groups[line.finding].id
@@ -145,7 +148,10 @@ def _pair(pair: ContrastPair, source: Library) -> list[dict[str, Any]]:
 
 
 def _told(case: TeachingCase) -> tuple[list[str], list[str]]:
-    return ([each for step in case.steps for each in step.present], [each for step in case.steps for each in step.absent])
+    return (
+        [each for step in case.steps for each in step.present],
+        [each for step in case.steps for each in step.absent],
+    )
 
 
 def _changed(

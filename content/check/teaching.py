@@ -47,7 +47,10 @@ Found = Iterator[tuple[str, str]]
 def _out_of_order(case: TeachingCase) -> Found:
     kinds = [step.kind for step in case.steps]
     if kinds != sorted(set(kinds), key=ORDER.index) or kinds[0] != ORDER[0] or kinds[-1] != ORDER[-1]:
-        yield "steps", f"are {', '.join(kinds)}; they come once each, in the order {', '.join(ORDER)}, from first to last"
+        yield (
+            "steps",
+            f"are {', '.join(kinds)}; they come once each, in the order {', '.join(ORDER)}, from first to last",
+        )
     for name, step in (("safety", case.safety and case.safety.step), ("decisive", case.decisive.step)):
         if step and step not in kinds:
             yield f"{name}.step", f"the case has no step {step!r}; it has {', '.join(kinds)}"
