@@ -52,15 +52,9 @@ RULES: tuple[Rule, ...] = (
     gene_faults,
     pathway_faults,
     button_faults,
-<<<<<<< HEAD
-    teaching_case_faults,
-    contrast_pair_faults,
-    question_faults,
-=======
     question_faults,
     teaching_case_faults,
     contrast_pair_faults,
->>>>>>> cases
 )
 # What is missing, or asked for by nothing. Nobody can say so while it may stand in an entry that can't be read.
 RULES_OF_THE_WHOLE: tuple[Rule, ...] = (
