@@ -8,9 +8,16 @@ const NAME = "case-room";
 const VERSION = 1;
 // A case has five steps and a question.
 const MOST_COMMITS = 8;
+/** @type {Map<string, Kept>} what was done since the page was opened, which holds where a browser keeps nothing */
+const memory = new Map();
 
 /** @returns {Record<string, Kept>} what is kept, by case */
 export function keptCases() {
+  return { ...stored(), ...Object.fromEntries(memory) };
+}
+
+/** @returns {Record<string, Kept>} */
+function stored() {
   let held;
   try {
     held = JSON.parse(localStorage.getItem(NAME) ?? "{}");
@@ -33,10 +40,13 @@ export function keptCases() {
  */
 export function keepCase(id, commits, done) {
   const cases = keptCases();
-  write({ ...cases, [id]: { commits, done: done || cases[id]?.done === true } });
+  const kept = { commits, done: done || cases[id]?.done === true };
+  memory.set(id, kept);
+  write({ ...cases, [id]: kept });
 }
 
 export function forgetCases() {
+  memory.clear();
   try {
     localStorage.removeItem(NAME);
   } catch { /* then nothing was kept either */ }

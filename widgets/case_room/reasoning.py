@@ -74,7 +74,7 @@ def _case(tables: Tables, case: dict[str, Any], commits: Any, faults: list[str])
             ask = _ask(tables, case, kind, asks[kind])
             break
         if commit is not None:
-            steps[-1]["seen"] = seen(tables, case, kind, commit)
+            steps[-1]["seen"] = seen(tables, case, kind, asks[kind], commit)
     else:
         end = ended(tables, case, committed.get(TRANSFER))
         if TRANSFER not in committed:

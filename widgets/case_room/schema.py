@@ -69,8 +69,9 @@ class Yours(TypedDict):
 
 
 class Weighed(TypedDict):
-    """Which way the explorer moves."""
+    """Which way the explorer moves a cause."""
 
+    cause: str
     says: Direction
     weight: float
     refs: list[str]

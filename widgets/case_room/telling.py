@@ -32,14 +32,14 @@ def told(tables: Tables, case: Plain, step: Plain, asks: str, commit: Plain | No
     }
 
 
-def seen(tables: Tables, case: Plain, kind: str, commit: Plain) -> Plain:
+def seen(tables: Tables, case: Plain, kind: str, asked: str, commit: Plain) -> Plain:
     """Return what the explorer says of all that is known at a step, and where it puts what was committed to."""
     said = case["said"][kind]
     return {
         "enough": said["enough"],
         "rows": [_row(tables, row) for row in said["rows"]],
         "yours": [_place(tables, cause, said["places"]) for cause in commit.get("causes", [])],
-        "weighed": _weighed(said["weigh"]) if said["weigh"] and "causes" not in commit else None,
+        "weighed": _weighed(tables, said["weigh"]) if asked == "weigh" else None,
     }
 
 
@@ -137,11 +137,11 @@ def _place(tables: Tables, cause: str, places: list[list[Any]]) -> Plain:
     return {"name": tables["causes"][cause], "place": place, "share": share, "of": len(places)}
 
 
-def _weighed(weigh: Plain) -> Plain:
+def _weighed(tables: Tables, weigh: Plain) -> Plain:
     """Return which way the explorer moves: more likely, less likely, or not at all."""
     weight = weigh["weight"]
     says = "same" if abs(weight) < SAYS_NOTHING else "more" if weight > 0 else "less"
-    return {"says": says, "weight": weight, "refs": weigh["refs"]}
+    return {"cause": tables["causes"][weigh["cause"]], "says": says, "weight": weight, "refs": weigh["refs"]}
 
 
 def _reflected(tables: Tables, line: Plain, answers: dict[str, bool]) -> Plain:

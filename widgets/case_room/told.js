@@ -55,9 +55,8 @@ function findingOf(model, told) {
  * What was committed to, and what the explorer says.
  * @param {Model<State>} model
  * @param {OpenStep} step
- * @param {string} before the cause that came first before this step
  */
-export function drawSeen(model, step, before) {
+export function drawSeen(model, step) {
   const { commit, seen } = step;
   if (!commit || !seen) return [];
   return [
@@ -67,7 +66,7 @@ export function drawSeen(model, step, before) {
       say(model, commit.room ? "case-room-shown" : "case-room-thanks"),
     ),
     commit.room ? null : make("p", { className: "cs-yours" }, said(model, commit)),
-    drawWeighed(model, seen, before),
+    drawWeighed(model, seen),
     make("h5", {}, say(model, "case-room-explorer")),
     seen.enough ? null : make("p", {}, say(model, "case-room-not-enough")),
     drawRows(model, say(model, "case-room-explorer"), seen.rows),
@@ -96,14 +95,13 @@ function said(model, commit) {
 /**
  * @param {Model<State>} model
  * @param {Seen} seen
- * @param {string} before
  */
-function drawWeighed(model, { weighed }, before) {
+function drawWeighed(model, { weighed }) {
   if (!weighed) return null;
   const weight = signed(weighed.weight);
   const words = weighed.says === "same"
-    ? say(model, "case-room-weighed-same", { cause: before, weight })
-    : say(model, "case-room-weighed", { cause: before, weight, says: say(model, `case-room-${weighed.says}`) });
+    ? say(model, "case-room-weighed-same", { cause: weighed.cause, weight })
+    : say(model, "case-room-weighed", { cause: weighed.cause, weight, says: say(model, `case-room-${weighed.says}`) });
   const sources = weighed.refs.length === 0 ? [] : [
     " ",
     say(model, "case-room-sources"),

@@ -58,8 +58,9 @@ export interface Yours {
   of: number;
 }
 
-/** Which way the explorer moves. */
+/** Which way the explorer moves a cause. */
 export interface Weighed {
+  cause: string;
   says: Direction;
   weight: number;
   refs: string[];

@@ -96,21 +96,13 @@ class Room {
    * @param {Answer} answer
    */
   step(step, answer) {
-    const place = answer.steps.indexOf(step);
-    const earlier = answer.steps.slice(0, place).map(({ seen }) => seen).filter((seen) => seen !== null);
-    const before = earlier.at(-1)?.rows[0].name ?? "";
-    const name = this.say("case-room-step-of", {
-      step: place + 1,
-      of: answer.of,
-      name: stepName(this.model, step.kind),
-    });
     const last = answer.steps.findLast(({ seen }) => seen !== null);
     const old = step.seen !== null && step !== last;
-    const seen = drawSeen(this.model, step, before);
+    const seen = drawSeen(this.model, step);
     return make(
       "section",
       { className: "cs-step", "data-step": step.kind },
-      make("h4", { className: "cs-step-title" }, name),
+      make("h4", { className: "cs-step-title" }, stepName(this.model, step.kind)),
       drawTold(this.model, step),
       old
         ? make(
@@ -123,10 +115,15 @@ class Room {
     );
   }
 
+  back() {
+    return make("p", {}, make("a", { href: `#${LINK}`, className: "cs-back" }, this.say("case-room-all")));
+  }
+
   /** @param {Answer} answer */
   case(answer) {
     const { steps, of, ask, end, known } = answer;
     return [
+      this.back(),
       make("h3", { tabIndex: -1, className: "cs-title" }, answer.title),
       make(
         "p",
@@ -154,6 +151,7 @@ class Room {
     const { contrast, ask } = answer;
     if (!contrast) return [];
     return [
+      this.back(),
       make("h3", { tabIndex: -1, className: "cs-title" }, contrast.question),
       drawStories(contrast),
       ask ? this.ask(ask, answer) : null,
@@ -174,7 +172,6 @@ class Room {
     return make(
       "div",
       { className: "cs-tools" },
-      make("a", { href: `#${LINK}`, className: "cs-back" }, this.say("case-room-all")),
       make("button", { type: "button", "data-key": "again", onclick: again }, this.say("case-room-again")),
       ...copyLink(model, this.say("case-room-copy"), link, this.say("case-room-copied")),
     );
