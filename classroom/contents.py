@@ -45,6 +45,16 @@ class Contents:
         found: dict[str, Any] | None = practice.answer(self._questions, entries)["told"]
         return found
 
+    def explained(self, question: str, turn: int) -> dict[str, Any]:
+        """Return the right answer with a reason for each part, and what the sources of these reasons are called."""
+        asked = self.asked(question, turn)
+        told = self.told(question, turn, _solution(self._questions["questions"][question], asked))
+        if told is None:
+            raise ValueError(f"the right answer to {question} is no answer")
+        labels = self._questions["sources"]
+        refs = {ref for part in told["parts"] for ref in part["refs"]}
+        return {"parts": told["parts"], "within": told["within"], "sources": {ref: labels[ref] for ref in sorted(refs)}}
+
     def case(self, case: str, commits: list[dict[str, Any]]) -> dict[str, Any]:
         """Return what may be seen of a case after what was committed to."""
         return case_room.answer(self._cases, {"case": case, "pair": "", "commits": commits})
@@ -61,3 +71,16 @@ class Contents:
     def cause(self, cause: str) -> str:
         """Return the name of a cause."""
         return str(self._cases["causes"].get(cause, cause))
+
+
+def _solution(question: dict[str, Any], asked: dict[str, Any]) -> list[str]:
+    """Return the answer that is right in every part."""
+    parts = question["parts"]
+    if asked["kind"] == "order":
+        return [part["id"] for part in parts]
+    if asked["kind"] == "number":
+        return [f"{question['value']:f}"]
+    if asked["kind"] == "match":
+        letters = {right["text"]: right["id"] for right in asked["rights"]}
+        return [f"{part['id']}:{letters[part['partner']]}" for part in parts]
+    return [part["id"] for part in parts if part["belongs"]]

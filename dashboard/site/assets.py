@@ -28,6 +28,7 @@ PLAIN = {
     ),
     "search.css": ("search.css",),
     "record.css": ("record.css",),
+    "class.css": ("class.css",),
     "theme.js": ("theme.js",),
 }
 # The letters, from npm as well; without them a page has those of the device.
@@ -53,8 +54,11 @@ SCRIPTS = {
     "host.js": (),
     "report.js": (),
     "record.js": (),
+    "class.js": (),
+    "lead.js": ("./qr.js",),
+    "wall.js": ("./qr.js",),
 }
-NEEDS = {"search.js": SEARCH, "worker.js": MICROPYTHON, "qr.js": CODES, "code.js": CODES}
+NEEDS = {"search.js": SEARCH, "worker.js": MICROPYTHON, "qr.js": CODES, "code.js": CODES, "lead.js": CODES, "wall.js": CODES}
 # How scripts name what they don't hold, and which file that is.
 NAMES = INTERPRETER | {name: f"./{name}" for name in (*PLAIN, *SCRIPTS)}
 ENDINGS = {

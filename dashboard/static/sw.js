@@ -18,6 +18,8 @@ scope.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || !request.url.startsWith(scope.registration.scope)) return;
+  // A class is as it is now, and nothing of it stays on a device.
+  if (request.url.startsWith(`${scope.registration.scope}class/api/`)) return;
   if (ASSET.test(url.pathname)) event.respondWith(keptFirst(request));
   else if (!url.pathname.endsWith("/edition.json")) {
     event.respondWith(newestFirst(request, request.mode === "navigate"));

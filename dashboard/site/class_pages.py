@@ -1,0 +1,116 @@
+"""The three pages of a live class: for phones, for whoever leads it, and for the wall.
+
+They ask the classroom of the server that they come from. What answers are right, what teachers are told and how cases
+go on is in none of them: anybody can open a page.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from content import Library
+from dashboard.site.described import script
+from dashboard.site.page import PageMaker
+from dashboard.site.report import address_of, root_of
+from dashboard.site.stamp import CODE
+from widgets.kit.views import view_source
+from widgets.practice.tables import shelf
+
+SLUG = "class"
+PARTS = ("class", "lead", "wall")
+ROOMS = ("live-class", "practice", "case-room")
+PRACTICE = CODE / "widgets" / "practice"
+OUTCOME = "outcome"
+# Where each source of an explanation has its place.
+SOURCES = "10-references-and-glossary.ipynb"
+
+
+def class_pages(maker: PageMaker) -> dict[str, str]:
+    """Return the HTML of the pages in the language of their maker, by path."""
+    styles = maker.assets.view(view_source(PRACTICE)["_css"], "text/css")
+    made = {}
+    for part in PARTS:
+        slug = SLUG if part == "class" else f"{SLUG}/{part}"
+        root = root_of(maker.path(slug))
+        made[maker.path(slug)] = maker.render(
+            "class.html.j2",
+            slug,
+            part=part,
+            others=maker.others(slug),
+            styles=root + styles,
+            told=script(_told(maker, part)),
+            words=maker.words(*ROOMS),
+        )
+    return made
+
+
+def _told(maker: PageMaker, part: str) -> dict[str, Any]:
+    """Return what the scripts of a page know of the publication."""
+    source = maker.source
+    pages = {address_of(chapter.slug): chapter.label or chapter.title for chapter in source.chapters}
+    base = {"sources": maker.places.address(SOURCES, "#ref-"), "prefix": maker.prefix}
+    if part == "class":
+        return {**base, "pages": pages, "causes": _causes(source)}
+    if part == "wall":
+        return base
+    # Bad content is told of on its own pages; here it only means that there is less to choose from.
+    return {**base, "pages": pages, "shelf": _shelf(source), "cases": _cases(source), "plans": _plans(maker)}
+
+
+def _causes(source: Library) -> list[list[str]]:
+    """Return every cause: its id, its name, and the other words by which somebody looks for it."""
+    found = sorted(source.causes.values(), key=lambda cause: cause.name.casefold())
+    return [[cause.id, cause.name, source.language.say("join-semicolon").join([cause.plain_name, *cause.synonyms])] for cause in found]
+
+
+def _shelf(source: Library) -> list[dict[str, Any]]:
+    """Return the chapters that have questions, with what each question asks."""
+    return [
+        {
+            "label": chapter["label"],
+            "questions": [
+                {"id": each, "stem": source.questions[each].stem}
+                for aim in chapter["objectives"]
+                for each in aim["questions"]
+            ],
+        }
+        for chapter in shelf(source)
+    ]
+
+
+def _cases(source: Library) -> list[dict[str, Any]]:
+    """Return the cases with the steps at which something is asked; a step that brings nothing new asks nothing."""
+    said = source.explorer_on_cases["cases"]
+    found = sorted(source.teaching_cases.values(), key=lambda case: (case.level, case.title))
+    return [
+        {
+            "id": case.id,
+            "title": case.title,
+            "steps": [step.kind for step in case.steps if step.kind in said.get(case.id, {}) and step.kind != OUTCOME],
+        }
+        for case in found
+    ]
+
+
+def _plans(maker: PageMaker) -> dict[str, Any]:
+    """Return the plans of the teaching kit by the names under which a class is started with them."""
+    source = maker.source
+    pages = {chapter.notebook: chapter for chapter in source.chapters}
+    plans = {}
+    for kit in source.kits.values():
+        for plan in kit.plans:
+            steps = []
+            for step in plan.steps:
+                notebook, _, anchor = (step.opens or "").partition("#")
+                place = maker.places.address(notebook, f"#{anchor}") if notebook in pages else ""
+                steps.append(
+                    {
+                        "title": step.title,
+                        "minutes": step.minutes,
+                        "questions": list(step.questions),
+                        "case": step.case or "",
+                        "place": place,
+                    }
+                )
+            plans[f"{kit.id}.{plan.minutes}"] = {"title": kit.title, "minutes": plan.minutes, "steps": steps}
+    return plans
