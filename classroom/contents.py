@@ -14,6 +14,8 @@ from widgets.practice import reasoning as practice
 from widgets.practice.tables import compile as compile_questions
 
 MOST_CAUSES = 3
+# A question that is asked again after talking keeps its order: what was A stays A, and both counts mean the same.
+ORDER = 1
 
 
 class Contents:
@@ -34,21 +36,21 @@ class Contents:
         opened = [{"step": each, "room": True} for each in ("story", "examination", "laboratory", "imaging", "outcome")]
         return [step["kind"] for step in self.case(case, opened)["steps"]]
 
-    def asked(self, question: str, turn: int) -> dict[str, Any]:
+    def asked(self, question: str) -> dict[str, Any]:
         """Return a question without its solution."""
-        found: dict[str, Any] = practice.answer(self._questions, {"question": question, "turn": turn})["asked"]
+        found: dict[str, Any] = practice.answer(self._questions, {"question": question, "turn": ORDER})["asked"]
         return found
 
-    def told(self, question: str, turn: int, given: list[str]) -> dict[str, Any] | None:
+    def told(self, question: str, given: list[str]) -> dict[str, Any] | None:
         """Return what is told of an answer, with a reason for each part of the question; None if it is no answer."""
-        entries = {"question": question, "turn": turn, "given": given, "sure": "unsure"}
+        entries = {"question": question, "turn": ORDER, "given": given, "sure": "unsure"}
         found: dict[str, Any] | None = practice.answer(self._questions, entries)["told"]
         return found
 
-    def explained(self, question: str, turn: int) -> dict[str, Any]:
+    def explained(self, question: str) -> dict[str, Any]:
         """Return the right answer with a reason for each part, and what the sources of these reasons are called."""
-        asked = self.asked(question, turn)
-        told = self.told(question, turn, _solution(self._questions["questions"][question], asked))
+        asked = self.asked(question)
+        told = self.told(question, _solution(self._questions["questions"][question], asked))
         if told is None:
             raise ValueError(f"the right answer to {question} is no answer")
         labels = self._questions["sources"]
@@ -59,11 +61,11 @@ class Contents:
         """Return what may be seen of a case after what was committed to."""
         return case_room.answer(self._cases, {"case": case, "pair": "", "commits": commits})
 
-    def is_answer(self, kind: str, item: str, turn: int, value: Any) -> bool:
+    def is_answer(self, kind: str, item: str, value: Any) -> bool:
         """Return whether a value answers what is asked: of a case up to three of the causes that there are."""
         if kind == "question":
             whole = isinstance(value, list) and all(isinstance(each, str) for each in value)
-            return whole and self.told(item, turn, value) is not None
+            return whole and self.told(item, value) is not None
         causes = self._cases["causes"]
         few = isinstance(value, list) and 1 <= len(value) <= MOST_CAUSES
         return few and len(set(map(str, value))) == len(value) and all(each in causes for each in value)

@@ -19,7 +19,7 @@ def of_phone(db: Connection, room: Row[Any], member: Row[Any], contents: Content
     if shown and round_ is not None:
         shown["mine"] = rounds.own(db, round_.id, member.id)
         if round_.revealed is not None and round_.kind == "question" and shown["mine"] is not None:
-            shown["told"] = contents.told(round_.item, round_.turn, shown["mine"])
+            shown["told"] = contents.told(round_.item, shown["mine"])
     return {**_room(room), "me": member.name, "round": shown, "board": board.of_phone(db, room, member.id)}
 
 
@@ -59,12 +59,12 @@ def _round(db: Connection, found: Row[Any] | None, contents: Contents, *, counts
     shown = {"id": found.id, "kind": found.kind, "turn": found.turn, "state": state, "step": found.step}
     shown["answered"] = rounds.answered(db, found.id)
     if found.kind == "question":
-        shown["asked"] = contents.asked(found.item, found.turn)
+        shown["asked"] = contents.asked(found.item)
     else:
         shown["case"] = contents.case(found.item, _opened(db, found, contents))
     if counts:
         if found.kind == "question":
-            shown["explained"] = contents.explained(found.item, found.turn)
+            shown["explained"] = contents.explained(found.item)
         shown["counts"] = _counts(db, found, contents)
         earlier = _earlier(db, found)
         shown["before"] = _counts(db, earlier, contents) if earlier is not None else None
@@ -93,7 +93,7 @@ def _earlier(db: Connection, found: Row[Any]) -> Row[Any] | None:
 def _counts(db: Connection, found: Row[Any], contents: Contents) -> dict[str, Any]:
     given = rounds.values(db, found.id)
     if found.kind == "question":
-        if contents.asked(found.item, found.turn)["kind"] == "order":
+        if contents.asked(found.item)["kind"] == "order":
             # Everybody names all of them; what differs is the place.
             given = [[f"{each}:{place}" for place, each in enumerate(value, start=1)] for value in given]
         return {"of": len(given), "options": rounds.counts(given)}

@@ -58,7 +58,8 @@ SCRIPTS = {
     "lead.js": ("./qr.js",),
     "wall.js": ("./qr.js",),
 }
-NEEDS = {"search.js": SEARCH, "worker.js": MICROPYTHON, "qr.js": CODES, "code.js": CODES, "lead.js": CODES, "wall.js": CODES}
+DRAW_CODES = ("qr.js", "code.js", "lead.js", "wall.js")
+NEEDS = {"search.js": SEARCH, "worker.js": MICROPYTHON, **dict.fromkeys(DRAW_CODES, CODES)}
 # How scripts name what they don't hold, and which file that is.
 NAMES = INTERPRETER | {name: f"./{name}" for name in (*PLAIN, *SCRIPTS)}
 ENDINGS = {

@@ -60,7 +60,8 @@ def _told(maker: PageMaker, part: str) -> dict[str, Any]:
 def _causes(source: Library) -> list[list[str]]:
     """Return every cause: its id, its name, and the other words by which somebody looks for it."""
     found = sorted(source.causes.values(), key=lambda cause: cause.name.casefold())
-    return [[cause.id, cause.name, source.language.say("join-semicolon").join([cause.plain_name, *cause.synonyms])] for cause in found]
+    join = source.language.say("join-semicolon").join
+    return [[cause.id, cause.name, join([cause.plain_name, *cause.synonyms])] for cause in found]
 
 
 def _shelf(source: Library) -> list[dict[str, Any]]:
@@ -109,6 +110,7 @@ def _plans(maker: PageMaker) -> dict[str, Any]:
                         "minutes": step.minutes,
                         "questions": list(step.questions),
                         "case": step.case or "",
+                        "case_steps": list(step.case_steps),
                         "place": place,
                     }
                 )

@@ -52,7 +52,7 @@ class Phone {
     painter.add("ask", "div", { className: "class-ask-part" }, round);
     painter.add("sent", "p", { role: "status" }, round);
     painter.add("told", "div", {}, round);
-    this.page.el.append(this.board);
+    this.page.el.append(this.follow.frame, this.board);
     this.board.append(make("h2", { id: "class-board" }, say("live-board")));
     painter.add("questions", "div", {}, this.board);
     painter.add("asking", "div", {}, this.board);

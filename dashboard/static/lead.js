@@ -37,19 +37,20 @@ class Teacher {
   place() {
     const { painter } = this;
     painter.add("touch", "p", { role: "status" });
-    const grid = this.desk;
-    this.page.el.append(grid);
+    const [grid, side] = [make("div", {}), make("div", {})];
+    this.desk.append(grid, side);
+    this.page.el.append(this.desk);
     this.part(grid, "now", say("live-now"));
-    this.part(grid, "connect", say("live-connect"));
     this.part(grid, "choose", say("live-choose"));
-    const board = this.part(grid, "board", say("live-board"));
+    this.part(side, "connect", say("live-connect"));
+    const board = this.part(side, "board", say("live-board"));
     painter.add("moderate", "div", {}, board);
-    const people = this.part(grid, "people", "");
+    const people = this.part(side, "people", "");
     painter.add("names", "div", {}, people);
-    const lead = this.part(grid, "leading", say("live-leading-title"));
+    const lead = this.part(side, "leading", say("live-leading-title"));
     painter.add("leads", "div", {}, lead);
     lead.append(leadForm(this.page.told, this.page.root, this.act));
-    this.part(grid, "end", say("live-end-title"));
+    this.part(side, "end", say("live-end-title"));
     painter.add("door");
   }
 
@@ -147,7 +148,7 @@ class Teacher {
 
   /** Bring what was just asked into sight. */
   show() {
-    const head = document.querySelector(".class-now h3");
+    const head = document.querySelector(".class-at-now h3");
     if (head instanceof HTMLElement) head.focus({ preventScroll: true });
     document.querySelector(".class-of-now")?.scrollIntoView({ block: "start", behavior: "instant" });
   }

@@ -14,6 +14,8 @@ import { say } from "./speech.js";
 /** @import { OnWall } from "./class/types.d.ts" */
 
 const MOST_QUESTIONS = 5;
+// How large the letters of a round may be, until all of it fits on the screen.
+const SIZES = [1.8, 1.6, 1.4, 1.25, 1.1, 1, 0.9, 0.8, 0.7, 0.6];
 
 class Wall {
   /** @param {DrawCode} drawCode */
@@ -31,6 +33,7 @@ class Wall {
     painter.add("questions", "section");
     this.line = follow(this.page.api, "wall", "?as=teacher", (reply) => this.take(reply));
     this.places.ask(this.page.api);
+    addEventListener("resize", () => this.fit());
   }
 
   /** @param {Reply} reply */
@@ -78,6 +81,16 @@ class Wall {
           ),
         ),
       ]);
+    this.fit();
+  }
+
+  /** Make the letters as large as the screen allows. */
+  fit() {
+    const { style } = this.page.el;
+    for (const size of SIZES) {
+      style.setProperty("--fit", String(size));
+      if (document.documentElement.scrollHeight <= innerHeight) return;
+    }
   }
 
   /** @param {OnWall} wall */

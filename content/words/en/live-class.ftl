@@ -187,6 +187,7 @@ live-came = { $came ->
     [one] 1 phone has joined, so phones get in.
    *[other] { $came } phones have joined, so phones get in.
 }
+live-way-in = The address and the code again
 live-connect-wifi = Is the phone in the same Wi-Fi as this computer? Mobile data and a guest network lead elsewhere.
 live-connect-firewall = Does a firewall on this computer ask whether Python may receive connections? Allow it for this network.
 live-connect-hotspot = Does it still not work? Many school networks keep devices apart. Switch on the hotspot of a phone, bring this computer and the phones into it, and start “make class” again.

@@ -60,7 +60,7 @@ function planOf({ title, minutes, steps }, told, act) {
         "ul",
         { className: "class-choices" },
         step.questions.map((id) => questionButton({ id, stem: stems.get(id) ?? id }, act)),
-        found ? make("li", {}, caseButtons(found, act)) : null,
+        found ? make("li", {}, caseButtons(found, act, step.case_steps)) : null,
         step.place ? make("li", {}, leadButton(step.place, told, act)) : null,
       ),
     );
@@ -83,9 +83,10 @@ function questionButton({ id, stem }, act) {
 /**
  * @param {Publication["cases"][number]} found
  * @param {Act} act
+ * @param {readonly string[]} [only] those that a plan opens
  */
-function caseButtons({ id, title, steps }, act) {
-  const buttons = steps.map((step) =>
+function caseButtons({ id, title, steps }, act, only = []) {
+  const buttons = steps.filter((step) => only.length === 0 || only.includes(step)).map((step) =>
     make(
       "button",
       { type: "button", onclick: () => act({ do: "ask", kind: "case", item: id, step }) },

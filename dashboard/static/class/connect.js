@@ -19,11 +19,11 @@ export function connectPanel(places, code, came, drawCode) {
   if (!chosen) return make("p", { className: "cs-quiet" }, say("live-places-none"));
   const isAlone = chosen.includes("//localhost");
   const address = `${chosen}?code=${code}`;
-  return [
+  const way = [
     isAlone ? make("p", { className: "cs-notice" }, say("live-no-network")) : null,
     make(
       "div",
-      { className: "class-connect" },
+      { className: "class-way-in" },
       make("div", { className: "class-qr" }, drawCode(address, say("live-qr", { address: short(chosen) }))),
       make(
         "div",
@@ -31,11 +31,17 @@ export function connectPanel(places, code, came, drawCode) {
         make("p", {}, say("live-connect-how")),
         make("p", { className: "class-address" }, make("bdi", {}, short(chosen))),
         make("p", {}, say("live-connect-code"), " ", make("strong", { className: "class-code" }, code)),
-        make("p", { className: "class-came" }, say("live-came", { came })),
+        came > 0 ? null : make("p", { className: "class-came" }, say("live-came", { came })),
         came === 0 ? make("ol", {}, ["wifi", "firewall", "hotspot"].map(step)) : null,
         all.length > 1 ? others(places) : null,
       ),
     ),
+  ];
+  if (came === 0) return way;
+  // Once they are in, the way in is needed by latecomers alone.
+  return [
+    make("p", { className: "class-came" }, say("live-came", { came })),
+    make("details", { "data-key": "way in" }, make("summary", {}, say("live-way-in")), way),
   ];
 }
 

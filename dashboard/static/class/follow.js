@@ -16,16 +16,20 @@ export class Follow {
     this.root = root;
     this.place = "";
     this.line = make("p", {});
-    this.frame = make("iframe", { hidden: true, title: say("live-follow-frame") });
+    /** Stands below the question, which nobody should lose from sight. */
+    this.frame = make("iframe", { className: "class-frame", hidden: true, title: say("live-follow-frame") });
     this.go = make("button", { type: "button", "data-key": "go", onclick: () => this.open() }, say("live-follow-go"));
     this.always = make("input", { type: "checkbox", onchange: () => this.always.checked && this.open() });
     this.element = make(
       "section",
       { className: "class-follow cs-panel", hidden: true, "aria-label": say("live-follow-label") },
       this.line,
-      make("div", { className: "cs-tools" }, this.go),
-      make("label", { className: "cs-choice" }, this.always, make("span", {}, say("live-follow-always"))),
-      this.frame,
+      make(
+        "div",
+        { className: "cs-tools" },
+        this.go,
+        make("label", { className: "cs-choice" }, this.always, make("span", {}, say("live-follow-always"))),
+      ),
     );
   }
 
@@ -49,6 +53,7 @@ export class Follow {
     this.frame.hidden = false;
     const href = this.root + this.place;
     if (this.frame.getAttribute("src") !== href) this.frame.setAttribute("src", href);
+    this.frame.scrollIntoView({ block: "start", behavior: "instant" });
   }
 }
 

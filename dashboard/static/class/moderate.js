@@ -73,7 +73,7 @@ export function peoplePanel(people, act) {
   if (people.length === 0) return make("p", { className: "cs-quiet" }, say("live-nobody-in"));
   return make(
     "ul",
-    { className: "class-people" },
+    { className: "class-names" },
     people.map(({ id, name, removed }) =>
       make(
         "li",

@@ -22,7 +22,9 @@ export function nameForm(me, api, look) {
     fault.textContent = kind === "ok" ? "" : text || say("live-no-answer");
     if (kind === "ok") look();
   };
-  return [
+  return make(
+    "div",
+    { className: "class-me" },
     make("p", {}, say("live-me"), " ", make("bdi", {}, make("strong", {}, me))),
     make(
       "details",
@@ -37,5 +39,5 @@ export function nameForm(me, api, look) {
         fault,
       ),
     ),
-  ];
+  );
 }

@@ -23,7 +23,7 @@ export class Painter {
    * @param {HTMLElement} [within]
    */
   add(name, tag = "div", properties = {}, within = this.el) {
-    const place = make(tag, { className: `class-${name}`, ...properties });
+    const place = make(tag, { className: `class-at-${name}`, ...properties });
     this.parts.set(name, { place, shows: "" });
     within.append(place);
     return place;

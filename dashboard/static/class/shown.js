@@ -80,8 +80,12 @@ function drawLine(line, round, { told, root }) {
   return make(
     "li",
     { "data-right": String(line.right) },
-    make("div", { className: "class-line" }, make("p", { className: "class-option" }, textOf(line, round))),
-    marks ? make("p", { className: "class-mark" }, marks) : null,
+    make(
+      "div",
+      { className: "class-line" },
+      make("p", { className: "class-option" }, textOf(line, round)),
+      marks ? make("p", { className: "class-mark" }, marks) : null,
+    ),
     bars(line.before, line.count, round),
     line.why ? make("p", { className: "class-why" }, line.why, links) : null,
   );

@@ -87,7 +87,7 @@ export interface OnWall extends Room {
 export interface Plan {
   title: string;
   minutes: number;
-  steps: { title: string; minutes: number; questions: string[]; case: string; place: string }[];
+  steps: { title: string; minutes: number; questions: string[]; case: string; case_steps: string[]; place: string }[];
 }
 
 /** What a page was told of the publication when it was built. */
