@@ -126,7 +126,7 @@ class Phone {
     // Whoever stood in the form stays where it was.
     if (isNew && held) held.querySelector("h2")?.focus();
     this.paintSent();
-    const answered = isOpen ? round.answered : null;
+    const answered = isOpen && round.answered > 0 ? round.answered : null;
     painter.paint(
       "told",
       [round?.id, answered],

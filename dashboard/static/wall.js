@@ -29,7 +29,7 @@ class Wall {
     const { painter } = this;
     painter.add("door");
     painter.add("in", "section");
-    painter.add("round", "section", { "aria-live": "polite" });
+    painter.add("round", "section");
     painter.add("questions", "section");
     this.line = follow(this.page.api, "wall", "?as=teacher", (reply) => this.take(reply));
     this.places.ask(this.page.api);

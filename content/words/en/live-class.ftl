@@ -56,7 +56,6 @@ live-of = { $count } of { $of }
 live-of-first = First time: { $count } of { $of }
 live-of-second = After talking: { $count } of { $of }
 live-answered-by = { $count ->
-    [0] Nobody has answered yet.
     [one] 1 answer is in.
    *[other] { $count } answers are in.
 }
@@ -103,6 +102,7 @@ live-mine = You asked this.
 live-mine-waiting = You asked this. It waits for your teacher.
 live-pinned = Pinned.
 live-answered = Answered.
+live-from = From { $name }.
 live-question-waiting = Waiting.
 live-question-shown = Everybody sees it.
 live-question-hidden = Hidden.

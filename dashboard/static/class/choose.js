@@ -46,6 +46,7 @@ function planOf({ title, minutes, steps }, told, act) {
   const cases = new Map(told.cases.map((each) => [each.id, each]));
   const items = steps.map((step) => {
     const found = cases.get(step.case);
+    const asks = found?.steps.some((each) => step.case_steps.length === 0 || step.case_steps.includes(each));
     return make(
       "li",
       {},
@@ -60,7 +61,7 @@ function planOf({ title, minutes, steps }, told, act) {
         "ul",
         { className: "class-choices" },
         step.questions.map((id) => questionButton({ id, stem: stems.get(id) ?? id }, act)),
-        found ? make("li", {}, caseButtons(found, act, step.case_steps)) : null,
+        found && asks ? make("li", {}, caseButtons(found, act, step.case_steps)) : null,
         step.place ? make("li", {}, leadButton(step.place, told, act)) : null,
       ),
     );

@@ -46,7 +46,7 @@ function moderated({ id, name, text, state, votes, pinned, answered }, act) {
     make(
       "p",
       { className: "class-mark" },
-      make("bdi", {}, name),
+      say("live-from", { name: name ?? "" }),
       " ",
       say(`live-question-${state}`),
       " ",

@@ -71,7 +71,7 @@ export function results(round, page) {
  * @param {{ told: Publication, root: string }} page
  */
 function drawLine(line, round, { told, root }) {
-  const marks = [markOf(line, round), line.mine && say("live-your-answer")].filter(Boolean).join(" ");
+  const marks = [markOf(line, round), ownMark(line, round)].filter(Boolean).join(" ");
   const sources = round.explained?.sources ?? {};
   const links = line.refs.flatMap((ref) => [
     " ",
@@ -113,6 +113,19 @@ function textOf({ text, partner, place, key }, { asked, explained }) {
 function markOf({ right }, { asked }) {
   if (right === null || asked?.kind === "order" || asked?.kind === "match") return "";
   return say(right ? "live-right" : "live-wrong");
+}
+
+/**
+ * What a phone's own answer made of a line.
+ * @param {TallyLine} line
+ * @param {Round} round
+ */
+function ownMark({ id, mine }, { asked, told }) {
+  const part = told?.parts.find((each) => each.id === id);
+  const well = part?.well ? "well" : "not-well";
+  if (part && asked?.kind === "order") return say(`practice-order-${well}`, { place: part.place, put: part.put });
+  if (part && asked?.kind === "match") return say(`practice-match-${well}`, { matched: part.matched });
+  return mine ? say("live-your-answer") : "";
 }
 
 /**

@@ -5,6 +5,7 @@
 /**
  * @typedef {object} TallyLine
  * @property {string} key
+ * @property {string} id of the part, where it is one
  * @property {string} text
  * @property {string} partner what it was to be matched with
  * @property {number} place the place at which it belongs, or 0
@@ -56,6 +57,7 @@ function line({ asked, counts, before, mine }, key, part) {
   const own = asked?.kind === "order" ? (mine ?? []).map((id, place) => `${id}:${place + 1}`) : mine ?? [];
   return {
     key,
+    id: part.id ?? "",
     text: part.text,
     partner: part.partner ?? "",
     place: part.place ?? 0,
@@ -89,7 +91,7 @@ function numbers(round) {
     part !== undefined && Math.abs(Number(value) - Number(part.text)) <= (explained?.within ?? 0) + NEAR;
   const sum = (/** @type {Counts | null | undefined} */ each, /** @type {string[]} */ values) =>
     each ? values.reduce((total, value) => total + (each.options?.[value] ?? 0), 0) : null;
-  const plain = { partner: "", place: 0, why: "", refs: [] };
+  const plain = { id: "", partner: "", place: 0, why: "", refs: [] };
   const others = given.filter((value) => !near(value)).sort((one, other) => Number(one) - Number(other));
   const wrong = others.map((value) => ({
     ...plain,
