@@ -15,7 +15,7 @@ import { say } from "./speech.js";
 
 const MOST_QUESTIONS = 5;
 // How large the letters of a round may be, until all of it fits on the screen.
-const SIZES = [1.8, 1.6, 1.4, 1.25, 1.1, 1, 0.9, 0.8, 0.7, 0.6];
+const [LARGEST, SMALLEST, STEP] = [1.8, 0.6, 0.05];
 
 class Wall {
   /** @param {DrawCode} drawCode */
@@ -87,8 +87,8 @@ class Wall {
   /** Make the letters as large as the screen allows. */
   fit() {
     const { style } = this.page.el;
-    for (const size of SIZES) {
-      style.setProperty("--fit", String(size));
+    for (let size = LARGEST; size >= SMALLEST; size -= STEP) {
+      style.setProperty("--fit", size.toFixed(2));
       if (document.documentElement.scrollHeight <= innerHeight) return;
     }
   }
