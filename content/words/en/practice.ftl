@@ -78,9 +78,9 @@ practice-right-hard = That is right, although you were not sure.
 practice-wrong = That is not right.
 # What is true of an option, and what the reader did with it.
 practice-belongs-chosen = ✓ Right, and you chose it
-practice-belongs-left = ✗ Right, and you left it out
-practice-not-chosen = ✗ Not right, and you chose it
-practice-not-left = Not right, and you left it out
+practice-belongs-left = Right, but you did not choose it
+practice-not-chosen = ✗ Not right, but you chose it
+practice-not-left = Not right, and you did not choose it
 practice-order-well = ✓ Number { $place }, and you put it there
 practice-order-not-well = ✗ Number { $place }, and you put it at number { $put }
 practice-pair = { $left }: { $right }
