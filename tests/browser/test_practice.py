@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.keyboard import tab_to
 from tests.browser.opening import go
@@ -156,7 +156,16 @@ def test_a_file_is_saved_opened_and_refused_with_the_reason(page: Page, server: 
     page.get_by_role("button", name="Yes, delete all of it").click()
     expect(page.get_by_text("Everything is deleted.").first).to_be_visible()
     assert page.evaluate(REVIEWS) is None
-    large = tmp_path / "large.json"
+    field = page.get_by_label("Open a file that this page saved")
+    refuse(page, field, told, tmp_path)
+    field.set_input_files(copy)
+    expect(page.locator(".cs-keep .cs-said")).to_contain_text("The file holds 1 answer.")
+    assert page.evaluate(REVIEWS) == told["reviews"]
+
+
+def refuse(page: Page, field: Locator, told: dict[str, Any], folder: Path) -> None:
+    """Open what is no file of this page; nothing of it is taken over."""
+    large = folder / "large.json"
     with large.open("wb") as file:
         file.truncate(10_000_001)
     edited = {**told, "reviews": [{**told["reviews"][0], "grade": "easy"}]}
@@ -166,7 +175,6 @@ def test_a_file_is_saved_opened_and_refused_with_the_reason(page: Page, server: 
         "version 2": json.dumps({**told, "version": 2}),
         "reviews 1, grade": json.dumps(edited),
     }
-    field = page.get_by_label("Open a file that this page saved")
     for says, file in refused.items():
         if isinstance(file, str):
             field.set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": file.encode()})
@@ -174,9 +182,6 @@ def test_a_file_is_saved_opened_and_refused_with_the_reason(page: Page, server: 
             field.set_input_files(file)
         expect(page.locator(".cs-keep .cs-said")).to_contain_text(says)
         assert page.evaluate(REVIEWS) is None
-    field.set_input_files(copy)
-    expect(page.locator(".cs-keep .cs-said")).to_contain_text("The file holds 1 answer.")
-    assert page.evaluate(REVIEWS) == told["reviews"]
 
 
 @pytest.mark.parametrize("fault", [REFUSE, FULL], ids=["refused", "full"])

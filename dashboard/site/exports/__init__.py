@@ -9,7 +9,12 @@ from dashboard.site.exports.moodle import moodle
 from dashboard.site.exports.plain import plain_questions
 from dashboard.site.exports.qti import qti
 
-MOODLE, GIFT, QTI, ANKI = "questions-moodle.xml", "questions-gift.txt", "questions-canvas-qti.zip", "questions-anki.apkg"
+MOODLE, GIFT, QTI, ANKI = (
+    "questions-moodle.xml",
+    "questions-gift.txt",
+    "questions-canvas-qti.zip",
+    "questions-anki.apkg",
+)
 # The message that says what each file is, on the page that offers them.
 FILES = {
     MOODLE: "practice-file-moodle",

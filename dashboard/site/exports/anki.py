@@ -1,4 +1,4 @@
-"""A deck for Anki. What a card is called by there depends on our id alone: a better wording takes the place of the old."""
+"""A deck for Anki. A card is known there by our id alone, so that a better wording takes the place of an older one."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def moodle(questions: list[Plain]) -> bytes:
             ET.SubElement(category, "text").text = f"$course$/top/{PUBLICATION}/{chapter.replace('/', '//')}"
         root.append(_question(question))
     ET.indent(root)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
 def _question(question: Plain) -> ET.Element:

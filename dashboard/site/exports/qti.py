@@ -1,4 +1,4 @@
-"""QTI 1.2 for Canvas, by way of text2qti. It knows no match and no order: each pair of these is a question of its own."""
+"""QTI 1.2 for Canvas, by way of text2qti. It knows no match and no order, so each pair becomes its own question."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from dashboard.site.exports.plain import PUBLICATION, Part, Plain
 
 # The same quiz is the same file, whenever it is made.
 MADE = (2026, 1, 1, 0, 0, 0)
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!<>&|~^$])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!])")
+# These mean something else there even after a backslash.
+_NAMED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"})
 
 
 def qti(questions: list[Plain]) -> bytes:
@@ -50,13 +52,15 @@ def _asked(question: Plain) -> Iterator[tuple[str, str]]:
         lines = [_safe(question.stem)]
         for place, part in enumerate(question.parts):
             letter = f"{'*' if part.right else ''}{chr(ord('a') + place)}) "
-            lines.append((marks[0] if part.right else marks[1]) + _safe(part.text) if marks else letter + _safe(part.text))
+            lines.append(
+                (marks[0] if part.right else marks[1]) + _safe(part.text) if marks else letter + _safe(part.text)
+            )
             lines.append(f"... {_safe(part.feedback)}")
         yield question.id, "\n".join(lines)
 
 
 def _pair(question: Plain, part: Part, partners: list[str]) -> str:
-    lines = [f"{_safe(question.stem)} {_safe(part.text)}", f"... {_safe(part.feedback)}"]
+    lines = [f"{_safe(question.asked)} \N{EN DASH} {_safe(part.text)}", f"... {_safe(part.feedback)}"]
     for place, partner in enumerate(partners):
         lines.append(f"{'*' if partner == part.partner else ''}{chr(ord('a') + place)}) {_safe(partner)}")
     return "\n".join(lines)
@@ -64,4 +68,4 @@ def _pair(question: Plain, part: Part, partners: list[str]) -> str:
 
 def _safe(words: str) -> str:
     """Return words in which no sign of Markdown is left, in one line."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(words.split()))
+    return _MARKDOWN.sub(r"\\\1", " ".join(words.split())).translate(_NAMED)
