@@ -205,7 +205,8 @@ def shown(element: ET.Element | None) -> str:
 
 def words(text: str) -> str:
     """Return a text without what a typographer changes in it."""
-    return " ".join(text.translate(str.maketrans({"…": "...", "’": "'", "‘": "'", "“": '"', "”": '"'})).split())
+    plain = {"…": "...", "\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"'}
+    return " ".join(text.translate(str.maketrans(plain)).split())
 
 
 def is_qti(item: ET.Element, question: Plain) -> None:
