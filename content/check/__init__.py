@@ -24,6 +24,7 @@ from content.check.references import read_references, reference_faults
 from content.check.shape import shape_faults
 from content.check.source import Readable
 from content.check.studies import study_faults, trial_faults, untold_faults
+from content.check.teaching import contrast_pair_faults, teaching_case_faults
 from content.check.urgency import reach_faults, rule_faults, story_faults
 from content.check.values import value_faults
 from content.check.verdicts import verdict_faults
@@ -52,6 +53,8 @@ RULES: tuple[Rule, ...] = (
     pathway_faults,
     button_faults,
     question_faults,
+    teaching_case_faults,
+    contrast_pair_faults,
 )
 # What is missing, or asked for by nothing. Nobody can say so while it may stand in an entry that can't be read.
 RULES_OF_THE_WHOLE: tuple[Rule, ...] = (

@@ -49,7 +49,8 @@ def test_a_row_names_the_lowest_certainty_among_its_facts(row: str, says: str, t
 
 @pytest.mark.parametrize(("audience", "says"), [(["readers", "students"], "above 8.0"), (["professionals"], "")])
 def test_a_question_is_as_easy_to_read_as_its_readers_like(audience: list[LearnedBy], says: str) -> None:
-    question = next(each for each in library().questions.values() if isinstance(each, Single))
+    question = library().questions["what-commonest-kind-blood"]
+    assert isinstance(question, Single)
     why = "A combination of several different explanations is necessary."
     options = [changed(option, why=why) for option in question.options]
     harder = changed(question, audience=audience, options=options)

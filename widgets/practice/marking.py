@@ -105,5 +105,3 @@ def _is_number(text: Any) -> bool:
     if [letter for letter in text if letter not in "0123456789.-"] or text.count(".") > 1 or "-" in text[1:]:
         return False
     return text.strip("-.") != "" and abs(float(text)) <= LARGEST_NUMBER
-
-

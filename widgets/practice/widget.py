@@ -28,9 +28,7 @@ class Practice(Tool):
     def __init__(self, question: str = "", *, chapter: str = "", objective: str = "", **traits: Any) -> None:
         source = library()
         chosen = {"question": question, "chapter": chapter, "objective": objective}
-        super().__init__(
-            **chosen, shelf=shelf(source), sources=compiled(__package__, source)["sources"], **traits
-        )
+        super().__init__(**chosen, shelf=shelf(source), sources=compiled(__package__, source)["sources"], **traits)
 
     def text(self) -> str:
         """Return how many questions there are, and which one is open."""

@@ -71,3 +71,8 @@ notice-unknown-answer = { $value } is no answer to this question
 notice-practice-sure = { $value } says neither “sure” nor “unsure”
 notice-practice-turn = { $value } is no number of a turn
 notice-practice-incomplete = the answer is not complete
+notice-unknown-case = unknown case { $value }
+notice-unknown-pair = unknown pair { $value }
+# A step of a case, such as the story.
+notice-unknown-step = unknown step { $value }
+notice-commit-not-used = what was committed to at a step, and does not fit it

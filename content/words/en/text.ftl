@@ -66,3 +66,5 @@ text-entry = { $name } { $value }
 
 text-practice = Practice: { $count } questions on { $objectives } objectives
 text-practice-open = Practice: { $question } is open, one of { $count } questions
+text-cases = { $tool }: { $cases } cases and { $pairs } pairs, none open
+text-case = { $tool }, { $title }: { $open } steps open, { $commits } commits
