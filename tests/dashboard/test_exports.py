@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import re
-import sqlite3
 import subprocess
 import sys
-import zipfile
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -25,6 +22,7 @@ from dashboard.site.exports.moodle import moodle
 from dashboard.site.exports.plain import Part, Plain, Slip, plain_questions
 from dashboard.site.exports.qti import qti
 from tests.support.command import ROOT
+from tests.support.exported import NS, cards_of, gift_of, items_of, moodle_of, plain, shown, text_of, words
 from tests.support.html import parse
 from tests.support.server import Server
 
@@ -59,15 +57,6 @@ def test_every_file_is_made_and_the_same_each_time(files: dict[str, bytes]) -> N
 # ---------------------------------------------------------------------- Moodle
 
 
-def text_of(element: ET.Element, name: str) -> str:
-    return unescape(element.findtext(f"{name}/text") or "")
-
-
-def moodle_of(body: bytes) -> dict[str, ET.Element]:
-    root = ET.fromstring(body)  # noqa: S314 - our own file
-    return {item.findtext("idnumber", ""): item for item in root if item.get("type") != "category"}
-
-
 def is_moodle(item: ET.Element, question: Plain) -> None:
     """Compare a question of the file with ours."""
     assert text_of(item, "questiontext") == question.asked
@@ -100,23 +89,6 @@ def test_moodle_has_every_question_with_its_feedback_and_its_tolerance(files: di
 
 
 # ------------------------------------------------------------------------ GIFT
-
-_MARKED = re.compile(r"(?<!\\)(?:\\\\)*(?P<sign>[~=#{}])")
-
-
-def plain(text: str) -> str:
-    """Return a text of GIFT as a reader sees it."""
-    return re.sub(r"\\([\\~=#{}:])", r"\1", text.replace(r"\n", "\n")).strip()
-
-
-def gift_of(body: bytes) -> dict[str, tuple[str, list[str]]]:
-    """Return the stem and the lines of answers of each question by its name."""
-    found = {}
-    for block in re.findall(r"^::.*?^\}$", body.decode(), re.MULTILINE | re.DOTALL):
-        head, *lines = block.splitlines()
-        name, stem = re.fullmatch(r"::((?:\\.|[^:\\])*)::(.*) \{", head).groups()  # type: ignore[union-attr]
-        found[plain(name)] = (plain(stem), lines[:-1])
-    return found
 
 
 def is_gift(stem: str, lines: list[str], question: Plain) -> None:
@@ -153,17 +125,6 @@ def test_gift_has_every_question_with_its_feedback(files: dict[str, bytes]) -> N
 # ------------------------------------------------------------------------ Anki
 
 
-def cards_of(body: bytes, folder: Path) -> dict[str, tuple[str, list[str]]]:
-    """Return the guid and the fields of each note by our id."""
-    with zipfile.ZipFile(io.BytesIO(body)) as package:
-        package.extract("collection.anki2", folder)
-    with sqlite3.connect(folder / "collection.anki2") as database:
-        rows = database.execute("select guid, flds from notes").fetchall()
-        (cards,) = database.execute("select count(*) from cards").fetchone()
-    assert cards == len(rows)
-    return {fields.split("\x1f")[2]: (name, fields.split("\x1f")[:2]) for name, fields in rows}
-
-
 def test_anki_has_a_card_for_every_question_and_its_name_does_not_depend_on_the_wording(
     files: dict[str, bytes], tmp_path: Path
 ) -> None:
@@ -185,28 +146,6 @@ def test_anki_has_a_card_for_every_question_and_its_name_does_not_depend_on_the_
 
 
 # ------------------------------------------------------------------------- QTI
-
-NS = {"q": "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"}
-
-
-def items_of(body: bytes) -> dict[str, ET.Element]:
-    with zipfile.ZipFile(io.BytesIO(body)) as package:
-        assert "imsmanifest.xml" in package.namelist()
-        (name,) = [each for each in package.namelist() if "assessment_" in each and "meta" not in each]
-        root = ET.fromstring(package.read(name))  # noqa: S314 - our own file
-    return {item.get("title", ""): item for item in root.iter(f"{{{NS['q']}}}item")}
-
-
-def shown(element: ET.Element | None) -> str:
-    """Return the words of a piece of HTML in the file."""
-    assert element is not None
-    return words(parse(element.findtext(".//q:mattext", "", NS)).get_text())
-
-
-def words(text: str) -> str:
-    """Return a text without what a typographer changes in it."""
-    plain = {"…": "...", "\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"'}
-    return " ".join(text.translate(str.maketrans(plain)).split())
 
 
 def is_qti(item: ET.Element, question: Plain) -> None:
@@ -236,7 +175,7 @@ def test_canvas_gets_every_question_with_its_feedback(files: dict[str, bytes]) -
             is_qti(found[question.id], question)
         elif question.kind == "number":
             limits = [float(each.text or "") for each in found[question.id].iter() if each.tag.endswith(("gte", "lte"))]
-            assert limits == [question.value - question.tolerance, question.value + question.tolerance]
+            assert limits == pytest.approx([question.value - question.tolerance, question.value + question.tolerance])
         else:
             for part in question.parts:
                 item = found[f"{question.id}-{part.id}"]
