@@ -9,7 +9,7 @@ import { hold, redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { Book } from "./book.js";
 import { Desk } from "./desk.js";
-import { drawForm } from "./form.js";
+import { closeButton, drawForm } from "./form.js";
 import { drawHome, dueText } from "./home.js";
 import { LINK } from "./link.js";
 import { drawTold, spoken } from "./told.js";
@@ -55,8 +55,9 @@ class Screen {
     else if (state === "held") hold(this.stage);
     else {
       this.shown = state;
-      redraw(this.stage, make("p", { className: "cs-notice" }, this.desk.say(`practice-${state}`)));
-      this.desk.speak(this.stage.textContent);
+      const words = this.desk.say(`practice-${state}`);
+      redraw(this.stage, make("p", { className: "cs-notice" }, words), closeButton(this.desk));
+      this.desk.speak(words);
     }
   }
 
