@@ -68,8 +68,9 @@ pictures: setup ## photograph every page and state, on a phone and a laptop, lig
 	@$(BIN)/python -m dashboard.site
 	@$(BIN)/python -m tools.pictures
 
-notebooks: $(READY) ## run the notebooks and store their outputs
+notebooks: $(READY) ## run the notebooks and store their outputs; make the exercises from their texts
 	@$(BIN)/python -m tools.notebooks
+	@$(BIN)/python -m tools.exercises
 
 tool: $(READY) ## make a new tool (NAME=my_tool) that passes every test
 	@$(BIN)/python -m tools.new tool $(NAME)

@@ -16,7 +16,7 @@ COMPARED = {
     "C": "Everybody who is counted took the medicine, so nobody knows how the X-rays would look without it.",
 }
 VERDICTS = {
-    "supported": "Most of the people were no better on the X-ray, and “dissolves” promises more than “slightly better”.",
+    "supported": "Most people were no better on the X-ray, and “dissolves” promises more than “slightly better”.",
     "nuanced": "That would mean that it holds for some. Here even the better ones were only slightly better.",
     "overstated": "Slight change in a few people, with nobody to compare with, does not carry “a usual medicine that "
     "dissolves calcium”.",

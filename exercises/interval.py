@@ -41,8 +41,8 @@ def check_interval(answer: Any) -> Told:
         return not_yet("Both ends are right in percent. Here they stay between 0 and 1.")
     if _near((low, high), _plain(k, n)):
         return not_yet(
-            "This is the plain formula, share plus and minus 1.96 standard errors. Wilson's lies a little nearer to one "
-            "half, and is honest for small groups: look again at the middle and at the root."
+            "This is the plain formula, share plus and minus 1.96 standard errors. Wilson's lies a little nearer to "
+            "one half, and is honest for small groups: look again at the middle and at the root."
         )
     if low > high:
         return not_yet("The lower end comes first.")

@@ -17,8 +17,8 @@ from widgets.kit.published_cases import DEVELOPMENT
 CAUSE, CASE = "idiopathic_local", "idiopathic_local_thirumalaiswamy2024"
 HALVES = {
     "A": "That is a reason to prefer small sets, but both halves are quick enough.",
-    "B": "A profile that is changed until the held-back cases come out right has seen them. From then on nothing is left "
-    "that could say how the explorer does with a patient it has never met.",
+    "B": "A profile that is changed until the held-back cases come out right has seen them. From then on nothing is "
+    "left that could say how the explorer does with a patient it has never met.",
     "C": "The hash of the id deals the cases out, so neither half is the harder one by design.",
 }
 LESSONS = {

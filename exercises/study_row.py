@@ -23,8 +23,8 @@ SHOWS = {
 BESIDE = {
     "A": "Both are shares of people with scleroderma, but one counts growth on X-rays, the other how people felt. "
     "The difference between such numbers means nothing.",
-    "B": "They counted different things, in different people, over different times. Only rows of one family stand side by "
-    "side in this publication, and even they are not pooled.",
+    "B": "They counted different things, in different people, over different times. Only rows of one family stand side "
+    "by side in this publication, and even they are not pooled.",
     "C": "Size is not the reason: two small groups can be compared if they were made for it and counted alike.",
 }
 

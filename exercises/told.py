@@ -19,9 +19,10 @@ class Told:
 
     right: bool
     words: str
+    heading: str = "Not yet"
 
     def __repr__(self) -> str:
-        return f"Right. {self.words}" if self.right else f"Not yet. {self.words}"
+        return f"{'Right' if self.right else self.heading}. {self.words}"
 
 
 def right(words: str) -> Told:
@@ -44,7 +45,8 @@ def check(expected: str) -> Callable[[Callable[..., Told]], Callable[..., Told]]
         @functools.wraps(function)
         def told(*answers: Any) -> Told:
             if not answers or any(_is_open(answer) for answer in answers):
-                return not_yet(f"This one is still open. Put {expected} in place of the dots, and run the cell again.")
+                words = f"The check waits for {expected}. Write it in place of the dots, and run both cells."
+                return Told(right=False, words=words, heading="Still open")
             try:
                 return function(*answers)
             # Whatever an answer does when it is looked at, its author is told what would be better.
@@ -90,5 +92,5 @@ def choice(answer: Any, why: dict[str, str], best: str) -> Told:
 
 def _is_open(answer: Any) -> bool:
     if isinstance(answer, dict):
-        return any(value is ... for value in answer.values())
-    return answer is ... or (isinstance(answer, list | tuple) and any(value is ... for value in answer))
+        return any(map(_is_open, answer.values()))
+    return answer is ... or (isinstance(answer, list | tuple) and any(map(_is_open, answer)))

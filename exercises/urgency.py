@@ -73,8 +73,8 @@ def check_breaks(rule: Any, story: Any) -> Told:
             "the skin who is not on dialysis."
         )
     return right(
-        f"Your rule is silent where the whole checklist says {level!r}. This is how a rule gets better: the story stays "
-        "in the tests, and the rule has to follow."
+        f"Your rule is silent where the whole checklist says {level!r}. This is how a rule gets better: the story "
+        "stays in the tests, and the rule has to follow."
     )
 
 

@@ -74,11 +74,13 @@ def notebook_of(text: str, name: str, part: str) -> Any:
     """Return the exercise or the solution of a text, not run. Raises ValueError as `cells_of` does."""
     made = nbformat.v4.new_notebook()
     for number, cell in enumerate((c for c in cells_of(text, name) if part in c.parts), start=1):
-        new = nbformat.v4.new_code_cell if cell.kind == "code" else nbformat.v4.new_markdown_cell
+        new: Any = nbformat.v4.new_code_cell if cell.kind == "code" else nbformat.v4.new_markdown_cell
         made.cells.append(new(cell.source, id=f"cell-{number}"))
     stem = Path(name).stem
     if part == EXERCISE:
-        made.cells[0].source += f"\n\nStuck? [The solution]({stem}{SUFFIX}.ipynb) is the same text with the answers in it."
+        made.cells[
+            0
+        ].source += f"\n\nStuck? [The solution]({stem}{SUFFIX}.ipynb) is the same text with the answers in it."
     else:
         title, _, rest = made.cells[0].source.partition("\n")
         made.cells[0].source = f"{title}: the solution\n{rest}\n\n[The exercise]({stem}.ipynb), without the answers."
@@ -91,7 +93,7 @@ def written(notebook: Any, part: str) -> str:
     for cell in tidied.cells if part == EXERCISE else ():
         if cell.cell_type == "code":
             cell.execution_count, cell.outputs = None, []
-    return nbformat.writes(tidied) + "\n"
+    return f"{nbformat.writes(tidied)}\n"
 
 
 def wanted_files(texts: Path = TEXTS) -> dict[str, tuple[Path, str]]:
@@ -105,11 +107,12 @@ def wanted_files(texts: Path = TEXTS) -> dict[str, tuple[Path, str]]:
 
 
 def faults(texts: Path = TEXTS, folder: Path = FOLDER) -> Iterator[str]:
-    """Yield each notebook of an exercise that is not what its text makes, or that shows something else than is stored."""
+    """Yield each notebook that is not what its text makes, or that shows something else than is stored."""
     wanted = wanted_files(texts)
     for path in sorted(folder.glob("*.ipynb")):
         if path.name not in wanted:
-            yield f"notebooks/exercises/{path.name}: no text in exercises/texts/ makes it; `make notebooks` takes it away"
+            told = "no text in exercises/texts/ makes it; `make notebooks` takes it away"
+            yield f"notebooks/exercises/{path.name}: {told}"
     for name, (text, part) in wanted.items():
         path = folder / name
         try:

@@ -10,7 +10,14 @@ from content import library
 from exercises.told import Told, check, not_yet, right
 
 # What the pages of a reader may send, and what somebody may write into a link.
-ODD = ({}, {"chosen": "no.such.id"}, {"chosen": None}, {"chosen": 7}, {"chosen": ["a"]}, {"chosen": {"a": 1}})
+ODD: tuple[dict[str, Any], ...] = (
+    {},
+    {"chosen": "no.such.id"},
+    {"chosen": None},
+    {"chosen": 7},
+    {"chosen": ["a"]},
+    {"chosen": {"a": 1}},
+)
 
 
 @check("a function that takes a library, such as compile")
@@ -22,9 +29,15 @@ def check_compile(answer: Any) -> Told:
     try:
         json.dumps(tables, allow_nan=False)
     except (TypeError, ValueError):
-        return not_yet("Tables are plain values only (texts, numbers, lists, dictionaries), so that they fit into a page.")
+        return not_yet(
+            "Tables are plain values only (texts, numbers, lists, dictionaries), so that they fit into a page."
+        )
+    return _rows({row["id"]: row for row in tables["rows"]})
+
+
+def _rows(rows: dict[str, Any]) -> Told:
+    """Say whether there is a row for each fact that counts people, and each with its counts and a label."""
     counted = {fact.id: fact.number for fact in library().facts.values() if fact.number}
-    rows = {row["id"]: row for row in tables["rows"]}
     if missing := sorted(counted.keys() - rows.keys()):
         return not_yet(f"{len(missing)} facts with a number have no row, such as {missing[0]!r}.")
     if more := sorted(rows.keys() - counted.keys()):
@@ -41,12 +54,14 @@ def check_compile(answer: Any) -> Told:
 @check("two functions: check_reasoning(compile, answer)")
 def check_reasoning(compile: Any, answer: Any) -> Told:  # noqa: A002 - as in every tool
     """Say whether a function keeps what a tool promises: the same answer each time, and words for what is odd."""
+    if not check_compile(compile).right:
+        return not_yet("Begin with step 1: an answer needs its tables.")
     tables = compile(library())
     entries = {"chosen": tables["rows"][0]["id"]}
     kept = copy.deepcopy((tables, entries))
     said = answer(tables, entries)
-    if not isinstance(said, dict) or not {"text", "notice"} <= said.keys():
-        return not_yet("An answer is a dictionary with 'text' and 'notice'.")
+    if not isinstance(said, dict) or not all(isinstance(said.get(name), str) for name in ("text", "notice")):
+        return not_yet("An answer is a dictionary with two texts, 'text' and 'notice'.")
     if (tables, entries) != kept or answer(tables, entries) != said:
         return not_yet("The function changes what it was given, or says something else the second time.")
     row = tables["rows"][0]
@@ -61,7 +76,9 @@ def _odd(tables: dict[str, Any], answer: Any) -> Told:
         try:
             said = answer(tables, dict(entries))
         except Exception as error:  # noqa: BLE001 - whatever it raises is what is told
-            return not_yet(f"For {entries} it raises {type(error).__name__}. A tool never does: links can hold anything.")
+            return not_yet(
+                f"For {entries} it raises {type(error).__name__}. A tool never does: links can hold anything."
+            )
         if said["text"]:
             return not_yet(f"For {entries} there is nothing to tell, so the text should be empty.")
         if entries and not said["notice"]:

@@ -49,6 +49,6 @@ class SmallTool(Tool):
             return {"text": "", "notice": "The tables are not ready yet: see step 1."}
         try:
             answer = self.reasoning(self.tables, entries)
-            return {"text": str(answer["text"]), "notice": str(answer["notice"])}
+            return {name: "" + answer[name] for name in ("text", "notice")}
         except Exception:  # noqa: BLE001 - as above
             return {"text": "", "notice": "The answer is not ready yet: see step 2."}
