@@ -37,8 +37,8 @@ site: setup ## build the publication as plain files in build/site (ADDRESS=https
 	@$(BIN)/python -m dashboard.site --address=$(ADDRESS)
 
 lab: setup ## edit the notebooks (as root, in a container: LAB_FLAGS=--allow-root)
-	@$(BIN)/jupyter trust notebooks/*.ipynb >/dev/null
-	@$(BIN)/jupyter lab $(LAB_FLAGS) notebooks
+	@$(BIN)/jupyter trust notebooks/*.ipynb notebooks/exercises/*.ipynb >/dev/null
+	@$(BIN)/jupyter lab --LabApp.extra_labextensions_path="$(CURDIR)/tools/lab" $(LAB_FLAGS) notebooks
 
 test: setup ## run every test; installs Chromium for the browser tests where it may
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/test.sh
