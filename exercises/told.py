@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from widgets.kit.markup import tag, text
+
 # Of an answer that can't be read; longer ones are named by their type alone.
 LONGEST_SHOWN = 40
 SHOWN_AS_WRITTEN = (str, int, float, bool, type(None))
@@ -22,7 +24,14 @@ class Told:
     heading: str = "Not yet"
 
     def __repr__(self) -> str:
-        return f"{'Right' if self.right else self.heading}. {self.words}"
+        return f"{self._begin} {self.words}"
+
+    def _repr_html_(self) -> str:
+        return tag("p", tag("strong", text(self._begin)), " ", text(self.words))
+
+    @property
+    def _begin(self) -> str:
+        return f"{'Right' if self.right else self.heading}."
 
 
 def right(words: str) -> Told:

@@ -16,6 +16,7 @@ import argparse
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,8 @@ TEXTS = NOTEBOOKS.parent / "exercises" / "texts"
 FOLDER = NOTEBOOKS / "exercises"
 EXERCISE, SOLUTION = "exercise", "solution"
 SUFFIX = f"-{SOLUTION}"
+# How the answers of somebody are called: git and the check leave them alone.
+OWN = "my-"
 BOTH = (EXERCISE, SOLUTION)
 FENCE = "```"
 OPENINGS = {"python": BOTH} | {f"{kind} {part}": (part,) for kind in ("python", "markdown") for part in BOTH}
@@ -110,8 +113,8 @@ def faults(texts: Path = TEXTS, folder: Path = FOLDER) -> Iterator[str]:
     """Yield each notebook that is not what its text makes, or that shows something else than is stored."""
     wanted = wanted_files(texts)
     for path in sorted(folder.glob("*.ipynb")):
-        if path.name not in wanted:
-            told = "no text in exercises/texts/ makes it; `make notebooks` takes it away"
+        if path.name not in wanted and not path.name.startswith(OWN):
+            told = f"no text in exercises/texts/ makes it; delete it, or let its name begin with {OWN}"
             yield f"notebooks/exercises/{path.name}: {told}"
     for name, (text, part) in wanted.items():
         path = folder / name
@@ -136,6 +139,18 @@ def with_outputs_of(path: Path, made: Any) -> Any:
     return made
 
 
+def keep_answers(path: Path) -> Path | None:
+    """Give a name of its own to an exercise that somebody has run, so that it is not written over; return it."""
+    if not path.exists():
+        return None
+    cells = nbformat.read(path, as_version=4).cells
+    if not any(cell.get("execution_count") or cell.get("outputs") for cell in cells):
+        return None
+    endings = chain([""], (f"-{number}" for number in count(2)))
+    free = (path.with_name(f"{OWN}{path.stem}{ending}.ipynb") for ending in endings)
+    return path.rename(next(name for name in free if not name.exists()))
+
+
 def main() -> None:
     """Make every exercise and every solution, or with --check only say which ones are out of date."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -145,11 +160,10 @@ def main() -> None:
         print("\n".join(found) or "no fault found")
         raise SystemExit(1 if found else 0)
     wanted = wanted_files()
-    for path in FOLDER.glob("*.ipynb"):
-        if path.name not in wanted:
-            path.unlink()
     for name, (text, part) in wanted.items():
         made = notebook_of(text.read_text(encoding="utf-8"), text.name, part)
+        if part == EXERCISE and (kept := keep_answers(FOLDER / name)):
+            print(f"notebooks/exercises/{name} had answers in it, which are kept as {kept.name}")
         (FOLDER / name).write_text(written(run(made, FOLDER) if part == SOLUTION else made, part), encoding="utf-8")
     print(f"{len(wanted)} notebooks in notebooks/exercises/")
 

@@ -12,7 +12,7 @@ import pytest
 
 from exercises.small_tool import SmallTool
 from exercises.told import Told
-from tools.exercises import EXERCISE, FOLDER, SOLUTION, TEXTS, cells_of, faults, notebook_of, written
+from tools.exercises import EXERCISE, FOLDER, SOLUTION, TEXTS, cells_of, faults, keep_answers, notebook_of, written
 
 ROOT = Path(__file__).parents[2]
 NAMES = sorted(path.stem for path in TEXTS.glob("*.md"))
@@ -85,6 +85,12 @@ def test_nothing_is_hidden_in_a_notebook_and_its_links_lead_somewhere(name: str,
             kind, _, entry = anchor.partition("-")
             if kind == "fact":
                 assert f"- id: {entry}\n" in "".join(p.read_text() for p in (ROOT / "content/facts").glob("*.yaml"))
+
+
+def test_the_start_page_leads_to_each_exercise_and_nowhere_else() -> None:
+    links = re.findall(r"\]\(([^)]+)\)", (FOLDER.parent / "START.md").read_text(encoding="utf-8"))
+    assert [link for link in links if link.startswith("exercises/")] == [f"exercises/{name}.ipynb" for name in NAMES]
+    assert [link for link in links if not (FOLDER.parent / link).is_file()] == []
 
 
 def test_the_tool_of_an_exercise_is_shown_before_and_after() -> None:
@@ -163,6 +169,21 @@ def test_what_is_out_of_date_is_named(tmp_path: Path) -> None:
     (broken,) = faults(texts, folder)
     assert broken.startswith("exercises/texts/one.md:2: ")
     (texts / "one.md").unlink()
-    assert [fault.partition(":")[2] for fault in faults(texts, folder)] == [
-        " no text in exercises/texts/ makes it; `make notebooks` takes it away"
-    ] * 2
+    (folder / "my-one.ipynb").write_text("whatever somebody wrote", encoding="utf-8")
+    left = [*faults(texts, folder)]
+    assert len(left) == 2
+    assert all("no text in exercises/texts/ makes it" in fault for fault in left)
+
+
+def test_answers_in_an_exercise_are_kept_before_it_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "one.ipynb"
+    assert keep_answers(path) is None
+    made = notebook_of(TEXT, "one.md", EXERCISE)
+    path.write_text(written(made, EXERCISE), encoding="utf-8")
+    assert keep_answers(path) is None
+    for name in ("my-one.ipynb", "my-one-2.ipynb", "my-one-3.ipynb"):
+        made.cells[2].execution_count = 1
+        nbformat.write(made, path)
+        assert keep_answers(path) == tmp_path / name
+        assert not path.exists()
+        assert (tmp_path / name).is_file()

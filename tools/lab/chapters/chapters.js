@@ -6,14 +6,14 @@
  * @property {{ type: string, trusted?: boolean, toJSON: () => { outputs?: unknown[] } }} model
  */
 /**
- * @typedef Panel the widget of a document; one that is no notebook has no such content
- * @property {{ path: string, ready: Promise<void>, model: { dirty: boolean } }} [context]
- * @property {{ ready: Promise<void> }} [sessionContext]
- * @property {HTMLElement} node
+ * @typedef Notebook what only the widget of a notebook has
+ * @property {{ path: string, ready: Promise<void>, model: { dirty: boolean } }} context
+ * @property {{ ready: Promise<void>, session: { kernel: { info: Promise<object> } | null } | null }} sessionContext
  * @property {{
  *   widgets: Cell[], activeCellIndex: number, scrollToItem: (index: number, align: string) => Promise<void>
  * }} content
  */
+/** @typedef {{ node: HTMLElement } & Partial<Notebook>} Panel the widget of any document */
 /**
  * @typedef App
  * @property {Promise<void>} restored
@@ -25,40 +25,58 @@
  */
 
 const START = "START.md";
-// An exercise is run by whoever works on it.
 const EXERCISES = "exercises/";
 const NOTEBOOK = ".ipynb";
 const LOOKS_EVERY = 100; // ms
 const LOOKS_FOR = 10_000; // ms; a list of a thousand sources takes its time
 
-/** @type {WeakSet<Panel>} */
-const seen = new WeakSet();
-
-/** @param {Panel | null} panel */
-function isNotebook(panel) {
-  return Boolean(panel?.context?.path.endsWith(NOTEBOOK) && panel.sessionContext);
-}
+/**
+ * What was done with each notebook that was opened.
+ * @type {WeakMap<Panel, Promise<void>>}
+ */
+const begun = new WeakMap();
 
 /**
- * Run a chapter once for each time it is opened. What it shows is stored by `make notebooks` alone, so that reading
- * leaves no change to save behind.
+ * Follow a notebook that comes into sight, once for each time it is opened.
  * @param {App} app
  * @param {Panel | null} panel
  */
-async function opened(app, panel) {
-  const { context, sessionContext } = panel ?? {};
-  if (!panel || !context || !isNotebook(panel) || seen.has(panel) || context.path.startsWith(EXERCISES)) return;
-  await Promise.all([context.ready, sessionContext?.ready]);
-  // Somebody who went on meanwhile comes back, or never wanted it.
-  if (app.shell.currentWidget !== panel || seen.has(panel)) return;
-  const cells = panel.content.widgets.filter(({ model }) => model.type === "code");
-  if (!cells.length || !cells.every(({ model }) => model.trusted)) return;
-  seen.add(panel);
-  const { dirty } = context.model;
-  await app.commands.execute("notebook:run-all-cells");
-  context.model.dirty = dirty;
-  panel.content.activeCellIndex = 0;
-  await panel.content.scrollToItem(0, "start");
+function seen(app, panel) {
+  if (isNotebook(panel) && !begun.has(panel)) begun.set(panel, begin(app, panel));
+}
+
+/**
+ * @param {Panel | null} panel
+ * @returns {panel is Panel & Notebook}
+ */
+function isNotebook(panel) {
+  return Boolean(panel?.sessionContext && panel.context?.path.endsWith(NOTEBOOK));
+}
+
+/**
+ * Run a chapter; an exercise is run by whoever works on it. What a chapter shows is stored by `make notebooks` alone, and
+ * what JupyterLab notes of the kernel by nobody, so that reading leaves no change to save behind.
+ * @param {App} app
+ * @param {Panel & Notebook} panel
+ */
+async function begin(app, panel) {
+  const { context, content, sessionContext } = panel;
+  await Promise.all([context.ready, sessionContext.ready]);
+  await sessionContext.session?.kernel?.info;
+  await new Promise((done) => setTimeout(done));
+  if (!context.path.startsWith(EXERCISES)) {
+    // The command runs what is in sight; whoever went on meanwhile may come back.
+    if (app.shell.currentWidget !== panel) {
+      begun.delete(panel);
+      return;
+    }
+    const cells = content.widgets.filter(({ model }) => model.type === "code");
+    if (!cells.length || !cells.every(({ model }) => model.trusted)) return;
+    await app.commands.execute("notebook:run-all-cells");
+    content.activeCellIndex = 0;
+    await content.scrollToItem(0, "start");
+  }
+  context.model.dirty = false;
 }
 
 /**
@@ -72,7 +90,8 @@ async function scrollTo(app, path, id) {
   for (let waited = 0; waited < LOOKS_FOR; waited += LOOKS_EVERY) {
     await new Promise((done) => setTimeout(done, LOOKS_EVERY));
     const panel = app.shell.currentWidget;
-    if (!panel || !isNotebook(panel) || !panel.context?.path.endsWith(file)) continue;
+    if (!isNotebook(panel) || !panel.context.path.endsWith(file)) continue;
+    await begun.get(panel);
     const place = panel.content.widgets.findIndex(({ model }) =>
       JSON.stringify(model.toJSON().outputs ?? "").includes(`id=\\"${id}\\"`)
     );
@@ -87,17 +106,17 @@ async function scrollTo(app, path, id) {
 
 /** @param {App} app */
 function activate(app) {
-  app.shell.currentChanged.connect((_, { newValue }) => opened(app, newValue));
+  app.shell.currentChanged.connect((_, { newValue }) => seen(app, newValue));
   app.restored.then(() => {
     const { currentWidget } = app.shell;
     // Whoever left something open goes on with that.
-    if (currentWidget?.context) opened(app, currentWidget);
+    if (currentWidget?.context) seen(app, currentWidget);
     else app.commands.execute("docmanager:open", { path: START, factory: "Markdown Preview" });
   });
   document.addEventListener("click", ({ target }) => {
-    const link = target instanceof Element ? target.closest("a[href*='.ipynb#']") : null;
-    const [path, id] = decodeURIComponent(link?.getAttribute("href") ?? "").split("#");
-    if (id) scrollTo(app, path, id);
+    const link = target instanceof Element ? target.closest("a") : null;
+    const [path, id] = [link?.pathname, link?.hash.slice(1)].map((part) => decodeURIComponent(part ?? ""));
+    if (id && path.endsWith(NOTEBOOK)) scrollTo(app, path, id);
   }, { capture: true });
 }
 
