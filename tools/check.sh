@@ -30,7 +30,7 @@ run "imports between rooms" lint-imports --no-cache --no-logo
 # A browser's scripts; nothing here fetches anything, which is for `make setup` alone.
 run "scripts: format (\`make format\` mends it)" deno fmt --check
 run "scripts: lint" deno lint --quiet
-run "scripts: types" deno check --quiet --cached-only widgets exercises dashboard/static benchmarks/page tests tools/lint.js
+run "scripts: types" deno check --quiet --cached-only widgets exercises dashboard/static benchmarks/page tests tools/lint.js tools/lab
 run "spelling" codespell
 failed=""
 count=0

@@ -22,7 +22,7 @@ ODD: tuple[dict[str, Any], ...] = (
 
 @check("a function that takes a library, such as compile")
 def check_compile(answer: Any) -> Told:
-    """Say whether a function turns the content into plain tables, with a row for each fact that counts people."""
+    """Say whether a function turns the content into plain tables, with a row for each fact that has a number."""
     tables = answer(library())
     if tables is None or tables is ...:
         return not_yet("The function returns nothing yet. It returns a dictionary with a list under 'rows'.")
@@ -36,16 +36,18 @@ def check_compile(answer: Any) -> Told:
 
 
 def _rows(rows: dict[str, Any]) -> Told:
-    """Say whether there is a row for each fact that counts people, and each with its counts and a label."""
+    """Say whether there is a row for each fact that has a number, and each with its counts and a label."""
     counted = {fact.id: fact.number for fact in library().facts.values() if fact.number}
     if missing := sorted(counted.keys() - rows.keys()):
         return not_yet(f"{len(missing)} facts with a number have no row, such as {missing[0]!r}.")
     if more := sorted(rows.keys() - counted.keys()):
-        return not_yet(f"The row {more[0]!r} is no fact that counts people. Leave out those without a number.")
+        return not_yet(f"The row {more[0]!r} is no fact that has a number. Leave out the others.")
     for name, row in rows.items():
         number = counted[name]
         if (row.get("k"), row.get("n")) != (number.numerator, number.denominator):
             return not_yet(f"In the row {name!r}, k should be {number.numerator} and n {number.denominator}.")
+        if row.get("who") != number.population:
+            return not_yet(f"In the row {name!r}, who should be {number.population!r}.")
         if not isinstance(row.get("label"), str) or not row["label"]:
             return not_yet(f"The row {name!r} has no label for a reader to choose by.")
     return right(f"{len(rows)} rows of plain values: a page can carry them.")
@@ -67,6 +69,8 @@ def check_reasoning(compile: Any, answer: Any) -> Told:  # noqa: A002 - as in ev
     row = tables["rows"][0]
     if not {str(row["k"]), str(row["n"])} <= set(said["text"].replace(",", " ").split()):
         return not_yet(f"The text should name both counts, {row['k']} and {row['n']}, each as a word of its own.")
+    if row["who"] not in said["text"]:
+        return not_yet(f"The text should say who was counted: {row['who']}.")
     return _odd(tables, answer)
 
 

@@ -77,15 +77,26 @@ def test_a_student_finds_a_way_from_the_start_page(browser: Browser, lab: tuple[
     page = browser.new_page(viewport={"width": 1366, "height": 850})
     page.goto(address)
     expect(page.get_by_role("heading", name="Start here")).to_be_visible(timeout=LOADS_WITHIN)
+    a_chapter_answers(page)
+    exercise = an_exercise_takes_an_answer(page)
+    # A link leads to the fact itself, not to the top of a list of a hundred.
+    exercise.get_by_role("link", name="here is how a reader sees it").click()
+    expect(page.locator("[id='fact-treat.minocycline_later']")).to_be_in_viewport(timeout=LOADS_WITHIN)
+    page.close()
+    assert {path: path.read_bytes() for path in before} == before
 
-    # A chapter runs by itself, its tool answers, and nothing is left to save.
+
+def a_chapter_answers(page: Page) -> None:
+    """Open a chapter from the start page: it runs by itself, and its tool answers."""
     page.get_by_role("link", name="the cause explorer").click()
     chapter = opened(page, "Explore the causes")
     chapter.get_by_label("Type what you see").fill("dialysis", timeout=LOADS_WITHIN)
     chapter.get_by_role("button", name="Yes: Dialysis").first.click()
     expect(chapter.locator(".cs-verdict")).to_contain_text("1 answer so far", timeout=LOADS_WITHIN)
 
-    # An exercise waits for its student; then all of it runs, and a check takes an answer.
+
+def an_exercise_takes_an_answer(page: Page) -> Locator:
+    """Open an exercise: it waits for its student, runs through unanswered, and a check takes an answer."""
     page.get_by_role("tab", name="START.md").click()
     page.get_by_role("link", name="How far can a count be trusted?").click()
     exercise = opened(page, "Exercise 1")
@@ -93,7 +104,8 @@ def test_a_student_finds_a_way_from_the_start_page(browser: Browser, lab: tuple[
         timeout=LOADS_WITHIN
     )
     expect(exercise.locator(".jp-OutputArea-output")).to_have_count(0)
-    expect(page.locator(".lm-TabBar-tab.jp-mod-dirty")).to_have_count(0)
+    changed = page.locator(".lm-TabBar-tab.jp-mod-dirty")
+    expect(changed).to_have_count(0)
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     expect(exercise.get_by_text("Still open.")).to_have_count(3, timeout=LOADS_WITHIN)
@@ -104,10 +116,5 @@ def test_a_student_finds_a_way_from_the_start_page(browser: Browser, lab: tuple[
     page.keyboard.press("Shift+Enter")
     page.keyboard.press("Shift+Enter")
     expect(exercise.get_by_text("That is the share that was seen.")).to_be_visible(timeout=LOADS_WITHIN)
-    expect(page.locator(".lm-TabBar-tab.jp-mod-dirty")).to_have_count(1)
-
-    # A link leads to the fact itself, not to the top of a list of a hundred.
-    exercise.get_by_role("link", name="here is how a reader sees it").click()
-    expect(page.locator("[id='fact-treat.minocycline_later']")).to_be_in_viewport(timeout=LOADS_WITHIN)
-    page.close()
-    assert {path: path.read_bytes() for path in before} == before
+    expect(changed).to_have_count(1)
+    return exercise

@@ -160,7 +160,13 @@ def test_each_verdict_and_each_letter_has_its_reason() -> None:
 def compile_rows(source: Any) -> dict[str, Any]:
     return {
         "rows": [
-            {"id": fact.id, "label": fact.statement, "k": fact.number.numerator, "n": fact.number.denominator}
+            {
+                "id": fact.id,
+                "label": fact.statement,
+                "k": fact.number.numerator,
+                "n": fact.number.denominator,
+                "who": fact.number.population,
+            }
             for fact in source.facts.values()
             if fact.number
         ]
@@ -170,7 +176,7 @@ def compile_rows(source: Any) -> dict[str, Any]:
 def test_a_tool_that_raises_or_changes_what_it_gets_is_told_so() -> None:
     def hasty(tables: Any, entries: Any) -> dict[str, str]:
         row = next(row for row in tables["rows"] if row["id"] == entries["chosen"])
-        return {"text": f"{row['k']} of {row['n']}", "notice": ""}
+        return {"text": f"{row['k']} of {row['n']} {row['who']}", "notice": ""}
 
     def greedy(tables: Any, entries: Any) -> dict[str, str]:
         row = tables["rows"].pop(0)

@@ -100,7 +100,7 @@ def test_the_tool_of_an_exercise_is_shown_before_and_after() -> None:
     )
     assert not before.choices
     after.chosen = "treat.laser"
-    assert repr(after) == "SmallTool: 12 of 21 people, which is 57 of 100."
+    assert repr(after) == "SmallTool: 12 of 21 finger areas treated with laser in six people, which is 57 of 100."
 
 
 def test_no_exercise_writes_a_file_of_the_publication() -> None:

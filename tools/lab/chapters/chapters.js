@@ -1,5 +1,5 @@
-// What `make lab` adds to JupyterLab, as a prebuilt extension that needs no build of its own: a start page, chapters that
-// run when they are opened, so that their tools are drawn and answer, and links that lead to a fact or a source.
+// What `make lab` adds to JupyterLab, as a prebuilt extension that needs no build of its own: a start page, chapters
+// that run when they are opened, so that their tools are drawn and answer, and links that lead to a fact or a source.
 
 /**
  * @typedef Cell
@@ -54,8 +54,8 @@ function isNotebook(panel) {
 }
 
 /**
- * Run a chapter; an exercise is run by whoever works on it. What a chapter shows is stored by `make notebooks` alone, and
- * what JupyterLab notes of the kernel by nobody, so that reading leaves no change to save behind.
+ * Run a chapter; an exercise is run by whoever works on it. What a chapter shows is stored by `make notebooks` alone,
+ * and what JupyterLab notes of the kernel by nobody, so that reading leaves no change to save behind.
  * @param {App} app
  * @param {Panel & Notebook} panel
  */
