@@ -177,7 +177,7 @@ def test_generating_twice_gives_the_same_bytes_and_no_file_is_left_over() -> Non
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "notebooks").glob("*.ipynb")), ids=name)
-def test_a_notebook_computes_nothing_itself(path: Path) -> None:
+def test_a_chapter_computes_nothing_itself(path: Path) -> None:
     for cell in nbformat.read(path, as_version=4).cells:
         if cell.cell_type == "code":
             for node in ast.parse(cell.source).body:
