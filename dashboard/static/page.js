@@ -7,6 +7,7 @@ import { followEdition, offline } from "./offline.js";
 import { searchOpener } from "./opening.js";
 import { previews } from "./previews.js";
 import { followLinks, marks, menu, printing } from "./reading.js";
+import { longTables } from "./rows.js";
 import { keepSetting } from "./settings.js";
 import { say } from "./speech.js";
 
@@ -58,6 +59,7 @@ menu();
 searchOpener();
 searches();
 tables();
+longTables();
 codeButton();
 theme();
 printing();
