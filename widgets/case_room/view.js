@@ -38,6 +38,8 @@ class Room {
     this.speak = speaker(el, signal);
     /** Where the reader goes on after the next drawing. */
     this.next = "";
+    /** Whether something was done here, which is then kept; following a link does nothing. */
+    this.done = false;
   }
 
   /**
@@ -53,6 +55,7 @@ class Room {
     const { model } = this;
     const others = model.get("commits").filter(({ step }) => step !== commit.step);
     this.next = commit.step;
+    this.done = true;
     enter(model, { commits: [...others, commit] });
   }
 
@@ -163,6 +166,7 @@ class Room {
     const { model } = this;
     const again = () => {
       this.next = "top";
+      this.done = true;
       enter(model, { commits: [] });
     };
     const link = () => {
@@ -180,7 +184,8 @@ class Room {
   /** Keep what was done on this device. */
   keep() {
     const { case: id, commits, end, ask } = this.model.get("answer");
-    if (id !== "" && commits.length > 0) keepCase(id, commits, end !== null && ask === null);
+    if (id !== "" && this.done) keepCase(id, commits, end !== null && ask === null);
+    this.done = false;
   }
 
   /**
@@ -209,8 +214,10 @@ function take(room, field) {
   const open = Math.min(Number(field("open")[0] ?? "1") || 1, STEPS.length);
   const shown = STEPS.slice(0, open - 1).map((step) => ({ step, room: true }));
   const kept = keptCases()[id]?.commits ?? [];
+  // Who comes back to a link goes on where they were; who follows it sees what it opens.
+  const back = globalThis.history.state?.followed === globalThis.location.hash && kept.length > 0;
   room.next = "top";
-  enter(room.model, { case: id, pair, commits: id === "" ? [] : open > 1 ? shown : kept });
+  enter(room.model, { case: id, pair, commits: id === "" ? [] : open > 1 && !back ? shown : kept });
 }
 
 /**
