@@ -49,7 +49,7 @@ def add(page: Page, room: Locator, words: str) -> None:
 
 def test_a_whole_case_by_keyboard_alone_and_axe_finds_nothing_at_any_step(page: Page, server: Server) -> None:
     go(page, f"{server.address}/cases/")
-    room = room_of(page)
+    room = room_of(quiet(page))
     assert faults(page) == []
     press(page, room.get_by_role("link", name=CASE.title))
     expect(room.get_by_role("heading", name=CASE.title)).to_be_focused()
@@ -79,7 +79,7 @@ def test_a_whole_case_by_keyboard_alone_and_axe_finds_nothing_at_any_step(page: 
     assert faults(page) == []
 
     # From here on everything is there.
-    asked = requests_of(quiet(page))
+    asked = requests_of(page)
 
     # Which way a finding pushes: an arrow key chooses, and the explorer's answer stands beside ours.
     tab_to(page, room.get_by_role("radio").first, MOST_TABS)
