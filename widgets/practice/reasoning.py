@@ -80,6 +80,6 @@ def _asked(question: dict[str, Any], turn: int) -> dict[str, Any]:
 
 def _told(question: dict[str, Any], asked: dict[str, Any], given: list[str], sure: str) -> dict[str, Any]:
     parts, slip = marked(question, asked, given)
-    right = all([part["well"] for part in parts])
+    right = all(part["well"] for part in parts)
     grade = "again" if not right else "good" if sure == "sure" else "hard"
     return {"right": right, "grade": grade, "parts": parts, "slip": slip, "within": question["tolerance"]}
