@@ -40,33 +40,26 @@ def press(page: Page, target: Locator, key: str = "Enter") -> None:
     page.keyboard.press(key)
 
 
-def add(page: Page, room: Locator, words: str) -> None:
-    """Type a cause, and add it with the Enter key."""
-    tab_to(page, room.get_by_role("searchbox").or_(room.get_by_role("combobox", name="Up to three causes")), MOST_TABS)
-    page.keyboard.type(words)
-    page.keyboard.press("Enter")
-
-
-def test_a_whole_case_by_keyboard_alone_and_axe_finds_nothing_at_any_step(page: Page, server: Server) -> None:
-    go(page, f"{server.address}/cases/")
-    room = room_of(quiet(page))
-    assert faults(page) == []
+def begin(page: Page, room: Locator) -> None:
+    """Open the case; nobody is let on without an answer, and a word that names nothing is told so."""
     press(page, room.get_by_role("link", name=CASE.title))
     expect(room.get_by_role("heading", name=CASE.title)).to_be_focused()
     expect(room.locator(".cs-step")).to_have_count(1)
     assert faults(page) == []
-
-    # Nobody is let on without an answer, and a word that names nothing is told so.
     press(page, room.get_by_role("button", name=COMMIT))
     expect(room.get_by_role("alert")).to_have_text(say("case-room-missing-cause"))
     page.keyboard.type("zebra")
     page.keyboard.press("Enter")
     expect(room.locator(".cs-hint")).to_contain_text("is no cause that we list")
+    assert faults(page) == []
+
+
+def rank(page: Page, room: Locator) -> None:
+    """Add a cause and a reason for it, and commit."""
     page.keyboard.press("Control+A")
     page.keyboard.type("scrotal calcinosis")
     page.keyboard.press("Enter")
     expect(room.locator(".cs-chosen li")).to_have_count(1)
-    assert faults(page) == []
     favours = room.get_by_label(say("case-room-favours"))
     tab_to(page, favours, MOST_TABS)
     page.keyboard.type(SOURCE.findings["site.scrotum"].label)
@@ -78,13 +71,23 @@ def test_a_whole_case_by_keyboard_alone_and_axe_finds_nothing_at_any_step(page: 
     expect(room.locator("[data-step=story]")).to_contain_text("Idiopathic scrotal calcinosis")
     assert faults(page) == []
 
-    # From here on everything is there.
-    asked = requests_of(page)
 
-    # Which way a finding pushes: an arrow key chooses, and the explorer's answer stands beside ours.
+def choose(page: Page, room: Locator) -> None:
+    """Choose the first of the answers, and commit."""
     tab_to(page, room.get_by_role("radio").first, MOST_TABS)
     page.keyboard.press("Space")
     press(page, room.get_by_role("button", name=COMMIT))
+
+
+def test_a_whole_case_by_keyboard_alone_and_axe_finds_nothing_at_any_step(page: Page, server: Server) -> None:
+    go(page, f"{server.address}/cases/")
+    room = room_of(quiet(page))
+    assert faults(page) == []
+    begin(page, room)
+    rank(page, room)
+    # From here on everything is there.
+    asked = requests_of(page)
+    choose(page, room)
     expect(room.locator("[data-step=examination]")).to_contain_text("For the explorer")
     assert faults(page) == []
     for step in ("laboratory", "imaging"):
@@ -93,16 +96,14 @@ def test_a_whole_case_by_keyboard_alone_and_axe_finds_nothing_at_any_step(page: 
     expect(room.locator(".cs-end")).to_contain_text("Primary hyperparathyroidism")
     expect(room.locator(".cs-misled")).to_contain_text(CASE.misled.lesson if CASE.misled else "")
     assert faults(page) == []
-    tab_to(page, room.get_by_role("radio").first, MOST_TABS)
-    page.keyboard.press("Space")
-    press(page, room.get_by_role("button", name=COMMIT))
+    choose(page, room)
     expect(room.locator("[data-step=transfer]")).to_contain_text(CASE.transfer.options[1].why)
     expect(room).to_contain_text(say("case-room-finished"))
     assert faults(page) == []
     assert asked == []
 
     # What was done is kept here, and forgotten when somebody wants it.
-    press(page, room.get_by_role("link", name=say("case-room-all")), "Enter")
+    press(page, room.get_by_role("link", name=say("case-room-all")))
     expect(room.get_by_role("listitem").filter(has_text=CASE.title).filter(has_text="done")).to_have_count(1)
     room.get_by_role("button", name=say("case-room-forget")).click()
     expect(room.get_by_text("done", exact=True)).to_have_count(0)

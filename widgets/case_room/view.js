@@ -105,7 +105,7 @@ class Room {
     return make(
       "section",
       { className: "cs-step", "data-step": step.kind },
-      make("h4", { className: "cs-step-title" }, stepName(this.model, step.kind)),
+      make("h4", { className: "cs-step-title", tabIndex: -1 }, stepName(this.model, step.kind)),
       drawTold(this.model, step),
       old
         ? make(
@@ -196,8 +196,10 @@ class Room {
     const { next } = this;
     this.next = "";
     if (next === "") return;
-    const about = next === "top" ? body : body.querySelector(`[data-step="${next}"]`) ?? body;
-    const heading = about.querySelector(next === "top" ? ".cs-title" : ".cs-seen-title");
+    const step = [...body.querySelectorAll("[data-step]")].filter((each) => each.getAttribute("data-step") === next);
+    const newest = [...body.querySelectorAll(".cs-step-title")].at(-1);
+    const seen = step[0]?.querySelector(".cs-seen-title") ?? body.querySelector(".cs-title");
+    const heading = next === "newest" ? newest : seen;
     if (!(heading instanceof HTMLElement)) return;
     heading.focus({ preventScroll: true });
     heading.scrollIntoView({ block: "start" });
@@ -216,7 +218,7 @@ function take(room, field) {
   const kept = keptCases()[id]?.commits ?? [];
   // Who comes back to a link goes on where they were; who follows it sees what it opens.
   const back = globalThis.history.state?.followed === globalThis.location.hash && kept.length > 0;
-  room.next = "top";
+  room.next = open > 1 && !back ? "newest" : "top";
   enter(room.model, { case: id, pair, commits: id === "" ? [] : open > 1 && !back ? shown : kept });
 }
 
