@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { causeNamed, causesWith, suggestions } from "../../widgets/case_room/causes.js";
 import { draftOf, noteDraft } from "../../widgets/case_room/draft.js";
 import { forgetCases, keepCase, keptCases } from "../../widgets/case_room/progress.js";
+import { handsUp, openedBy } from "../../widgets/case_room/steps.js";
 import { openPage } from "./page.js";
 
 /** @import { Cause } from "../../widgets/case_room/causes.js" */
@@ -81,4 +82,22 @@ Deno.test("a draft belongs to its step, and what is no draft is empty", () => {
   assert.deepEqual(draftOf("one imaging").causes, []);
   history.replaceState({ draft: { at: "one story", causes: "x" } }, "");
   assert.deepEqual(draftOf("one story").causes, []);
+});
+
+Deno.test("a link opens as many steps as it says, by number or by name, and never more than there are", () => {
+  for (
+    const [open, count] of /** @type {[string[], number][]} */ ([
+      [[], 1],
+      [["3"], 3],
+      [["story", "examination"], 2],
+      [["examination", "story"], 2],
+      [["outcome"], 5],
+      [["9"], 5],
+      [["-1"], 1],
+      [["1.5"], 1],
+      [["epilogue"], 1],
+    ])
+  ) assert.equal(openedBy(open), count, open.join());
+  assert.deepEqual(handsUp(1), []);
+  assert.deepEqual(handsUp(3).map(({ step }) => step), ["story", "examination"]);
 });

@@ -14,6 +14,7 @@ import { drawDecides, drawStories } from "./contrast.js";
 import { drawEnd, drawPairs, drawTransfer } from "./end.js";
 import { keepCase, keptCases } from "./progress.js";
 import { askRank } from "./rank.js";
+import { handsUp, openedBy } from "./steps.js";
 import { drawSeen, drawTold, stepName } from "./told.js";
 
 /** @import { AnswerState, Child, Field, View } from "../kit/anywidget.d.ts" */
@@ -21,8 +22,6 @@ import { drawSeen, drawTold, stepName } from "./told.js";
 /** @import { Answer, Ask, Commit, OpenStep, State } from "./types.d.ts" */
 
 const LINK = "cases";
-// The steps after which a class may open the next one.
-const STEPS = ["story", "examination", "laboratory", "imaging", "outcome"];
 const DIRECTIONS = ["more", "same", "less"];
 
 const address = {
@@ -213,13 +212,12 @@ class Room {
  */
 function take(room, field) {
   const [id = "", pair = ""] = [field("case")[0], field("pair")[0]];
-  const open = Math.min(Number(field("open")[0] ?? "1") || 1, STEPS.length);
-  const shown = STEPS.slice(0, open - 1).map((step) => ({ step, room: true }));
+  const open = openedBy(field("open"));
   const kept = keptCases()[id]?.commits ?? [];
   // Who comes back to a link goes on where they were; who follows it sees what it opens.
   const back = globalThis.history.state?.followed === globalThis.location.hash && kept.length > 0;
   room.next = open > 1 && !back ? "newest" : "top";
-  enter(room.model, { case: id, pair, commits: id === "" ? [] : open > 1 && !back ? shown : kept });
+  enter(room.model, { case: id, pair, commits: id === "" ? [] : open > 1 && !back ? handsUp(open) : kept });
 }
 
 /**
