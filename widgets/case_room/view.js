@@ -6,7 +6,6 @@ import { make } from "../kit/elements.js";
 import { copyLink, followLink, writeLink } from "../kit/links.js";
 import { notUsed } from "../kit/notices.js";
 import { hold, redraw } from "../kit/press.js";
-import { speaker } from "../kit/speech.js";
 import { say } from "../kit/words.js";
 import { askOne } from "./ask.js";
 import { drawList } from "./choose.js";
@@ -31,10 +30,9 @@ const address = {
 
 class Room {
   /** @param {View<State>} view */
-  constructor({ model, el, id, signal }) {
+  constructor({ model, id }) {
     this.model = model;
     this.id = id;
-    this.speak = speaker(el, signal);
     /** Where the reader goes on after the next drawing. */
     this.next = "";
     /** Whether something was done here, which is then kept; following a link does nothing. */
@@ -70,7 +68,6 @@ class Room {
       id: `${this.id}-${ask.step}`,
       at: `${answer.case || answer.pair} ${ask.step}`,
       commit: (/** @type {Commit} */ commit) => this.commit(commit),
-      speak: this.speak,
     };
     if (ask.kind === "rank") return askRank(asking, answer.steps.length > 1);
     if (ask.kind === "weigh" && ask.weigh) {
@@ -175,7 +172,7 @@ class Room {
     return make(
       "div",
       { className: "cs-tools" },
-      make("button", { type: "button", "data-key": "again", onclick: again }, this.say("case-room-again")),
+      make("button", { type: "button", "data-key": "again", onclick: again }, this.say("kit-start-again")),
       ...copyLink(model, this.say("case-room-copy"), link, this.say("case-room-copied")),
     );
   }

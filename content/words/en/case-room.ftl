@@ -44,8 +44,7 @@ case-room-audience-nephrology = Kidney doctors
 # ------------------------------------------------------------ a case
 
 case-room-all = All cases
-case-room-again = Start this case again
-case-room-copy = Copy a link to this step
+case-room-copy = Copy a link to what is open
 case-room-copied = The link is copied.
 case-room-step-of = Step { $step } of { $of }: { $name }
 case-room-known = This person is known to have: { $disease }. The question is whether it explains the deposits.
