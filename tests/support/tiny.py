@@ -23,6 +23,7 @@ from content.model_trials import Terms, Trial
 from content.model_urgency import SymptomGroup, UrgencyRule, UrgencyRules, Vignette
 from content.registry import TABLES
 from tests.support.samples import sample
+from tests.support.tiny_cases import contrast_pair, teaching_case
 
 Files = dict[str, Any]
 SITES = [f"site.place{number}" for number in range(8)]
@@ -80,47 +81,11 @@ def _symptoms() -> dict[str, Any]:
 
 def _teaching() -> Files:
     return {
-        "contrast_pairs.yaml": [_contrast_pair()],
-        "teaching_cases/lump-one.yaml": _teaching_case("lump-one", SITES[1]),
-        "teaching_cases/lump-two.yaml": _teaching_case("lump-two", SITES[3]),
+        "contrast_pairs.yaml": [contrast_pair(SITES)],
+        "teaching_cases/lump-one.yaml": teaching_case("lump-one", SITES[1], SITES, AGES[0]),
+        "teaching_cases/lump-two.yaml": teaching_case("lump-two", SITES[3], SITES, AGES[0]),
         "objectives.yaml": [{**sample(Objective), "id": "objective-one", "chapter": ""}],
         **{f"questions/{question['id']}.yaml": question for question in questions()},
-    }
-
-
-def _teaching_case(name: str, finding: str) -> dict[str, Any]:
-    line = {"cause": "alpha_cause", "favours": [finding], "against": [SITES[2]], "expected": [SITES[4]], "note": "Yes."}
-    option = {"text": "An answer", "why": "Because."}
-    return {
-        **{"id": name, "case": "case_one", "title": f"A {name}", "audience": ["students"], "level": 1, "minutes": 12},
-        "steps": [
-            {"kind": "story", "told": "A child has a lump.", "present": [AGES[0], SITES[0]]},
-            {"kind": "examination", "told": "It is hard.", "present": [finding], "absent": [SITES[2]]},
-            {"kind": "outcome", "told": "It was cut out."},
-        ],
-        "decisive": {"why": "It is there.", "step": "examination", "finding": finding},
-        "safety": {"step": "story", "text": "Get help.", "refs": [REFERENCES[0]]},
-        "reflection": [line, {**line, "cause": "beta_cause"}],
-        "transfer": {
-            "question": "What now?",
-            "options": [{**option, "right": True}, option],
-            "refs": [REFERENCES[0]],
-        },
-        "point": {"text": "A point.", "refs": [REFERENCES[0]]},
-        "not_known": ["blood values"],
-        "patient_part_complete": True,
-    }
-
-
-def _contrast_pair() -> dict[str, Any]:
-    told = {"question": "Which one?", "why": "Because.", "also_different": ["The age."], "tool": "Nothing."}
-    return {
-        "id": "pair-one",
-        "first": "lump-one",
-        "second": "lump-two",
-        "finding": SITES[3],
-        "present_in": "second",
-        **told,
     }
 
 
