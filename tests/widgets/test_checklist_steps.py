@@ -53,7 +53,15 @@ def pairs() -> list[list[str]]:
     count = len(COMBINATIONS)
     places = [(each % count, (each * STRIDE + each // count) % count) for each in range(PAIRS)]
     both = [sorted({*COMBINATIONS[one], *COMBINATIONS[other]}) for one, other in places]
-    return [each for each in both if all(len(answers.intersection(each)) <= 1 for answers in EXCLUSIVE)]
+    said = [each for each in both if all(len(answers.intersection(each)) <= 1 for answers in EXCLUSIVE)]
+    return [each for each in said if not needless(each)]
+
+
+def needless(present: list[str]) -> bool:
+    """Return whether these say an age for which the question of one of them is never asked: no infant is pregnant."""
+    groups = {group.id: group for group in library().symptoms.groups}
+    said = set(AGES).intersection(present)
+    return any(said and (ages := groups[LINES[item].group].ages) and not said & {*ages} for item in present)
 
 
 def test_whatever_a_rule_asks_for_is_offered(tmp_path: Path) -> None:
