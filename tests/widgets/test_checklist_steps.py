@@ -133,10 +133,10 @@ def test_a_walk_is_short(tmp_path: Path) -> None:
     assert screens[len(screens) // 2] <= 6
     assert screens[-1] <= 12
     # Nobody with an illness that counts is asked a second checklist because of it. A new kidney asks most: sores in the
-    # mouth, a sore throat, bruises and pain over it count only there, on immune medicines, or with a blood cancer.
+    # mouth, a sore throat, bruises, pain over it and a planned vaccine count only there or with weak defences.
     offered = walked([[line.id] for line in LINES.values() if line.group in {"background", "medicines"}], tmp_path)
     shown = [len(set(walk["offered"]) - set(walk["dangers"])) for walk in offered]
-    assert max(shown) - min(shown) <= 17
+    assert max(shown) - min(shown) <= 18
 
 
 def test_an_area_says_what_it_is_about() -> None:
