@@ -1,11 +1,12 @@
 # Every command of the project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dashboard site lab test test-quick check bench bench-quick generate notebooks book pictures tool chapter format lock
+.PHONY: help setup dashboard class site lab test test-quick check bench bench-quick generate notebooks book pictures tool chapter format lock
 
 PYTHON ?= python3
 PORT ?= 8866
 HOST ?= 127.0.0.1
 ADDRESS ?=
+PLAN ?=
 NAME ?=
 LAB_FLAGS ?=
 BIN := .venv/bin
@@ -32,6 +33,9 @@ setup: $(READY) $(FRONT) ## make the environment and nothing else
 
 dashboard: setup ## open the publication at http://localhost:8866 (PORT=, HOST= to change)
 	@$(BIN)/python -m dashboard --port=$(PORT) --Voila.ip=$(HOST)
+
+class: setup ## teach together: the publication and a class that phones can join (PLAN=students-first.45)
+	@$(BIN)/python -m classroom serve --port=$(PORT) $(if $(PLAN),--plan=$(PLAN))
 
 site: setup ## build the publication as plain files in build/site (ADDRESS=https://... for search engines)
 	@$(BIN)/python -m dashboard.site --address=$(ADDRESS)

@@ -19,7 +19,7 @@ from tools.generate import accuracy_changes, generated, tidied
 from tools.layout import layout_faults
 
 ROOT = Path(__file__).parents[1]
-CODE = ("content", "widgets", "dashboard", "exercises", "tools")
+CODE = ("content", "widgets", "dashboard", "classroom", "exercises", "tools")
 
 
 def name(value: object) -> str:

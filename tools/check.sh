@@ -24,7 +24,7 @@ run "sizes and docstrings" python -m tools.layout
 run "tools on a reader's device" python -m tools.device
 run "lint" ruff check --quiet .
 run "format (\`make format\` mends it)" ruff format --check --quiet .
-run "declared packages" deptry content widgets dashboard exercises
+run "declared packages" deptry content widgets dashboard classroom exercises
 run "declared packages of contributors" deptry tools benchmarks tests --ignore DEP002,DEP004
 run "imports between rooms" lint-imports --no-cache --no-logo
 # A browser's scripts; nothing here fetches anything, which is for `make setup` alone.
