@@ -30,7 +30,7 @@ def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tab
 
 
 def shelf(source: Library) -> list[dict[str, Any]]:
-    """Return the chapters that have questions, with their goals and the ids of their questions, easy ones first."""
+    """Return the chapters that have questions, with their objectives and the ids of their questions, easy first."""
     by_level = sorted(source.questions.values(), key=lambda question: (question.level, question.id))
     found = []
     for chapter in source.chapters:
