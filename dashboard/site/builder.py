@@ -27,8 +27,10 @@ from dashboard.site.entry_pages import EntryPages
 from dashboard.site.extras import CARD, extras
 from dashboard.site.named import edition_of, fetched, held
 from dashboard.site.page import Body, PageMaker
+from dashboard.site.notes_pages import notes_pages
 from dashboard.site.record import SLUG, record_page
 from dashboard.site.report import Report, address_of, last_report, report_file
+from dashboard.site.teach import plan_files
 from dashboard.site.withdraw import listed, withdraw
 from dashboard.site.write import alone, write
 
@@ -36,7 +38,7 @@ LIBRARIES = stamp.CODE / "node_modules"
 # A reader may have a page of an older edition open for a while, so its files stay.
 KEEP_ASSETS = 24 * 3600.0
 EDITION = "@edition@"
-NOT_FOUND = "not-found"
+NOT_FOUND, MOVED = "not-found", "moved"
 
 
 class Builder:
@@ -134,10 +136,14 @@ class Builder:
                 others = {maker.path(each.slug): each.title for each in site_pages(maker.language)}
                 made = maker.pages(bodies, others | entries.titles()) | entries.pages()
                 made[maker.path(SLUG)] = record_page(maker)
+                made |= notes_pages(maker, bodies)
                 pages |= {f"{address_of(path)}index.html": html for path, html in made.items()}
         pages["report/index.html"] = self.maker.report_page()
         pages["data/index.html"] = self.maker.data_page()
         pages["design/index.html"] = design_page(self.maker)
+        for chapter in self.maker.source.chapters:
+            for slug in chapter.formerly:
+                pages[f"{slug}/index.html"] = message(MOVED, front="../", to=f"../{address_of(chapter.slug)}")
         pages["404.html"] = message(NOT_FOUND, front=self.address or "/")
         return pages
 
@@ -147,6 +153,7 @@ class Builder:
         pages = self._pages(bodies)
         self._downloads = self._downloads or self._exported()
         files = {name: html.encode() for name, html in pages.items()}
+        files |= self._plans()
         files |= {f"data/{name}": body for name, body in self._downloads.items()}
         # Not all that was kept: what an earlier state of a chapter named goes with it.
         files |= fetched(files.values(), maker.assets.files.get) | extras(maker.source, self.address, self._reviewed())
@@ -158,6 +165,16 @@ class Builder:
         files |= held(self.out, broken, edition)
         files["edition.json"] = self._edition(edition, files)
         return edition, files
+
+    def _plans(self) -> dict[str, bytes]:
+        """Return the plans of the lessons as present mode reads them."""
+        plans: dict[str, bytes] = {}
+        # Where one can't be read, the page that lists the lessons says so.
+        with suppress(ContentError, LookupError):
+            for maker in self.makers:
+                with spoken(maker.language):
+                    plans |= plan_files(maker.source, maker.places, maker.prefix)
+        return plans
 
     def _exported(self) -> dict[str, bytes]:
         """Return the content for other programs; as it was, where a cause or a treatment can't be read."""
