@@ -18,7 +18,11 @@ def message(what: str, *more: str, front: str, to: str = "") -> str:
     `front` is the address of the front page, and `to` that of the page that took the place of this one.
     """
     title, *lines = say(f"message-{what}"), say(f"message-{what}.line"), *more
-    return _templates().get_template("message.html.j2").render(title=title, lines=lines, front=front, to=to, style=_style())
+    return (
+        _templates()
+        .get_template("message.html.j2")
+        .render(title=title, lines=lines, front=front, to=to, style=_style())
+    )
 
 
 @cache

@@ -26,8 +26,8 @@ from dashboard.site.design import design_page
 from dashboard.site.entry_pages import EntryPages
 from dashboard.site.extras import CARD, extras
 from dashboard.site.named import edition_of, fetched, held
-from dashboard.site.page import Body, PageMaker
 from dashboard.site.notes_pages import notes_pages
+from dashboard.site.page import Body, PageMaker
 from dashboard.site.record import SLUG, record_page
 from dashboard.site.report import Report, address_of, last_report, report_file
 from dashboard.site.teach import plan_files

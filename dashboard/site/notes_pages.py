@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import msgspec
 from bs4 import BeautifulSoup
@@ -47,7 +47,7 @@ def notes_pages(maker: PageMaker, bodies: Mapping[str, Body]) -> dict[str, str]:
 
 def _page(maker: PageMaker, slug: str, title: str, shown: str, notes: list[Note]) -> str:
     return maker.render(
-        "notes.html.j2", slug, title=title, shown=root_of(slug) + shown, notes=notes, words=maker.words(WORDS)
+        "notes.html.j2", slug, heading=title, shown=root_of(slug) + shown, notes=notes, words=maker.words(WORDS)
     )
 
 

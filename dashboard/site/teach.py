@@ -141,6 +141,7 @@ def _card(kit: Kit, plan: Plan, source: Library) -> str:
 
 
 def start_of(kit: Kit, plan: Plan) -> str:
+    """Return what comes after the address of a plan's page to begin the class."""
     return f"?present&plan={kit.id}.{plan.minutes}&step=1"
 
 
@@ -159,10 +160,14 @@ def _plan(kit: Kit, plan: Plan, source: Library, title: str) -> str:
     start = tag("a", text(say("teach-start")), href=start_of(kit, plan), class_="start")
     notes = tag("a", text(say("teach-notes")), href=f"../../../notes/{plan_page(kit, plan)}/", target="present-notes")
     back = tag("a", text(kit.title), href="../")
-    total = tag("p", text(say("teach-sum", minutes=plan.minutes, steps=len(plan.steps))), class_="plan-sum", role="status")
+    total = tag(
+        "p", text(say("teach-sum", minutes=plan.minutes, steps=len(plan.steps))), class_="plan-sum", role="status"
+    )
     steps = tag("ol", *_steps(plan, source), class_="plan-steps", data_plan=f"{kit.id}.{plan.minutes}")
     lead = tag("p", text(say("teach-plan-lead")))
-    return "\n".join([tag("h1", text(title)), lead, tag("p", start, " ", notes, " ", back, class_="plan-ways"), total, steps])
+    return "\n".join(
+        [tag("h1", text(title)), lead, tag("p", start, " ", notes, " ", back, class_="plan-ways"), total, steps]
+    )
 
 
 def _steps(plan: Plan, source: Library) -> Iterator[str]:

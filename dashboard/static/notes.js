@@ -56,7 +56,9 @@ if (channel && waiting && now) {
   // The keys of a clicker work in this window too.
   document.addEventListener("keydown", (event) => {
     const act = /** @type {const} */ ({ PageDown: "on", PageUp: "back" })[event.key];
-    if (!act || now.hidden || event.target instanceof Element && event.target.closest("dialog, input, textarea")) return;
+    if (!act || now.hidden || event.target instanceof Element && event.target.closest("dialog, input, textarea")) {
+      return;
+    }
     event.preventDefault();
     ask(act);
   });

@@ -100,7 +100,11 @@ class Presentation {
     this.clock = new Clock(this.deck.name);
     this.going = new AbortController();
     const { signal } = this.going;
-    const { bar, tell } = makeBar(this.say, (action) => this.act(action), this.deck.notes && this.front + this.deck.notes);
+    const { bar, tell } = makeBar(
+      this.say,
+      (action) => this.act(action),
+      this.deck.notes && this.front + this.deck.notes,
+    );
     this.bar = bar;
     this.tell = tell;
     document.body.append(bar);

@@ -1,4 +1,5 @@
-// Light or dark as the reader chose, and whether the page is presented, before the first thing is drawn: this is no module, so a page waits for it.
+// Light or dark as the reader chose, and whether the page is presented, before the first thing is drawn: this is no
+// module, so a page waits for it.
 (() => {
   try {
     const kept = localStorage.getItem("theme");

@@ -1,4 +1,5 @@
-// What can be shown one after the other: the sections of a page, or the stops of a lesson. Both look alike from outside.
+// What can be shown one after the other: the sections of a page, or the stops of a lesson. Both look alike from
+// outside.
 
 import { wallOf } from "./lesson.js";
 import { placeOf } from "./sections.js";
@@ -8,6 +9,8 @@ import { placeOf } from "./sections.js";
 /** @import { Lesson } from "./lesson.js" */
 /** @import { Section } from "./sections.js" */
 /** @import { Stage } from "./show.js" */
+
+const FROM = "present-from";
 
 /** The sections of one page. They share one entry of the history, so that Back leaves all of them. */
 export class Pages {
@@ -87,6 +90,7 @@ export class Stops {
   constructor(stage, lesson) {
     this.stage = stage;
     this.lesson = lesson;
+    comeFrom();
     this.name = lesson.where.name;
     this.notes = lesson.plan.notes;
     this.page = lesson.plan.page;
@@ -137,19 +141,19 @@ export class Stops {
    */
   go(place) {
     const { lesson } = this;
-    const depth = history.state?.lesson ?? 0;
-    if (place === lesson.at - 1 && depth > 0) {
+    if (place === lesson.at - 1 && history.state?.from === place) {
       history.back();
       return;
     }
     const address = lesson.addressOf(place, location.pathname);
     const { pathname, hash } = new URL(address, location.href);
     if (pathname !== location.pathname) {
+      leaveFrom(lesson.at);
       location.assign(address);
       return;
     }
+    history.pushState({ ...history.state, followed: undefined, from: lesson.at }, "", address);
     lesson.at = place;
-    history.pushState({ ...history.state, followed: undefined, lesson: depth + 1 }, "", address);
     this.show();
     // A tool takes a state out of the address when it is told that this has changed.
     if (hash.includes("?")) dispatchEvent(new HashChangeEvent("hashchange"));
@@ -177,6 +181,25 @@ export class Stops {
     this.wall?.remove();
     this.wall = null;
   }
+}
+
+/**
+ * Tell the page that comes next from which stop it is reached, so that its way back is the way back of the browser: then
+ * a tool is found as it was left.
+ * @param {number} at
+ */
+function leaveFrom(at) {
+  try {
+    sessionStorage.setItem(FROM, String(at));
+  } catch { /* then Previous opens the page anew */ }
+}
+
+function comeFrom() {
+  try {
+    const from = sessionStorage.getItem(FROM);
+    sessionStorage.removeItem(FROM);
+    if (from !== null) history.replaceState({ ...history.state, from: Number(from) }, "");
+  } catch { /* as above */ }
 }
 
 /** @param {Section[]} sections */

@@ -33,7 +33,9 @@ export function actionOf(event, isRightToLeft = false) {
   if (key === "PageUp") return letsPagesThrough(at, field) ? "back" : "";
   if (key === "Escape") return field ? "out" : "leave";
   if (field || at?.closest(TAKES_ARROWS)) return "";
-  if (key === " ") return at?.closest("button, summary, a, [role='button'], audio, video") ? "" : shiftKey ? "back" : "on";
+  if (key === " ") {
+    return at?.closest("button, summary, a, [role='button'], audio, video") ? "" : shiftKey ? "back" : "on";
+  }
   if (key === "ArrowRight" || key === "ArrowLeft") {
     if (isWide(at)) return "";
     return (key === "ArrowRight") === isRightToLeft ? "previous" : "next";

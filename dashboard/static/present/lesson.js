@@ -49,7 +49,9 @@ export class Lesson {
   addressOf(at, here) {
     const { step, stop, opened } = this.stops[at];
     const search = writeWhere({ ...this.where, step, stop });
-    return opened ? new URL(`${this.front}${opened.page}${search}${opened.hash}`, location.href).href : `${here}${search}`;
+    return opened
+      ? new URL(`${this.front}${opened.page}${search}${opened.hash}`, location.href).href
+      : `${here}${search}`;
   }
 
   /** Where the class began, for whoever leaves it. */

@@ -1,4 +1,5 @@
-// A lesson as a row of stops: for each step what stands on the wall, and then what it opens. Nothing here knows the page.
+// A lesson as a row of stops: for each step what stands on the wall, and then what it opens. Nothing here knows the
+// page.
 
 /**
  * @typedef Opened
