@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -34,13 +34,13 @@ def step(name: str, minutes: int, **values: Any) -> dict[str, Any]:
 def plan(minutes: int) -> dict[str, Any]:
     """Return a plan in which everything fits."""
     case = {"case": "one", "case_steps": ["story"], "vote": True}
-    last = {45: 15, 90: 60}[minutes]
+    longer = [step(f"longer-{number}", 15) for number in range((minutes - 45) // 15)]
     steps = [
         step("first", 5, questions=["a", "b"]),
         step("second", 5, **case),
         step("third", 20, left_out_gives_to="last"),
     ]
-    return {"minutes": minutes, "steps": [*steps, step("last", last)]}
+    return {"minutes": minutes, "steps": [*steps, step("last", 15), *longer]}
 
 
 def kit() -> dict[str, Any]:
@@ -98,11 +98,11 @@ def test_what_does_not_fit_is_named(name: str) -> None:
 
 
 @pytest.fixture
-def whole(tmp_path: Path) -> Iterator[Path]:
+def whole(tmp_path: Path) -> Path:
     """Give a copy of the whole content and its notebooks."""
-    root = shutil.copytree(CONTENT, tmp_path / "content")
+    root = Path(shutil.copytree(CONTENT, tmp_path / "content"))
     shutil.copytree(CONTENT.parent / "notebooks", tmp_path / "notebooks")
-    yield root
+    return root
 
 
 def test_a_plan_of_fifty_minutes_and_ids_that_lead_nowhere_are_refused(whole: Path) -> None:
