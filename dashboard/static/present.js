@@ -85,7 +85,8 @@ class Presentation {
   }
 
   async begin() {
-    const read = readNow(this.stage.sections, innerHeight / 3);
+    // Whoever just opened the page begins at its beginning, however little stands above the next heading.
+    const read = scrollY > 0 ? readNow(this.stage.sections, innerHeight / 3) : 0;
     const where = readWhere(location.search);
     const path = new URL(location.href).pathname.slice(new URL(this.front, location.href).pathname.length);
     const pages = new Pages(this.stage, path, this.notes);

@@ -111,7 +111,9 @@ def test_a_plan_of_fifty_minutes_and_ids_that_lead_nowhere_are_refused(whole: Pa
         first, second = made["plans"][1]["steps"][:2]
         first.update(opens="01-what-it-is.ipynb#The-six-kinds", case="no-such-case", questions=["no-such-question"])
         second.update(left_out_gives_to="no-such-step")
-        made.update(take_home=["no-such-question", *made["take_home"]], objectives=["what.nothing", *made["objectives"]])
+        made.update(
+            take_home=["no-such-question", *made["take_home"]], objectives=["what.nothing", *made["objectives"]]
+        )
 
     edit(whole, KIT, spoil)
     said = [str(each) for each in find_faults(whole) if each.file == KIT]
