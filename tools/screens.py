@@ -1,7 +1,8 @@
 """Name the sections that need more than a screen and a half when a page is presented: `python -m tools.screens`.
 
-Such a section still works, because it scrolls with the same key that turns the pages. But whoever writes one should know
-that a room sees it in parts. The site must have been built (`make site`); what is measured is printed, and nothing fails.
+Such a section still works, because it scrolls with the same key that turns the pages. But whoever writes one should
+know that a room sees it in parts. The site must have been built (`make site`); what is measured is printed, and nothing
+fails.
 """
 
 from __future__ import annotations

@@ -63,7 +63,7 @@ def _left_out_faults(at: _At) -> Iterator[Fault]:
             stays = sorted(name for name, each in steps.items() if each.left_out_gives_to is None)
             yield at.fault(field, f"there is no step {to!r} in this plan; those that stay are {', '.join(stays)}")
         elif steps[to].left_out_gives_to is not None:
-            yield at.fault(field, f"{to!r} can be left out too, and then the minutes would be lost; name one that stays")
+            yield at.fault(field, f"{to!r} can be left out too, and then its minutes are lost; name one that stays")
 
 
 def _question_faults(at: _At) -> Iterator[Fault]:

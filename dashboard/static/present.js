@@ -14,7 +14,8 @@ import { below, focusOn, Stage } from "./present/show.js";
 import { black, code, overview } from "./present/windows.js";
 import { keepSetting, setting } from "./settings.js";
 
-/** @import { Say, Words } from "../../widgets/kit/words.js" */
+/** @import { Words } from "../../widgets/kit/types.d.ts" */
+/** @import { Say } from "../../widgets/kit/words.js" */
 /** @import { Action } from "./present/keys.js" */
 
 const STYLE = new URL("./present.css", import.meta.url).href;
@@ -67,6 +68,8 @@ class Presentation {
     this.going = null;
     /** @type {HTMLDialogElement | null} */
     this.dark = null;
+    /** What the notes were told last. */
+    this.told = "";
   }
 
   /** Do what the address says: begin, go to another stop, or end. */

@@ -13,47 +13,61 @@ import { leaveOut, sumOf } from "./present/plan.js";
 export function planPage(list, say) {
   const rows = /** @type {HTMLElement[]} */ ([...list.children]);
   const boxes = /** @type {HTMLInputElement[]} */ ([...list.querySelectorAll(".plan-leave input")]);
-  /** @type {Pick<Step, "id" | "minutes" | "gives">[]} */
-  const steps = rows.map(({ dataset }) => ({
-    id: dataset.step ?? "",
-    minutes: Number(dataset.minutes),
-    gives: dataset.gives ?? null,
-  }));
+  const steps = rows.map(stepOf);
   const asked = (new URLSearchParams(location.search).get("out") ?? "").split(",");
+  const set = () => {
+    const out = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+    const left = leaveOut(steps, out);
+    tellTimes(rows, left, say);
+    tell(".plan-sum", say("script-plan-sum", { minutes: sumOf(left), steps: left.length }));
+    const kept = out.length > 0 ? `out=${out.join(",")}` : "";
+    for (const start of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.start"))) {
+      start.search = start.search.replace(/&out=.*$/, "") + (kept && `&${kept}`);
+    }
+    const { pathname, hash } = location;
+    history.replaceState(history.state, "", `${pathname}${kept && `?${kept}`}${hash}`);
+  };
   for (const box of boxes) {
     box.checked = asked.includes(box.value);
     box.closest("p")?.removeAttribute("hidden");
-    box.addEventListener("change", () => set(true));
+    box.addEventListener("change", set);
   }
-  const set = (/** @type {boolean} */ isNew) => {
-    const out = boxes.filter(({ checked }) => checked).map(({ value }) => value);
-    const left = leaveOut(/** @type {Step[]} */ (steps), out);
-    let begin = 0;
-    for (const row of rows) {
-      const step = left.find(({ id }) => id === row.dataset.step);
-      const time = row.querySelector(".plan-time");
-      row.toggleAttribute("data-out", !step);
-      if (!time) continue;
-      const minutes = step?.minutes ?? 0;
-      time.textContent = step
-        ? say("script-plan-time", { begin, end: begin + minutes, minutes })
-        : say("script-plan-out");
-      begin += minutes;
-    }
-    const sum = document.querySelector(".plan-sum");
-    if (sum && (isNew || out.length > 0)) {
-      sum.textContent = say("script-plan-sum", { minutes: sumOf(left), steps: left.length });
-    }
-    const kept = out.length > 0 ? `out=${out.join(",")}` : "";
-    /** @type {NodeListOf<HTMLAnchorElement>} */
-    const starts = document.querySelectorAll("a.start");
-    for (const start of starts) {
-      const address = new URL(start.href);
-      address.searchParams.delete("out");
-      // Written by hand, so that the commas stay commas and the address short.
-      start.search = `${address.search.replace("present=", "present")}${kept && `&${kept}`}`;
-    }
-    if (isNew) history.replaceState(history.state, "", `${location.pathname}${kept && `?${kept}`}${location.hash}`);
-  };
-  set(false);
+  if (boxes.some(({ checked }) => checked)) set();
+}
+
+/**
+ * @param {HTMLElement} row
+ * @returns {Step}
+ */
+function stepOf({ dataset: { step = "", minutes, gives } }) {
+  return { id: step, minutes: Number(minutes), gives: gives ?? null, title: "", wall: "", opens: [] };
+}
+
+/**
+ * Write when each step begins and ends now.
+ * @param {HTMLElement[]} rows
+ * @param {Step[]} left
+ * @param {Say} say
+ */
+function tellTimes(rows, left, say) {
+  let begin = 0;
+  for (const row of rows) {
+    const minutes = left.find(({ id }) => id === row.dataset.step)?.minutes;
+    row.toggleAttribute("data-out", minutes === undefined);
+    const time = row.querySelector(".plan-time");
+    if (!time) continue;
+    time.textContent = minutes === undefined
+      ? say("script-plan-out")
+      : say("script-plan-time", { begin, end: begin + minutes, minutes });
+    begin += minutes ?? 0;
+  }
+}
+
+/**
+ * @param {string} selector
+ * @param {string} words
+ */
+function tell(selector, words) {
+  const place = document.querySelector(selector);
+  if (place) place.textContent = words;
 }

@@ -132,7 +132,7 @@ def test_back_reload_and_another_size_keep_the_place_and_what_is_entered(page: P
     expect(page.get_by_role("heading", name="The five kinds")).to_be_in_viewport()
 
 
-def test_a_tool_keeps_its_arrow_keys_and_windows_keep_theirs(page: Page, server: Server) -> None:
+def test_a_tool_keeps_its_arrow_keys(page: Page, server: Server) -> None:
     present(page, f"{server.page('tests')}?present")
     page.keyboard.press("ArrowRight")
     there = shown(page)["heads"]
@@ -148,7 +148,10 @@ def test_a_tool_keeps_its_arrow_keys_and_windows_keep_theirs(page: Page, server:
     # Out of the field first, and then the keys turn the pages again.
     page.keyboard.press("Escape")
     assert shown(page)["focus"] == there[0]
-    page.keyboard.press("Home")
+
+
+def test_the_screen_goes_black_and_windows_keep_their_keys(page: Page, server: Server) -> None:
+    present(page, f"{server.page('what-it-is')}?present")
     page.keyboard.press("b")
     dark = page.locator(".present-dark")
     expect(dark).to_be_visible()

@@ -54,7 +54,7 @@ const STEPS = [
   step("d", 10, null, ["x/", "y/"]),
 ];
 
-Deno.test("a page falls into its opening, its key points and a section for each heading; what stands around is left out", () => {
+Deno.test("a page falls into its opening, its key points and a section for each heading", () => {
   const { sections, rest } = sectionsOf(open());
   assert.deepEqual(sections.map(({ id }) => id), ["top", "key-points", "one", "the-tool", "two"]);
   assert.deepEqual(sections.map(({ parts }) => parts.length), [2, 1, 3, 2, 3]);
@@ -132,7 +132,7 @@ Deno.test("keys are silent in a field, in a window, and in a tool that takes arr
   assert.equal(press("ArrowRight", "<button data-at></button>"), "next");
 });
 
-Deno.test("a clicker is never stuck in a field for which page keys mean nothing, and Escape leads out of it first", () => {
+Deno.test("a clicker is never stuck in a field that has no use for page keys, and Escape leads out of it first", () => {
   open();
   for (const type of ["text", "number", "checkbox", "radio", "search"]) {
     assert.equal(press("PageDown", `<input type="${type}" data-at>`), "on", type);

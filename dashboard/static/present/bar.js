@@ -2,6 +2,7 @@
 
 import { make } from "../../../widgets/kit/elements.js";
 
+/** @import { Child } from "../../../widgets/kit/anywidget.d.ts" */
 /** @import { Say } from "../../../widgets/kit/words.js" */
 /** @import { Action } from "./keys.js" */
 /**
@@ -18,34 +19,19 @@ import { make } from "../../../widgets/kit/elements.js";
  * @param {string} notes the address of the notes, or nothing
  */
 export function makeBar(say, act, notes) {
-  const button = (/** @type {Action} */ action, /** @type {string} */ sign = "") =>
-    make(
-      "button",
-      { type: "button", className: `present-${action}`, onclick: () => act(action) },
-      sign && make("span", { "aria-hidden": "true", className: "present-sign" }, sign),
-      make("span", { className: sign ? "present-word" : "" }, say(`present-${action}`)),
-    );
+  const button = buttons(say, act);
   const position = make("span", { id: "present-position", className: "present-position" });
   const clock = make("span", { className: "present-time" });
   const hide = make("button", { type: "button", onclick: () => act("time") });
   const [previous, next] = [button("previous", "‹"), button("next", "›")];
-  const link = make("a", { href: notes, target: "present-notes" }, say("present-notes"));
-  const more = make(
-    "details",
-    { className: "present-more" },
-    make("summary", {}, say("present-more")),
-    make(
-      "div",
-      { className: "present-panel" },
-      [button("black"), button("code"), button("full"), hide],
-      notes ? link : null,
-      make("p", {}, say("present-keys")),
-    ),
+  const link = notes ? make("a", { href: notes, target: "present-notes" }, say("present-notes")) : null;
+  const more = fold(
+    say("present-more"),
+    [button("black"), button("code"), button("full")],
+    hide,
+    link,
+    say("present-keys"),
   );
-  // What was pressed has done its work, and must not stand in front of the wall.
-  more.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest(".present-panel :is(button, a)")) more.open = false;
-  });
   const bar = make(
     "nav",
     { className: "present-bar", "aria-label": say("present-bar") },
@@ -60,4 +46,34 @@ export function makeBar(say, act, notes) {
     next.setAttribute("aria-disabled", String(isLast));
   };
   return { bar, tell };
+}
+
+/**
+ * @param {Say} say
+ * @param {(action: Action) => void} act
+ */
+function buttons(say, act) {
+  return (/** @type {Action} */ action, /** @type {string} */ sign = "") =>
+    make(
+      "button",
+      { type: "button", className: `present-${action}`, onclick: () => act(action) },
+      sign && make("span", { "aria-hidden": "true", className: "present-sign" }, sign),
+      make("span", { className: sign ? "present-word" : "" }, say(`present-${action}`)),
+    );
+}
+
+/**
+ * What is needed less often, folded away.
+ * @param {string} label
+ * @param {Child[]} children
+ */
+function fold(label, ...children) {
+  const keys = children.pop();
+  const panel = make("div", { className: "present-panel" }, children, make("p", {}, keys));
+  const more = make("details", { className: "present-more" }, make("summary", {}, label), panel);
+  // What was pressed has done its work, and must not stand in front of the wall.
+  panel.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("button, a")) more.open = false;
+  });
+  return more;
 }

@@ -8,8 +8,7 @@
  * @property {string} id of the section, or of the step
  * @property {string} title
  * @property {string} next the title of what comes then, or nothing
- * @property {number} at from 1 on
- * @property {number} of
+ * @property {string} position such as "3 of 9"
  * @property {string} time how long it has been going on, in words
  * @property {boolean} black
  * @property {string} notes the page with the notes for it, from the front page on

@@ -41,10 +41,9 @@ export class Clock {
   read() {
     try {
       const kept = JSON.parse(this.storage?.getItem(KEPT) ?? "null");
-      return typeof kept?.start === "number" && typeof kept?.since === "number" ? kept : null;
-    } catch {
-      return null;
-    }
+      if (typeof kept?.start === "number" && typeof kept?.since === "number") return kept;
+    } catch { /* what is no note of ours is none */ }
+    return null;
   }
 
   write() {
@@ -57,7 +56,7 @@ export class Clock {
 /** A browser may refuse even to be asked. */
 function ofThisWindow() {
   try {
-    return sessionStorage;
+    return globalThis.sessionStorage ?? null;
   } catch {
     return null;
   }

@@ -184,8 +184,8 @@ export class Stops {
 }
 
 /**
- * Tell the page that comes next from which stop it is reached, so that its way back is the way back of the browser: then
- * a tool is found as it was left.
+ * Tell the page that comes next from which stop it is reached, so that its way back is that of the browser: then a tool
+ * is found as it was left.
  * @param {number} at
  */
 function leaveFrom(at) {

@@ -31,7 +31,9 @@ export function overview(say, titles, now, choose) {
     )
   );
   const dialog = showDialog(say, "present-list", say("present-overview-title"), make("ol", {}, rows));
-  dialog.querySelector("[aria-current]")?.focus();
+  /** @type {HTMLElement | null} */
+  const here = dialog.querySelector("[aria-current]");
+  here?.focus();
 }
 
 /**
