@@ -81,6 +81,11 @@ class Library(Tables):
         return dict(read_file(self.root / "generated" / "intervals.json"))
 
     @cached_property
+    def explorer_on_cases(self) -> dict[str, Any]:
+        """Return what the explorer says of each case of the case room, step by step, and of each contrast pair."""
+        return dict(read_file(self.root / "generated" / "teaching.json"))
+
+    @cached_property
     def symptom_labels(self) -> dict[str, str]:
         """Return the plain label of every id that the symptom checklist takes."""
         labels = {finding.id: finding.label for finding in self.findings.values()}

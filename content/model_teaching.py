@@ -95,6 +95,10 @@ class TeachingCase(Entry, frozen=True):
     # What the part of the report that was read does not tell.
     not_known: list[Label]
     patient_part_complete: bool
+    # A disease that the story tells of, so that the question is whether it explains the deposits; its name may stand.
+    known: FindingId | None = None
+    # Other names of the same thing, which are right as well.
+    also_right: list[CauseId] = msgspec.field(default_factory=list)
     turn: Text | None = None
     safety: Safety | None = None
     misled: Misled | None = None

@@ -21,6 +21,7 @@ from tools.architecture import architecture_page
 from tools.bibliography import format_all, has_style, made_from
 from tools.bibtex import bibtex
 from tools.review import review_page
+from tools.teaching import teaching, teaching_text
 from tools.typescript import declarations
 from widgets.cause_explorer.evaluation import MEASURES, Said, Tally, bins, evaluate, parts, said
 from widgets.treatment_explorer.counts import counted_shares
@@ -44,6 +45,7 @@ def generated(source: Library) -> Iterator[tuple[str, str]]:
     for folder, types in declarations():
         yield f"../widgets/{folder}/types.d.ts", types
     yield "generated/calibration.json", _text(calibration(source))
+    yield "generated/teaching.json", teaching_text(teaching(source))
 
 
 def intervals(source: Library) -> dict[str, list[float]]:

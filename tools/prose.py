@@ -1,4 +1,4 @@
-"""The prose of the notebooks: its words, its reading grade, its links and its numbers.
+"""The prose of the notebooks: its words, its reading grade, its links and its numbers; and the grade of questions.
 
 `python -m tools.prose` prints words and grade of every chapter and exits with 1 if something is wrong.
 """
@@ -16,11 +16,14 @@ from content import Library, library
 from content.check.notebooks import markdown_of, places_of
 from content.errors import suggestion
 from content.model import CertaintyLevel
+from content.model_questions import Match, Multiple, Numeric, Order, Question, Single
 from widgets.kit.citations import label
 from widgets.kit.links import list_link, without_citations
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 HARDEST_GRADE = 8.0
+# A question for students or professionals alone may use the sentences of their books.
+HARDEST_FOR_STUDENTS = 12.0
 # From high to low.
 LEVELS: tuple[CertaintyLevel, ...] = get_args(CertaintyLevel)
 # A target may hold parentheses in pairs: the anchor of a heading has those of the heading.
@@ -75,6 +78,29 @@ def faults(path: Path, source: Library) -> Iterator[str]:
         yield f"{path.name}: must have exactly one first-level heading"
     yield from (f"{path.name}: {fault}" for fault in _loose_numbers(markdown))
     yield from (f"{path.name}: {fault}" for row in _ROW.findall(markdown) for fault in _certainty_faults(row, source))
+
+
+def question_faults(question: Question, source: Library) -> Iterator[str]:
+    """Yield a fault if a question, its answers and their explanations are harder to read than its readers like."""
+    hardest = HARDEST_GRADE if "readers" in question.audience else HARDEST_FOR_STUDENTS
+    reached = grade("\n".join(_said(question)), source)
+    if reached > hardest:
+        yield f"questions/{question.id}.yaml: grade {reached:.1f} of stem, answers and `why` is above {hardest}"
+
+
+def _said(question: Question) -> Iterator[str]:
+    yield question.stem
+    if isinstance(question, Numeric):
+        yield question.why
+        yield from (slip.why for slip in question.slips)
+    elif isinstance(question, Single | Multiple):
+        yield from (text for option in question.options for text in (option.text, option.why))
+    elif isinstance(question, Order):
+        yield from (text for item in question.items for text in (item.text, item.why))
+    elif isinstance(question, Match):
+        yield from (text for pair in question.pairs for text in (pair.left, pair.right, pair.why))
+    else:
+        yield from (option.why for option in question.options)
 
 
 def _loose_numbers(markdown: str) -> Iterator[str]:
@@ -154,6 +180,8 @@ def main() -> None:
         found += faults(path, source)
         if chapter.for_readers and reached > HARDEST_GRADE:
             found.append(f"{path.name}: grade {reached:.1f} is above {HARDEST_GRADE}")
+    for question in source.questions.values():
+        found += question_faults(question, source)
     print("\n".join(found) or "prose: no fault found")
     raise SystemExit(1 if found else 0)
 

@@ -20,10 +20,12 @@ from content.check.laboratory import laboratory_faults, missing_value_faults
 from content.check.notebooks import chapter_faults, places, read_notebooks
 from content.check.pointers import Ids, repeated
 from content.check.profiles import profile_faults
+from content.check.questions import question_faults
 from content.check.references import read_references, reference_faults
 from content.check.shape import shape_faults
 from content.check.source import Readable
 from content.check.studies import study_faults, trial_faults, untold_faults
+from content.check.teaching import contrast_pair_faults, teaching_case_faults
 from content.check.urgency import reach_faults, rule_faults, story_faults
 from content.check.values import value_faults
 from content.check.verdicts import verdict_faults
@@ -52,6 +54,9 @@ RULES: tuple[Rule, ...] = (
     pathway_faults,
     button_faults,
     kit_faults,
+    question_faults,
+    teaching_case_faults,
+    contrast_pair_faults,
 )
 # What is missing, or asked for by nothing. Nobody can say so while it may stand in an entry that can't be read.
 RULES_OF_THE_WHOLE: tuple[Rule, ...] = (

@@ -90,8 +90,15 @@ def _names(validator: Any, allowed: Any, value: Any, _: Any) -> Errors:
             yield from validator.descend(str(key), allowed, path=key)
 
 
-def _any_of(validator: Any, options: list[Any], value: Any, _: Any) -> Errors:
-    """Look past `null`, by which a type says that a field may be left out."""
+def _any_of(validator: Any, options: list[Any], value: Any, schema: Any) -> Errors:
+    """Look past `null`, by which a type says that a field may be left out; an entry may say of which type it is."""
+    if (tag := schema.get("discriminator")) and isinstance(value, dict):
+        name, kinds = tag["propertyName"], tag["mapping"]
+        if (kind := str(value.get(name))) in kinds:
+            yield from validator.descend(value, {"$ref": kinds[kind]})
+        else:
+            yield ValidationError(_none_of(kind, kinds) if name in value else "is missing", path=[name])
+        return
     kept = [option for option in options if option != {"type": "null"}]
     if value is None and len(kept) < len(options):
         return

@@ -69,15 +69,18 @@ function keepIf({ parts }, fits) {
 
 /** Name the parts of tables that a style sheet folds into lines, which makes some browsers forget what they are. */
 export function tables() {
+  for (const table of document.querySelectorAll("table.entries")) nameParts(table);
+}
+
+/** @param {Element} table */
+export function nameParts(table) {
   const roles = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell" };
-  for (const table of document.querySelectorAll("table.entries")) {
-    for (const [tag, role] of Object.entries(roles)) {
-      for (const part of [table, ...table.querySelectorAll(tag)]) {
-        if (part.localName === tag) part.setAttribute("role", role);
-      }
+  for (const [tag, role] of Object.entries(roles)) {
+    for (const part of [table, ...table.querySelectorAll(tag)]) {
+      if (part.localName === tag) part.setAttribute("role", role);
     }
-    for (const head of table.querySelectorAll("th")) {
-      head.setAttribute("role", head.scope === "col" ? "columnheader" : "rowheader");
-    }
+  }
+  for (const head of table.querySelectorAll("th")) {
+    head.setAttribute("role", head.closest("thead") ? "columnheader" : "rowheader");
   }
 }

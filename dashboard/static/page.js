@@ -9,6 +9,7 @@ import { followEdition, offline } from "./offline.js";
 import { searchOpener } from "./opening.js";
 import { previews } from "./previews.js";
 import { followLinks, marks, menu, printing } from "./reading.js";
+import { longTables } from "./rows.js";
 import { keepSetting } from "./settings.js";
 import { say } from "./speech.js";
 
@@ -100,6 +101,7 @@ menu();
 searchOpener();
 searches();
 tables();
+longTables();
 codeButton();
 plans();
 presenting();

@@ -173,3 +173,22 @@ def test_a_wrong_address_is_answered_kindly(context_free_page: Page, server: Ser
 def context_free_page(browser: Browser) -> Page:
     """Give a page that nobody watches: an error page is an error to the console too."""
     return browser.new_context().new_page()
+
+
+def test_a_long_table_shows_its_rows_on_a_phone_and_all_of_itself_elsewhere(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    go(page, server.page("treatment"))
+    table = page.locator("table[data-rows]").first
+    first = table.get_by_text("Firm treatment of Raynaud attacks")
+    expect(first).to_be_hidden()
+    opens = table.get_by_role("button", name="More: Scleroderma")
+    opens.focus()
+    page.keyboard.press("Enter")
+    expect(first).to_be_visible()
+    assert Axe().run(page, context="table[data-rows]", options=TAGS).response["violations"] == []
+    page.keyboard.press("Enter")
+    expect(first).to_be_hidden()
+    page.set_viewport_size({"width": 1366, "height": 800})
+    expect(first).to_be_visible()
+    expect(opens).to_be_hidden()
+    expect(table.get_by_role("cell", name="High-dose steroid with methotrexate")).to_be_visible()

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from content import Library
+from content import Library, library
+from content.library import changed
+from content.model_questions import LearnedBy, Single
 from tests.support.notebook import notebook
 from tests.support.tiny import edit
-from tools.prose import faults
+from tools.prose import faults, question_faults
 
 LINK = "[words](10-references-and-glossary.ipynb#fact-{})"
 FIRST, SECOND = LINK.format("fact-one"), LINK.format("fact-two")
@@ -43,3 +45,15 @@ def test_a_row_names_the_lowest_certainty_among_its_facts(row: str, says: str, t
     found = list(faults(path, Library(tiny_content)))
     assert len(found) == bool(says), found
     assert says in "".join(found)
+
+
+@pytest.mark.parametrize(("audience", "says"), [(["readers", "students"], "above 8.0"), (["professionals"], "")])
+def test_a_question_is_as_easy_to_read_as_its_readers_like(audience: list[LearnedBy], says: str) -> None:
+    question = library().questions["what-commonest-kind-blood"]
+    assert isinstance(question, Single)
+    why = "A combination of several different explanations is necessary."
+    options = [changed(option, why=why) for option in question.options]
+    harder = changed(question, audience=audience, options=options)
+    found = list(question_faults(harder, library()))
+    assert [says in fault and question.id in fault for fault in found] == ([True] if says else [])
+    assert list(question_faults(question, library())) == []

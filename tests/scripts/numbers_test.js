@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readings } from "../../widgets/lab_values/numbers.js";
+import { readings } from "../../widgets/kit/numbers.js";
 
 const SURE = {
   "2.4": 2.4,

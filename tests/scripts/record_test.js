@@ -20,7 +20,8 @@ import {
   VERSION,
 } from "../../dashboard/static/record/file.js";
 import { fitted } from "../../dashboard/static/record/photo.js";
-import { emptyRecord, JPEG, newId, NotARecord } from "../../dashboard/static/record/shape.js";
+import { emptyRecord, JPEG, NotARecord } from "../../dashboard/static/record/shape.js";
+import { newId } from "../../widgets/kit/ids.js";
 
 /** @import { Entry, MyRecord } from "../../dashboard/static/record/shape.js" */
 

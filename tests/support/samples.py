@@ -36,7 +36,9 @@ def sample(kind: Any) -> Any:  # noqa: PLR0911 - one line for each kind of type
         names = typing.get_args(arguments[0]) if typing.get_origin(arguments[0]) is typing.Literal else ("key",)
         return {key: sample(arguments[1]) for key in names}
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-        return {name: sample(hint) for name, hint in typing.get_type_hints(kind, include_extras=True).items()}
+        # One of several types says which it is.
+        tag = {kind.__struct_config__.tag_field: kind.__struct_config__.tag} if kind.__struct_config__.tag else {}
+        return tag | {name: sample(hint) for name, hint in typing.get_type_hints(kind, include_extras=True).items()}
     return {str: SENTENCE, int: 1, float: 1.0, bool: False, dt.date: "2026-11-24"}[kind]
 
 
@@ -47,7 +49,7 @@ def _annotated(whole: Any) -> Any:
         return sample(kind) * max([1, *(form.min_length or 0 for form in forms)])
     if not forms:
         return sample(kind)
-    for value in (SENTENCE, *WORDS, 1, 1.0):
+    for value in (SENTENCE, *WORDS, 1, 5, 1.0):
         if _accepts(whole, value):
             return value
     raise LookupError(f"no sample for {whole}: add a word to WORDS")

@@ -16,6 +16,7 @@ from content.model_body import BodyMap, FrequencyTerm
 from content.model_genes import GeneTable, Pathway
 from content.model_labs import FALLBACKS, AnalyteId, Laboratory
 from content.model_patterns import Patterns
+from content.model_questions import Direction, Objective
 from content.model_review import Decision
 from content.model_treatments import UNTREATED, Disease, StudyRow, Treatment
 from content.model_trials import Terms, Trial
@@ -31,43 +32,129 @@ REFERENCES = ("smith2001", "jones2002", "miller2003")
 
 def tiny() -> Files:
     """Return the parsed files of the tiny publication by path; a table without special needs is sampled."""
-    return {table.place: _sourced(sample(table.kind)) for table in TABLES if not table.is_folder} | {
-        "findings.yaml": [_group("age", AGES, exclusive=True), _group("site", SITES, exclusive=False)],
-        "symptoms.yaml": {
-            "groups": [{**sample(SymptomGroup), "id": "skin", "exclusive": False, "asked": "area", "ages": []}],
-            "symptoms": [
-                {"id": name, "label": "Text.", "explain": "Text.", "group": "skin"}
-                for name in ("symptom.fever", SITES[0])
-            ],
-        },
-        "urgency.yaml": {
-            "levels": sample(UrgencyRules)["levels"],
-            "go_on": sample(UrgencyRules)["go_on"],
-            "rules": [{**_with(UrgencyRule, "fever"), "instead_of": [], "any_of": [["symptom.fever", SITES[0]]]}],
-        },
-        "doctor_questions.yaml": [{**_with(Decision, "question-one"), "where": ["fever"]}],
-        "vignettes.yaml": [{**_with(Vignette, "story"), "present": ["symptom.fever", SITES[0]]}],
-        "glossary.yaml": [_with(model.Term, "term-one")],
-        "figures.yaml": [_with(model.Figure, "drawing-one")],
-        "dangers.yaml": [_danger("alpha_cause")],
-        "presets.yaml": [_preset("start", "alpha_cause")],
-        "treatment_terms.yaml": {**sample(Terms), "disease_of": {"alpha_cause": get_args(Disease)[0]}},
-        "chapters.yaml": [_front()],
-        "causes/alpha_cause.yaml": _cause("alpha_cause"),
-        "causes/beta_cause.yaml": _cause("beta_cause"),
-        "cases/case_one.yaml": _case("case_one", "alpha_cause"),
-        "patterns.yaml": _patterns(),
-        f"treatments/{UNTREATED}.yaml": _treatment(),
-        "outcomes.yaml": [_row("row-one", "treated"), _row("row-two", "comparator")],
-        "trials.yaml": [_trial("trial-one", "row-one", "row-two")],
-        "laboratory.yaml": _laboratory(),
-        "frequencies.yaml": [{**_sourced(sample(FrequencyTerm)), "id": term} for term in get_args(model.Frequency)],
-        "genes.yaml": _genes("alpha_cause", "node-one"),
-        "pathway.yaml": _pathway("node-one", "node-two"),
-        "body.yaml": _body(),
-        "facts/numbers.yaml": [_with(model.Fact, "fact-one")],
-        "references.json": [_reference(ref, number) for number, ref in enumerate(REFERENCES)],
+    return (
+        {table.place: _sourced(sample(table.kind)) for table in TABLES if not table.is_folder}
+        | {
+            "findings.yaml": [_group("age", AGES, exclusive=True), _group("site", SITES, exclusive=False)],
+            "symptoms.yaml": _symptoms(),
+            "urgency.yaml": {
+                "levels": sample(UrgencyRules)["levels"],
+                "go_on": sample(UrgencyRules)["go_on"],
+                "rules": [{**_with(UrgencyRule, "fever"), "instead_of": [], "any_of": [["symptom.fever", SITES[0]]]}],
+            },
+            "doctor_questions.yaml": [{**_with(Decision, "question-one"), "where": ["fever"]}],
+            "vignettes.yaml": [{**_with(Vignette, "story"), "present": ["symptom.fever", SITES[0]]}],
+            "glossary.yaml": [_with(model.Term, "term-one")],
+            "figures.yaml": [_with(model.Figure, "drawing-one")],
+            "dangers.yaml": [_danger("alpha_cause")],
+            "presets.yaml": [_preset("start", "alpha_cause")],
+            "treatment_terms.yaml": {**sample(Terms), "disease_of": {"alpha_cause": get_args(Disease)[0]}},
+            "chapters.yaml": [_front()],
+            "causes/alpha_cause.yaml": _cause("alpha_cause"),
+            "causes/beta_cause.yaml": _cause("beta_cause"),
+            "cases/case_one.yaml": _case("case_one", "alpha_cause"),
+            "patterns.yaml": _patterns(),
+            f"treatments/{UNTREATED}.yaml": _treatment(),
+            "outcomes.yaml": [_row("row-one", "treated"), _row("row-two", "comparator")],
+            "trials.yaml": [_trial("trial-one", "row-one", "row-two")],
+            "laboratory.yaml": _laboratory(),
+            "frequencies.yaml": [{**_sourced(sample(FrequencyTerm)), "id": term} for term in get_args(model.Frequency)],
+            "genes.yaml": _genes("alpha_cause", "node-one"),
+            "pathway.yaml": _pathway("node-one", "node-two"),
+            "body.yaml": _body(),
+            "facts/numbers.yaml": [_with(model.Fact, "fact-one")],
+            "references.json": [_reference(ref, number) for number, ref in enumerate(REFERENCES)],
+        }
+        | _teaching()
+    )
+
+
+def _symptoms() -> dict[str, Any]:
+    return {
+        "groups": [{**sample(SymptomGroup), "id": "skin", "exclusive": False, "asked": "area", "ages": []}],
+        "symptoms": [
+            {"id": name, "label": "Text.", "explain": "Text.", "group": "skin"} for name in ("symptom.fever", SITES[0])
+        ],
     }
+
+
+def _teaching() -> Files:
+    return {
+        "contrast_pairs.yaml": [_contrast_pair()],
+        "teaching_cases/lump-one.yaml": _teaching_case("lump-one", SITES[1]),
+        "teaching_cases/lump-two.yaml": _teaching_case("lump-two", SITES[3]),
+        "objectives.yaml": [{**sample(Objective), "id": "objective-one", "chapter": ""}],
+        **{f"questions/{question['id']}.yaml": question for question in questions()},
+    }
+
+
+def _teaching_case(name: str, finding: str) -> dict[str, Any]:
+    line = {"cause": "alpha_cause", "favours": [finding], "against": [SITES[2]], "expected": [SITES[4]], "note": "Yes."}
+    option = {"text": "An answer", "why": "Because."}
+    return {
+        **{"id": name, "case": "case_one", "title": f"A {name}", "audience": ["students"], "level": 1, "minutes": 12},
+        "steps": [
+            {"kind": "story", "told": "A child has a lump.", "present": [AGES[0], SITES[0]]},
+            {"kind": "examination", "told": "It is hard.", "present": [finding], "absent": [SITES[2]]},
+            {"kind": "outcome", "told": "It was cut out."},
+        ],
+        "decisive": {"why": "It is there.", "step": "examination", "finding": finding},
+        "safety": {"step": "story", "text": "Get help.", "refs": [REFERENCES[0]]},
+        "reflection": [line, {**line, "cause": "beta_cause"}],
+        "transfer": {
+            "question": "What now?",
+            "options": [{**option, "right": True}, option],
+            "refs": [REFERENCES[0]],
+        },
+        "point": {"text": "A point.", "refs": [REFERENCES[0]]},
+        "not_known": ["blood values"],
+        "patient_part_complete": True,
+    }
+
+
+def _contrast_pair() -> dict[str, Any]:
+    told = {"question": "Which one?", "why": "Because.", "also_different": ["The age."], "tool": "Nothing."}
+    return {
+        "id": "pair-one",
+        "first": "lump-one",
+        "second": "lump-two",
+        "finding": SITES[3],
+        "present_in": "second",
+        **told,
+    }
+
+
+def questions() -> list[dict[str, Any]]:
+    """Return one question of each kind that has no fault."""
+    fact, other = {"refs": [REFERENCES[0]]}, {"refs": [REFERENCES[2]]}
+    asked: dict[str, Any] = {"objective": "objective-one", "level": 1, "audience": ["readers"], "stem": "Which one?"}
+    asked |= {"rests_on": ["fact-one"]}
+    why = {"why": "Because."}
+    choices = [
+        {"id": name, "text": f"Answer {name}", **why, **(fact if right else other), "right": right}
+        for name, right in (("one", True), ("two", False), ("three", False), ("four", False))
+    ]
+    told = [{"direction": way, **why, **(fact if way == "more" else other)} for way in get_args(Direction)]
+    parts: dict[str, Any] = {
+        "single": {"options": choices},
+        "multiple": {"options": choices},
+        "order": {"items": [{"id": name, "text": name, **why, **fact} for name in ("one", "two", "three")]},
+        "match": {
+            "pairs": [
+                {"id": name, "left": name, "right": f"Right {name}", **why, **fact} for name in ("one", "two", "three")
+            ]
+        },
+        "number": {
+            "value": 10.0,
+            "tolerance": 1.0,
+            "unit": "mg",
+            **why,
+            **fact,
+            "slips": [{"value": 20.0, **why}, {"value": 5.0, **why}],
+        },
+        "likelier": {"finding": SITES[0], "cause": "alpha_cause", "answer": "more", "options": told},
+    }
+    return [{"id": f"question-{kind}", "kind": kind, **asked, **part} for kind, part in parts.items()]
 
 
 def _front() -> dict[str, Any]:

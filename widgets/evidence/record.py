@@ -20,12 +20,16 @@ def accuracy(source: Library) -> HtmlOutput:
     report = read_file(source.root / "generated" / "accuracy.json")
     say, measures = source.language.say, report["measures"]
     head = [say("record-accuracy-method"), *(say(f"record-measure-{measure}") for measure in measures)]
-    parts, lines = [], []
+    parts: list[str] = []
+    lines: list[str] = []
     for part in report["parts"]:
         name = say(f"record-part-{part['part']}")
         found = {say(f"record-method-{row['method']}"): row for row in part["rows"]}
         rows = [[text(method), *(_share(row[each], source) for each in measures)] for method, row in found.items()]
-        parts.append(table(map(text, head), rows, say("record-accuracy", part=name, cases=part["cases"])))
+        title = say("record-accuracy", part=name, cases=part["cases"])
+        shown = table(map(text, head), rows, title)
+        # What is reported stands open; the rest can be looked at.
+        parts.append(_folded(title, shown) if parts else shown)
         for method, row in found.items():
             lines.append(say("record-accuracy-line", part=name, method=method, right=row["cause_first"]["right"]))
     return HtmlOutput("".join(parts), "\n".join(lines))
@@ -67,7 +71,8 @@ def _steps_table(series: dict[str, Any], source: Library) -> str:
         number = say("evidence-number", number=step["cases"])
         rows.append([text(each) for each in (say("record-steps-from-to", **ends), number, _counted(step, source))])
     head = [text(say(f"record-steps-{column}")) for column in ("share", "cases", "right")]
-    return table(head, rows, say("record-steps", part=_part(series, source)))
+    title = say("record-steps", part=_part(series, source))
+    return _folded(title, table(head, rows, title))
 
 
 def _words_table(series: dict[str, Any], source: Library) -> str:
@@ -77,7 +82,8 @@ def _words_table(series: dict[str, Any], source: Library) -> str:
         often = say("record-count", count=row["cases"], all=series["cases"])
         rows.append([text(each) for each in (_word(row, source), often, _counted(row, source))])
     head = [text(say(f"record-words-{column}")) for column in ("said", "often", "right")]
-    return table(head, rows, say("record-words", part=_part(series, source)))
+    title = say("record-words", part=_part(series, source))
+    return _folded(title, table(head, rows, title))
 
 
 def _words_line(series: dict[str, Any], source: Library) -> str:
@@ -129,7 +135,11 @@ def cases(source: Library) -> HtmlOutput:
     ]
     head = [text(say(f"cases-{column}")) for column in ("case", "diagnosis", "use", "source")]
     title = say("cases-title", count=len(rows))
-    return HtmlOutput(tag("details", tag("summary", text(title)), table(head, rows, title), class_="fold"), title)
+    return HtmlOutput(_folded(title, table(head, rows, title)), title)
+
+
+def _folded(title: str, shown: str) -> str:
+    return tag("details", tag("summary", text(title)), shown, class_="fold")
 
 
 def _alone(case: PublishedCase) -> str:

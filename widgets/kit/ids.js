@@ -14,3 +14,8 @@ export function uniqueId(name) {
   counts[name] = (counts[name] ?? 0) + 1;
   return `${name}-${counts[name]}`;
 }
+
+/** A name that no other thing on any device has; plain http has no `randomUUID`. */
+export function newId() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -2,7 +2,7 @@
 // never belongs to something else than what is in sight.
 
 import { make } from "../kit/elements.js";
-import { readings } from "./numbers.js";
+import { readings } from "../kit/numbers.js";
 import { pretty } from "./units.js";
 
 /** @import { Properties } from "../kit/anywidget.d.ts" */

@@ -62,3 +62,17 @@ notice-hint-nearest = the nearest that is taken is { $nearest }
 # Above a result: a number that would be ordinary in another unit.
 notice-doubt-low = { $label }: { $entered } is low, but { $other } would be in range. Is the unit { $unit }?
 notice-doubt-high = { $label }: { $entered } is high, but { $other } would be in range. Is the unit { $unit }?
+
+# Practice: what a link or a notebook asked for and there is not; the nearest one may follow.
+notice-unknown-question = unknown question { $value }
+notice-unknown-objective = unknown objective { $value }
+notice-unknown-chapter = unknown chapter { $value }
+notice-unknown-answer = { $value } is no answer to this question
+notice-practice-sure = { $value } says neither “sure” nor “unsure”
+notice-practice-turn = { $value } is no number of a turn
+notice-practice-incomplete = the answer is not complete
+notice-unknown-case = unknown case { $value }
+notice-unknown-pair = unknown pair { $value }
+# A step of a case, such as the story.
+notice-unknown-step = unknown step { $value }
+notice-commit-not-used = what was committed to at a step, and does not fit it

@@ -37,6 +37,9 @@ script-list-left = { $list ->
    *[references] { $left } of { $count } sources match.
 }
 
+# The button that opens a row of a long table on a phone; $name is what stands first in the row.
+script-row-more = More: { $name }
+
 # The button that keeps all pages on the device. $size is in megabytes.
 script-offline-keep = Keep for offline ({ NUMBER($size, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB)
 script-offline-busy = Keeping ...

@@ -63,3 +63,8 @@ text-claims = { $tool }: { $found } of { $all } statements ({ $verdicts })
 text-claims-chosen = { $tool }: { $found } of { $all } statements fit { $chosen } ({ $verdicts })
 # What is chosen: the name of a list and an id in it, or a name and a number.
 text-entry = { $name } { $value }
+
+text-practice = Practice: { $count } questions on { $objectives } objectives
+text-practice-open = Practice: { $question } is open, one of { $count } questions
+text-cases = { $tool }: { $cases } cases and { $pairs } pairs, none open
+text-case = { $tool }, { $title }: { $open } steps open, { $commits } commits

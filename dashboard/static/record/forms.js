@@ -1,13 +1,14 @@
 // The forms of My record: a lump, an entry, a medicine, a visit, a question.
 
 import { make } from "../../../widgets/kit/elements.js";
+import { newId } from "../../../widgets/kit/ids.js";
 import { say } from "../speech.js";
 import { drawnPlaces } from "./body.js";
 import { dayOf, entriesOf } from "./course.js";
 import { MOST_PHOTOS, photoBytes } from "./file.js";
 import { choiceField, dayField, field, form, sizeField, textField } from "./form.js";
 import { photoField } from "./photo.js";
-import { newId, WORST } from "./shape.js";
+import { WORST } from "./shape.js";
 
 /** @import { App, Screen } from "./app.js" */
 /** @import { Field } from "./form.js" */

@@ -53,11 +53,6 @@ export function emptyRecord() {
   return { lumps: [], entries: [], medicines: [], visits: [], questions: [] };
 }
 
-/** A name that no other item has; plain http has no `randomUUID`. */
-export function newId() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 /**
  * @param {number} most
  * @returns {Reader}
