@@ -26,7 +26,7 @@ CASES, PRACTICE = ("cases.ipynb", "cases"), ("practice.ipynb", "practice")
 
 
 class Opened(msgspec.Struct, frozen=True):
-    """What a step opens: a section of a page, a case from one of its steps on, or questions."""
+    """What a step opens: a section of a page, a case from one of its steps on, or a question."""
 
     kind: str
     title: str
@@ -46,13 +46,18 @@ def opened(step: PlanStep, source: Library) -> Iterator[Opened]:
         case = source.teaching_cases[step.case]
         known = [each.kind for each in case.steps]
         # Opened up to the first step that is new: the class says what it thinks before it sees the next one.
-        first = known.index(step.case_steps[0]) + 1 if step.case_steps else 1
-        fragment = f"#{CASES[1]}?case={case.id}&open={','.join(known[:first])}"
+        first = next((name for name in step.case_steps if name in known), known[0])
+        fragment = f"#{CASES[1]}?case={case.id}&open={first}"
         yield Opened("case", say("teach-case", title=case.title), CASES[0], fragment)
-    if step.questions and PRACTICE[0] in pages:
-        fragment = f"#{PRACTICE[1]}?questions={','.join(step.questions)}"
-        title = say("teach-questions", count=len(step.questions))
-        yield Opened("questions", title, PRACTICE[0], fragment)
+    if PRACTICE[0] in pages:
+        for number, name in enumerate(step.questions, 1):
+            title = say("teach-question", number=number, count=len(step.questions))
+            yield Opened("question", title, PRACTICE[0], question_link(name))
+
+
+def question_link(name: str) -> str:
+    """Return what comes after the address of the questions to open one of them."""
+    return f"#{PRACTICE[1]}?question={name}"
 
 
 def kit_entries(source: Library) -> dict[str, list[Entry]]:
@@ -150,8 +155,7 @@ def _take_home(kit: Kit, source: Library) -> str:
     rows = []
     for each in kit.take_home:
         stem = text(source.questions[each].stem)
-        address = f"{PRACTICE[0]}#{PRACTICE[1]}?questions={each}"
-        rows.append(tag("a", stem, href=address) if has_page else stem)
+        rows.append(tag("a", stem, href=f"{PRACTICE[0]}{question_link(each)}") if has_page else stem)
     return tag("p", text(source.language.say("teach-take-home-lead"))) + list_of(rows)
 
 

@@ -20,9 +20,9 @@ teach-leave-out = Leave this step out. Its { $minutes } min go to â€œ{ $title }â
 # What a step opens.
 teach-section = { $page }: { $section }
 teach-case = Case: { $title }
-teach-questions = { $count ->
-    [one] One question
-   *[other] { $count } questions
+teach-question = { $count ->
+    [one] The question
+   *[other] Question { $number } of { $count }
 }
 teach-objectives = What it teaches
 teach-objectives-lead = After the class people can:

@@ -3,7 +3,7 @@
 
 /**
  * @typedef Opened
- * @property {"section" | "case" | "questions"} kind
+ * @property {"section" | "case" | "question"} kind
  * @property {string} title
  * @property {string} page its path from the front page on
  * @property {string} hash with its "#", or nothing
