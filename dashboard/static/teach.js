@@ -24,13 +24,18 @@ export function planPage(list, say) {
     for (const start of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.start"))) {
       start.search = start.search.replace(/&out=.*$/, "") + (kept && `&${kept}`);
     }
+    return kept;
+  };
+  // The address is written only when somebody changes the plan: while it is presented it says where the class is.
+  const change = () => {
+    const kept = set();
     const { pathname, hash } = location;
     history.replaceState(history.state, "", `${pathname}${kept && `?${kept}`}${hash}`);
   };
   for (const box of boxes) {
     box.checked = asked.includes(box.value);
     box.closest("p")?.removeAttribute("hidden");
-    box.addEventListener("change", set);
+    box.addEventListener("change", change);
   }
   if (boxes.some(({ checked }) => checked)) set();
 }
