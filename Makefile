@@ -1,11 +1,12 @@
 # Every command of the project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dashboard site lab test test-quick check bench bench-quick generate notebooks book pictures tool chapter format lock
+.PHONY: help setup dashboard class site lab test test-quick check bench bench-quick generate notebooks book pictures tool chapter format lock
 
 PYTHON ?= python3
 PORT ?= 8866
 HOST ?= 127.0.0.1
 ADDRESS ?=
+PLAN ?=
 NAME ?=
 LAB_FLAGS ?=
 BIN := .venv/bin
@@ -33,12 +34,15 @@ setup: $(READY) $(FRONT) ## make the environment and nothing else
 dashboard: setup ## open the publication at http://localhost:8866 (PORT=, HOST= to change)
 	@$(BIN)/python -m dashboard --port=$(PORT) --Voila.ip=$(HOST)
 
+class: setup ## teach together: the publication and a class that phones can join (PLAN=students-first.45)
+	@$(BIN)/python -m classroom serve --port=$(PORT) $(if $(PLAN),--plan=$(PLAN))
+
 site: setup ## build the publication as plain files in build/site (ADDRESS=https://... for search engines)
 	@$(BIN)/python -m dashboard.site --address=$(ADDRESS)
 
 lab: setup ## edit the notebooks (as root, in a container: LAB_FLAGS=--allow-root)
-	@$(BIN)/jupyter trust notebooks/*.ipynb >/dev/null
-	@$(BIN)/jupyter lab $(LAB_FLAGS) notebooks
+	@$(BIN)/jupyter trust notebooks/*.ipynb notebooks/exercises/*.ipynb >/dev/null
+	@$(BIN)/jupyter lab --LabApp.extra_labextensions_path="$(CURDIR)/tools/lab" $(LAB_FLAGS) notebooks
 
 test: setup ## run every test; installs Chromium for the browser tests where it may
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/test.sh
@@ -68,8 +72,9 @@ pictures: setup ## photograph every page and state, on a phone and a laptop, lig
 	@$(BIN)/python -m dashboard.site
 	@$(BIN)/python -m tools.pictures
 
-notebooks: $(READY) ## run the notebooks and store their outputs
+notebooks: $(READY) ## run the notebooks and store their outputs; make the exercises from their texts
 	@$(BIN)/python -m tools.notebooks
+	@$(BIN)/python -m tools.exercises
 
 tool: $(READY) ## make a new tool (NAME=my_tool) that passes every test
 	@$(BIN)/python -m tools.new tool $(NAME)

@@ -33,9 +33,9 @@ _IMPORTED = re.compile(r"^from (widgets\.[\w.]+) import (\w+)", re.MULTILINE)
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
-def run(notebook: Any) -> Any:
+def run(notebook: Any, folder: Path = NOTEBOOKS) -> Any:
     """Run every cell of a notebook in a fresh kernel."""
-    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(NOTEBOOKS)}}).execute()
+    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(folder)}}).execute()
     return notebook
 
 

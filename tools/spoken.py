@@ -10,7 +10,8 @@ from pathlib import Path
 # Where words are said, with a whole id or with the beginning of one that is put together.
 SPEAKING = (
     *("content/**/*.py", "widgets/**/*.py", "widgets/**/*.js"),
-    *("dashboard/**/*.py", "dashboard/**/*.js", "dashboard/**/*.j2", "tools/*.py", "tools/templates/**/*.j2"),
+    *("dashboard/**/*.py", "dashboard/**/*.js", "dashboard/**/*.j2", "classroom/**/*.py"),
+    *("tools/*.py", "tools/templates/**/*.j2"),
 )
 _SAID = re.compile(
     r"""\b(say|template)\(\s*(?:[\w.]+,\s*)?f?(["'`])([a-z][a-z0-9_-]*(?:\.[a-z]+)?)(?:(\$?\{)|\2(?=(\s*[,)])))?"""

@@ -16,6 +16,7 @@ export function drawHome(desk) {
     "div",
     {},
     notUsed(model, model.get("answer").notice),
+    desk.book.keeps ? null : make("p", { className: "cs-notice" }, desk.say("practice-refused")),
     learning(`${desk.say("practice-lead-first")} `, desk.say("practice-lead")),
     make(
       "section",

@@ -17,6 +17,9 @@ import { drawTold, spoken } from "./told.js";
 /** @import { AnswerState, View } from "../kit/anywidget.d.ts" */
 /** @import { State } from "./types.d.ts" */
 
+// The head of the page may stand over so much of a screen.
+const BEHIND = 96; // px
+
 /** The one screen that is in sight, and what of it a reader has seen. */
 class Screen {
   /**
@@ -75,8 +78,8 @@ class Screen {
     const head = /** @type {HTMLElement | null} */ (this.stage.querySelector("h3"));
     if (!head) return;
     head.focus({ preventScroll: true });
-    const { top } = this.stage.getBoundingClientRect();
-    if (top < 0 || top > innerHeight / 2) this.stage.scrollIntoView({ block: "start", behavior: "instant" });
+    const { top } = head.getBoundingClientRect();
+    if (top < BEHIND || top > innerHeight / 2) this.stage.scrollIntoView({ block: "start", behavior: "instant" });
   }
 }
 

@@ -1,0 +1,63 @@
+"""What a class is taught with: the questions and the cases of the publication, by the tools' own reasoning.
+
+The same pure functions answer here as on a reader's device. What they don't reveal yet, nobody is sent.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from content import Library
+from widgets.case_room import reasoning as case_room
+from widgets.case_room.tables import compile as compile_cases
+from widgets.practice import reasoning as practice
+from widgets.practice.tables import compile as compile_questions
+
+MOST_CAUSES = 3
+
+
+class Contents:
+    """The questions and cases of a library, as a class sees them."""
+
+    def __init__(self, source: Library) -> None:
+        self._questions = compile_questions(source)
+        self._cases = compile_cases(source)
+
+    def has(self, kind: str, item: str, step: str | None) -> bool:
+        """Return whether there is such a question, or such a step of a case."""
+        if kind == "question":
+            return step is None and item in self._questions["questions"]
+        return item in self._cases["cases"] and step is not None and step in self.steps(item)
+
+    def steps(self, case: str) -> list[str]:
+        """Return the steps of a case in their order."""
+        opened = [{"step": each, "room": True} for each in ("story", "examination", "laboratory", "imaging", "outcome")]
+        return [step["kind"] for step in self.case(case, opened)["steps"]]
+
+    def asked(self, question: str, turn: int) -> dict[str, Any]:
+        """Return a question without its solution."""
+        found: dict[str, Any] = practice.answer(self._questions, {"question": question, "turn": turn})["asked"]
+        return found
+
+    def told(self, question: str, turn: int, given: list[str]) -> dict[str, Any] | None:
+        """Return what is told of an answer, with a reason for each part of the question; None if it is no answer."""
+        entries = {"question": question, "turn": turn, "given": given, "sure": "unsure"}
+        found: dict[str, Any] | None = practice.answer(self._questions, entries)["told"]
+        return found
+
+    def case(self, case: str, commits: list[dict[str, Any]]) -> dict[str, Any]:
+        """Return what may be seen of a case after what was committed to."""
+        return case_room.answer(self._cases, {"case": case, "pair": "", "commits": commits})
+
+    def is_answer(self, kind: str, item: str, turn: int, value: Any) -> bool:
+        """Return whether a value answers what is asked: of a case up to three of the causes that there are."""
+        if kind == "question":
+            whole = isinstance(value, list) and all(isinstance(each, str) for each in value)
+            return whole and self.told(item, turn, value) is not None
+        causes = self._cases["causes"]
+        few = isinstance(value, list) and 1 <= len(value) <= MOST_CAUSES
+        return few and len(set(map(str, value))) == len(value) and all(each in causes for each in value)
+
+    def cause(self, cause: str) -> str:
+        """Return the name of a cause."""
+        return str(self._cases["causes"].get(cause, cause))

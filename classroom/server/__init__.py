@@ -1,0 +1,1 @@
+"""The addresses of the classroom, beside the pages of the dashboard."""

@@ -1,0 +1,60 @@
+"""The dashboard with a classroom beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import traitlets
+
+from classroom.contents import Contents
+from classroom.server import member, socket, teacher
+from classroom.server.base import Classroom
+from classroom.server.live import Live
+from classroom.server.safe import Brake
+from classroom.store import Store
+from content import library
+from dashboard.app import Dashboard
+
+
+class ClassroomApp(Dashboard):
+    """Serve the publication and a class: `python -m classroom serve`."""
+
+    description = "Serve Calcium in the Skin with a classroom"
+    database = traitlets.Unicode(help="The address of the store, as SQLAlchemy writes it.").tag(config=True)
+    host_names = traitlets.List(traitlets.Unicode(), help="Names besides numbers by which browsers reach it.").tag(
+        config=True
+    )
+
+    def init_handlers(self) -> list[Any]:
+        """Put the addresses of the classroom before the pages."""
+        source = library()
+        self.store = Store(self.database)
+        self.store.check()
+        names = frozenset(name.lower() for name in self.host_names)
+        base: str = self.server_url
+        parts = Contents(source), source.language, Live(), Brake(), names
+        classroom = {"classroom": Classroom(self.store, *parts, base=self.base_url)}
+        return [
+            (re.escape(base) + address, handler, classroom) for address, handler in ADDRESSES
+        ] + super().init_handlers()
+
+    def stop(self) -> None:
+        """Let go of the store too."""
+        super().stop()
+        self.store.close()
+
+
+ADDRESSES = (
+    ("class/api/join", member.Join),
+    ("class/api/see", member.See),
+    ("class/api/answer", member.Answer),
+    ("class/api/name", member.Name),
+    ("class/api/ask", member.Ask),
+    ("class/api/vote", member.Vote),
+    ("class/api/lead", teacher.Lead),
+    ("class/api/wall", teacher.Wall),
+    ("class/api/answers", teacher.Answers),
+    ("class/api/live", socket.Line),
+    ("class/open", teacher.Open),
+)

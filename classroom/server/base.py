@@ -1,0 +1,132 @@
+"""What every address of the classroom keeps: a known host, short bodies, a token against forged requests, JSON."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any, NamedTuple
+
+from tornado.escape import json_encode
+from tornado.web import HTTPError, RequestHandler
+
+from classroom.contents import Contents
+from classroom.names import BadName
+from classroom.rooms import Refused
+from classroom.server.live import Live
+from classroom.server.safe import LONGEST_BODY, Brake, is_known_host
+from classroom.store import Store, StoreFault
+from content.language import Language
+from dashboard.handlers import set_headers
+
+OURS = "X-Class"
+MEMBER, TEACHER = "class-member", "class-teacher"
+KEPT_DAYS = 7
+
+
+def now_ms() -> int:
+    """Return the time in milliseconds since 1970, in UTC."""
+    return int(time.time() * 1000)
+
+
+class Classroom(NamedTuple):
+    """Everything that the handlers need."""
+
+    store: Store
+    contents: Contents
+    language: Language
+    live: Live
+    brake: Brake
+    names: frozenset[str]
+    base: str
+    clock: Callable[[], int] = now_ms
+
+
+class Handler(RequestHandler):
+    """Answer with JSON, and with the sentence that a reader is shown where something can't be done."""
+
+    def initialize(self, classroom: Classroom) -> None:
+        """Take what the application made."""
+        self.room = classroom
+
+    def set_default_headers(self) -> None:
+        """Keep answers out of every store on the way; nothing here is for another page to read."""
+        set_headers(self)
+        self.set_header("Cache-Control", "no-store")
+
+    def prepare(self) -> None:
+        """Refuse a host that is not ours, and bodies that nobody types."""
+        if not is_known_host(self.request.host, self.room.names):
+            raise HTTPError(HTTPStatus.MISDIRECTED_REQUEST)
+        if len(self.request.body or b"") > LONGEST_BODY:
+            raise HTTPError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        self.check_xsrf_cookie()
+
+    def check_xsrf_cookie(self) -> None:
+        """Refuse what another site sends: it can't set a header of ours, and its browser says where it comes from."""
+        origin = self.request.headers.get("Origin")
+        if origin is not None and origin.partition("://")[2] != self.request.host:
+            raise HTTPError(HTTPStatus.FORBIDDEN)
+        if self.request.method == "POST" and self.request.headers.get(OURS) is None:
+            raise HTTPError(HTTPStatus.FORBIDDEN)
+
+    def body(self) -> dict[str, Any]:
+        """Return what was sent. Raises HTTPError where it is no object."""
+        try:
+            found = json.loads(self.request.body)
+        except (ValueError, RecursionError):
+            raise HTTPError(HTTPStatus.BAD_REQUEST) from None
+        if not isinstance(found, dict):
+            raise HTTPError(HTTPStatus.BAD_REQUEST)
+        return found
+
+    def text(self, name: str, *, needed: bool = True) -> str:
+        """Return a text that was sent. Raises HTTPError where something else stands there."""
+        found = self.body().get(name, None if needed else "")
+        if not isinstance(found, str) or "\0" in found:
+            raise HTTPError(HTTPStatus.BAD_REQUEST)
+        return found
+
+    def number(self, name: str) -> int:
+        """Return a whole number that was sent. Raises HTTPError where something else stands there."""
+        found = self.body().get(name)
+        if not isinstance(found, int) or isinstance(found, bool) or not 0 <= found < 2**31:
+            raise HTTPError(HTTPStatus.BAD_REQUEST)
+        return found
+
+    def keep(self, name: str, token: str) -> None:
+        """Let the browser keep a token that no script can read, and that no other site can make it send."""
+        secure = self.request.protocol == "https"
+        self.set_cookie(
+            name,
+            token,
+            path=f"{self.room.base}class/",
+            expires_days=KEPT_DAYS,
+            httponly=True,
+            samesite="Strict",
+            secure=secure,
+        )
+
+    def send(self, what: Any) -> None:
+        """Answer with JSON."""
+        self.set_header("Content-Type", "application/json; charset=utf-8")
+        self.finish(json_encode(what))
+
+    def write_error(self, status_code: int, **told: Any) -> None:
+        """Say in a sentence what can't be done; nothing about the inside is told."""
+        error = told.get("exc_info", (None, None, None))[1]
+        message = "class-went-wrong"
+        if isinstance(error, Refused | BadName):
+            status_code, message = HTTPStatus.CONFLICT, str(error)
+        elif isinstance(error, StoreFault):
+            status_code, message = HTTPStatus.SERVICE_UNAVAILABLE, "class-store"
+        elif status_code == HTTPStatus.UNAUTHORIZED:
+            message = "class-join-first"
+        self.set_status(status_code)
+        self.send({"error": message, "text": self.room.language.say(message)})
+
+    def log_exception(self, *about: Any) -> None:
+        """Log what is wrong with the server, and not what somebody may not do."""
+        if not isinstance(about[1], Refused | BadName):
+            super().log_exception(*about)

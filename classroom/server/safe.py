@@ -1,0 +1,44 @@
+"""Who may ask: the host of the address, how often somebody guesses, how much is sent."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Collection
+
+LONGEST_BODY = 16_384
+# Wrong codes of everybody together within a minute; more than a school mistypes, and far too few to find a room.
+MOST_WRONG = 240
+MINUTE = 60_000
+
+
+def is_known_host(host: str, names: Collection[str]) -> bool:
+    """Return whether an address names this server: a number, this machine, or a name that it was given.
+
+    A page from elsewhere can let its own name lead here; then the browser would take its scripts for ours.
+    """
+    name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
+    name = name.strip("[]").lower()
+    if name == "localhost" or name in names:
+        return True
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
+class Brake:
+    """Counts wrong guesses of all together: a school has one address, so nobody is stopped for theirs."""
+
+    def __init__(self, most: int = MOST_WRONG, within: int = MINUTE) -> None:
+        self._most, self._within = most, within
+        self._wrong: list[int] = []
+
+    def is_on(self, now: int) -> bool:
+        """Return whether there were too many of late."""
+        self._wrong = [moment for moment in self._wrong if 0 <= now - moment < self._within]
+        return len(self._wrong) >= self._most
+
+    def note(self, now: int) -> None:
+        """Count a wrong guess; what was seen longest ago goes first."""
+        self._wrong = [*self._wrong[-self._most :], now]

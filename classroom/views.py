@@ -1,0 +1,98 @@
+"""What each of those in a class may see: a phone, the teacher, the wall; each is one snapshot that repaints it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from classroom import board, rounds
+from classroom.contents import Contents
+from classroom.store.schema import participants
+from classroom.store.schema import rounds as all_rounds
+
+
+def of_phone(db: Connection, room: Row[Any], member: Row[Any], contents: Contents) -> dict[str, Any]:
+    """Return what a phone shows. Counts and explanations are in it only after they were revealed."""
+    round_ = rounds.current(db, room.id)
+    shown = _round(db, round_, contents, counts=round_ is not None and round_.revealed is not None)
+    if shown and round_ is not None:
+        del shown["answered"]
+        shown["mine"] = rounds.own(db, round_.id, member.id)
+        if round_.revealed is not None and round_.kind == "question" and shown["mine"] is not None:
+            shown["told"] = contents.told(round_.item, round_.turn, shown["mine"])
+    return {**_room(room), "me": member.name, "round": shown, "board": board.of_phone(db, room, member.id)}
+
+
+def of_teacher(db: Connection, room: Row[Any], contents: Contents) -> dict[str, Any]:
+    """Return what the teacher's page shows: counts at any time, who is there, and everything on the board."""
+    people = db.execute(
+        select(participants.c.id, participants.c.name, participants.c.removed)
+        .where(participants.c.room == room.id)
+        .order_by(participants.c.joined, participants.c.id)
+    )
+    return {
+        **_room(room),
+        "round": _round(db, rounds.current(db, room.id), contents, counts=True),
+        "people": [row._asdict() for row in people],
+        "board": board.of_teacher(db, room),
+    }
+
+
+def of_wall(db: Connection, room: Row[Any], contents: Contents) -> dict[str, Any]:
+    """Return what everybody sees at the front: nothing that a phone may not see, and no name."""
+    round_ = rounds.current(db, room.id)
+    shown = _round(db, round_, contents, counts=round_ is not None and round_.revealed is not None)
+    there = (participants.c.room == room.id) & participants.c.removed.is_(False)
+    people = db.execute(select(func.count()).select_from(participants).where(there)).scalar_one()
+    return {**_room(room), "round": shown, "people": people, "board": board.of_wall(db, room)}
+
+
+def _room(room: Row[Any]) -> dict[str, Any]:
+    follow = room.place if room.follow else None
+    return {"code": room.code, "plan": room.plan, "ended": room.ended is not None, "follow": follow}
+
+
+def _round(db: Connection, found: Row[Any] | None, contents: Contents, *, counts: bool) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    state = "open" if found.closed is None else "closed" if found.revealed is None else "revealed"
+    shown = {"id": found.id, "kind": found.kind, "turn": found.turn, "state": state, "step": found.step}
+    shown["answered"] = rounds.answered(db, found.id)
+    if found.kind == "question":
+        shown["asked"] = contents.asked(found.item, found.turn)
+    else:
+        shown["case"] = contents.case(found.item, _opened(db, found))
+    if counts:
+        shown["counts"] = _counts(db, found, contents)
+        earlier = _earlier(db, found)
+        shown["before"] = _counts(db, earlier, contents) if earlier is not None else None
+    return shown
+
+
+def _opened(db: Connection, found: Row[Any]) -> list[dict[str, Any]]:
+    """Return the steps of a case that the room has committed to: those whose round was revealed."""
+    same = (all_rounds.c.room == found.room) & (all_rounds.c.kind == "case") & (all_rounds.c.item == found.item)
+    steps = db.execute(select(all_rounds.c.step).where(same & all_rounds.c.revealed.is_not(None))).scalars()
+    return [{"step": step, "room": True} for step in dict.fromkeys(steps)]
+
+
+def _earlier(db: Connection, found: Row[Any]) -> Row[Any] | None:
+    """Return the first round of what is asked for the second time."""
+    if found.turn == 1:
+        return None
+    same = (all_rounds.c.room == found.room) & (all_rounds.c.kind == found.kind) & (all_rounds.c.item == found.item)
+    step = all_rounds.c.step.is_(None) if found.step is None else all_rounds.c.step == found.step
+    first = same & step & (all_rounds.c.turn == 1) & (all_rounds.c.number < found.number)
+    return db.execute(select(all_rounds).where(first).order_by(all_rounds.c.number.desc()).limit(1)).first()
+
+
+def _counts(db: Connection, found: Row[Any], contents: Contents) -> dict[str, Any]:
+    given = rounds.values(db, found.id)
+    if found.kind == "question":
+        return {"of": len(given), "options": rounds.counts(given)}
+    ranked = [
+        {"cause": cause, "name": contents.cause(cause), "share": round(share, 4)}
+        for cause, share in rounds.pooled(given)
+    ]
+    return {"of": len(given), "pooled": ranked, "first": rounds.counts([each[0] for each in given])}
