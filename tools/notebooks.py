@@ -25,7 +25,8 @@ from widgets.kit.links import relabelled
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 KEPT_TYPES = ("text/plain", "text/html")
-OF_A_CELL = ("deletable", "editable", "name", "slideshow", "tags", "title")
+# `calcium` holds speaker notes.
+OF_A_CELL = ("calcium", "deletable", "editable", "name", "slideshow", "tags", "title")
 OF_A_NOTEBOOK = ("authors", "jupytext", "rise", "title")
 # What our one-line cells look like.
 _IMPORTED = re.compile(r"^from (widgets\.[\w.]+) import (\w+)", re.MULTILINE)

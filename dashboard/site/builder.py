@@ -28,9 +28,11 @@ from dashboard.site.exports import PLACE, exports
 from dashboard.site.exports.pages import export_pages, has_questions
 from dashboard.site.extras import CARD, extras
 from dashboard.site.named import edition_of, fetched, held
+from dashboard.site.notes_pages import notes_pages
 from dashboard.site.page import Body, PageMaker
 from dashboard.site.record import SLUG, record_page
 from dashboard.site.report import Report, address_of, last_report, report_file
+from dashboard.site.teach import plan_files
 from dashboard.site.withdraw import listed, withdraw
 from dashboard.site.write import alone, write
 
@@ -38,7 +40,7 @@ LIBRARIES = stamp.CODE / "node_modules"
 # A reader may have a page of an older edition open for a while, so its files stay.
 KEEP_ASSETS = 24 * 3600.0
 EDITION = "@edition@"
-NOT_FOUND = "not-found"
+NOT_FOUND, MOVED = "not-found", "moved"
 
 
 class Builder:
@@ -136,11 +138,15 @@ class Builder:
                 others = {maker.path(each.slug): each.title for each in site_pages(maker.language)}
                 made = maker.pages(bodies, others | entries.titles()) | entries.pages()
                 made[maker.path(SLUG)] = record_page(maker)
+                made |= notes_pages(maker, bodies)
                 pages |= {f"{address_of(path)}index.html": html for path, html in made.items()}
         pages |= export_pages(self.maker, [name for name in self._downloads if name.startswith(PLACE)])
         pages["report/index.html"] = self.maker.report_page()
         pages["data/index.html"] = self.maker.data_page()
         pages["design/index.html"] = design_page(self.maker)
+        for chapter in self.maker.source.chapters:
+            for slug in chapter.formerly:
+                pages[f"{slug}/index.html"] = message(MOVED, front="../", to=f"../{address_of(chapter.slug)}")
         pages["404.html"] = message(NOT_FOUND, front=self.address or "/")
         return pages
 
@@ -149,7 +155,7 @@ class Builder:
         maker = self.maker
         self._downloads = self._downloads or self._exported()
         pages = self._pages(bodies)
-        files = {name: html.encode() for name, html in pages.items()} | self._downloads
+        files = {name: html.encode() for name, html in pages.items()} | self._plans() | self._downloads
         # Not all that was kept: what an earlier state of a chapter named goes with it.
         files |= fetched(files.values(), maker.assets.files.get) | extras(maker.source, self.address, self._reviewed())
         edition = edition_of(files)
@@ -160,6 +166,16 @@ class Builder:
         files |= held(self.out, broken, edition)
         files["edition.json"] = self._edition(edition, files)
         return edition, files
+
+    def _plans(self) -> dict[str, bytes]:
+        """Return the plans of the lessons as present mode reads them."""
+        plans: dict[str, bytes] = {}
+        # Where one can't be read, the page that lists the lessons says so.
+        with suppress(ContentError, LookupError):
+            for maker in self.makers:
+                with spoken(maker.language):
+                    plans |= plan_files(maker.source, maker.places, maker.prefix)
+        return plans
 
     def _exported(self) -> dict[str, bytes]:
         """Return the content for other programs; as it was, where a cause or a treatment can't be read."""
