@@ -41,8 +41,8 @@ site: setup ## build the publication as plain files in build/site (ADDRESS=https
 	@$(BIN)/python -m dashboard.site --address=$(ADDRESS)
 
 lab: setup ## edit the notebooks (as root, in a container: LAB_FLAGS=--allow-root)
-	@$(BIN)/jupyter trust notebooks/*.ipynb >/dev/null
-	@$(BIN)/jupyter lab $(LAB_FLAGS) notebooks
+	@$(BIN)/jupyter trust notebooks/*.ipynb notebooks/exercises/*.ipynb >/dev/null
+	@$(BIN)/jupyter lab --LabApp.extra_labextensions_path="$(CURDIR)/tools/lab" $(LAB_FLAGS) notebooks
 
 test: setup ## run every test; installs Chromium for the browser tests where it may
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/test.sh
@@ -72,8 +72,9 @@ pictures: setup ## photograph every page and state, on a phone and a laptop, lig
 	@$(BIN)/python -m dashboard.site
 	@$(BIN)/python -m tools.pictures
 
-notebooks: $(READY) ## run the notebooks and store their outputs
+notebooks: $(READY) ## run the notebooks and store their outputs; make the exercises from their texts
 	@$(BIN)/python -m tools.notebooks
+	@$(BIN)/python -m tools.exercises
 
 tool: $(READY) ## make a new tool (NAME=my_tool) that passes every test
 	@$(BIN)/python -m tools.new tool $(NAME)

@@ -171,7 +171,7 @@ class SiteHandler(Base):
         file = self.files.get(name)
         if file is None:
             raise HTTPError(HTTPStatus.NOT_FOUND)
-        if name.startswith("data/") and not name.endswith(".html"):
+        if name.startswith(("data/", "practice/files/")) and not name.endswith(".html"):
             self.set_header("Content-Disposition", f'attachment; filename="{name.rpartition("/")[2]}"')
         send(self, file, keep)
 

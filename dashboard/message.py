@@ -12,13 +12,17 @@ from content.language import current, say
 _HERE = Path(__file__).parent
 
 
-def message(what: str, *more: str, front: str) -> str:
+def message(what: str, *more: str, front: str, to: str = "") -> str:
     """Return the page that says one of the messages of `words/en/message.ftl`, and more lines; it fetches nothing.
 
-    `front` is the address of the front page.
+    `front` is the address of the front page, and `to` that of the page that took the place of this one.
     """
     title, *lines = say(f"message-{what}"), say(f"message-{what}.line"), *more
-    return _templates().get_template("message.html.j2").render(title=title, lines=lines, front=front, style=_style())
+    return (
+        _templates()
+        .get_template("message.html.j2")
+        .render(title=title, lines=lines, front=front, to=to, style=_style())
+    )
 
 
 @cache

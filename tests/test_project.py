@@ -19,7 +19,7 @@ from tools.generate import accuracy_changes, generated, tidied
 from tools.layout import layout_faults
 
 ROOT = Path(__file__).parents[1]
-CODE = ("content", "widgets", "dashboard", "classroom", "tools")
+CODE = ("content", "widgets", "dashboard", "classroom", "exercises", "tools")
 
 
 def name(value: object) -> str:
@@ -177,7 +177,7 @@ def test_generating_twice_gives_the_same_bytes_and_no_file_is_left_over() -> Non
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "notebooks").glob("*.ipynb")), ids=name)
-def test_a_notebook_computes_nothing_itself(path: Path) -> None:
+def test_a_chapter_computes_nothing_itself(path: Path) -> None:
     for cell in nbformat.read(path, as_version=4).cells:
         if cell.cell_type == "code":
             for node in ast.parse(cell.source).body:

@@ -9,7 +9,7 @@ import grimp
 
 PAGE = Path(__file__).parents[1] / "docs" / "architecture.md"
 BEGIN, END = "<!-- drawn by make generate -->", "<!-- end of the drawing -->"
-PACKAGES = ("content", "widgets", "dashboard", "classroom")
+PACKAGES = ("content", "widgets", "dashboard", "classroom", "exercises")
 # A room is a package; the tools are alike, so that all of them are one.
 ROOMS = {
     "content": "content: the facts, their types, the words",
@@ -17,6 +17,7 @@ ROOMS = {
     "widgets.kit": "widgets/kit: what a tool is",
     "widgets.evidence": "widgets/evidence: facts in a chapter",
     "widgets.tools": "widgets: a folder a tool",
+    "exercises": "exercises: in JupyterLab",
     "dashboard": "dashboard: the server",
     "dashboard.site": "dashboard/site: the build",
     "classroom": "classroom: what is remembered",

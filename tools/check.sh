@@ -15,6 +15,7 @@ run() {
 # What takes longest begins first where the order is free.
 run "content" python -m content check
 run "notebooks store what they show" python -m tools.stored
+run "exercises and their solutions" python -m tools.exercises --check
 run "words" python -m tools.words
 run "types" mypy
 run "generated files" python -m tools.generate --check
@@ -23,13 +24,13 @@ run "sizes and docstrings" python -m tools.layout
 run "tools on a reader's device" python -m tools.device
 run "lint" ruff check --quiet .
 run "format (\`make format\` mends it)" ruff format --check --quiet .
-run "declared packages" deptry content widgets dashboard classroom
+run "declared packages" deptry content widgets dashboard classroom exercises
 run "declared packages of contributors" deptry tools benchmarks tests --ignore DEP002,DEP004
 run "imports between rooms" lint-imports --no-cache --no-logo
 # A browser's scripts; nothing here fetches anything, which is for `make setup` alone.
 run "scripts: format (\`make format\` mends it)" deno fmt --check
 run "scripts: lint" deno lint --quiet
-run "scripts: types" deno check --quiet --cached-only widgets dashboard/static benchmarks/page tests tools/lint.js
+run "scripts: types" deno check --quiet --cached-only widgets exercises dashboard/static benchmarks/page tests tools/lint.js tools/lab
 run "spelling" codespell
 failed=""
 count=0

@@ -12,7 +12,7 @@ from pathlib import Path
 from content.check.fault import Fault
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("content", "widgets", "dashboard", "classroom", "tools")
+ROOMS = ("content", "widgets", "dashboard", "classroom", "exercises", "tools")
 BESIDE = ("tests", "benchmarks", ".ci")
 ENDINGS = (".py", ".js", ".css", ".j2", ".sh", ".md", ".toml")
 MOST_LINES, LONGEST_FUNCTION, WIDEST_LINE = 300, 40, 120

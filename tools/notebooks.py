@@ -25,16 +25,17 @@ from widgets.kit.links import relabelled
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 KEPT_TYPES = ("text/plain", "text/html")
-OF_A_CELL = ("deletable", "editable", "name", "slideshow", "tags", "title")
+# `calcium` holds speaker notes.
+OF_A_CELL = ("calcium", "deletable", "editable", "name", "slideshow", "tags", "title")
 OF_A_NOTEBOOK = ("authors", "jupytext", "rise", "title")
 # What our one-line cells look like.
 _IMPORTED = re.compile(r"^from (widgets\.[\w.]+) import (\w+)", re.MULTILINE)
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
-def run(notebook: Any) -> Any:
+def run(notebook: Any, folder: Path = NOTEBOOKS) -> Any:
     """Run every cell of a notebook in a fresh kernel."""
-    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(NOTEBOOKS)}}).execute()
+    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(folder)}}).execute()
     return notebook
 
 

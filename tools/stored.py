@@ -20,14 +20,14 @@ from tools.notebooks import NOTEBOOKS, tidy, unknown_names
 SHOWN = 60
 
 
-def stale_cells(path: Path) -> Iterator[str]:
+def stale_cells(path: Path, folder: str = "notebooks") -> Iterator[str]:
     """Yield each cell of a notebook that shows something else than is stored, or that can't run."""
     notebook = nbformat.read(path, as_version=4)
     names: dict[str, Any] = {}
     for number, cell in enumerate(notebook.cells, start=1):
         if cell.cell_type != "code":
             continue
-        place = f"notebooks/{path.name}: cell {number} ({cell.source[:SHOWN].strip()})"
+        place = f"{folder}/{path.name}: cell {number} ({cell.source[:SHOWN].strip()})"
         try:
             shown = _shown(cell.source, names)
         except Exception as error:  # noqa: BLE001 - whatever a cell raises is the fault that is told

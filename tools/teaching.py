@@ -102,14 +102,11 @@ def _expected(cause: str, here: Collection[str], gone: Collection[str], source: 
     """Return what is nearly always there and is not told, with the answer: asked and not so, or not told."""
     groups = source.group_of
     answered = {groups[finding].id for finding in here if groups[finding].exclusive}
-    lines = sorted(
-        source.causes[cause].profile,
-        key=lambda line: EXPECTED.index(line.frequency) if line.frequency in EXPECTED else 9,
-    )
+    usual = [line for line in source.causes[cause].profile if line.frequency in EXPECTED]
     found = []
-    for line in lines:
+    for line in sorted(usual, key=lambda line: EXPECTED.index(line.frequency)):
         group = groups[line.finding].id
-        if line.frequency in EXPECTED and line.finding not in here and group not in NOT_EXPECTED:
+        if line.finding not in here and group not in NOT_EXPECTED:
             found.append([line.finding, "no" if line.finding in gone or group in answered else "unsaid"])
     return found[:REASONS]
 

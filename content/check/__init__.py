@@ -15,6 +15,7 @@ from content.check.drawings import drawing_faults
 from content.check.facts import number_faults
 from content.check.fault import Fault, Place
 from content.check.genes import chain_faults, gene_faults, pathway_faults
+from content.check.kits import kit_faults
 from content.check.laboratory import laboratory_faults, missing_value_faults
 from content.check.notebooks import chapter_faults, places, read_notebooks
 from content.check.pointers import Ids, repeated
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     gene_faults,
     pathway_faults,
     button_faults,
+    kit_faults,
     question_faults,
     teaching_case_faults,
     contrast_pair_faults,

@@ -25,11 +25,15 @@ from dashboard.site.assets import HERE, Assets
 from dashboard.site.class_pages import class_pages
 from dashboard.site.design import design_page
 from dashboard.site.entry_pages import EntryPages
+from dashboard.site.exports import PLACE, exports
+from dashboard.site.exports.pages import export_pages, has_questions
 from dashboard.site.extras import CARD, extras
 from dashboard.site.named import edition_of, fetched, held
+from dashboard.site.notes_pages import notes_pages
 from dashboard.site.page import Body, PageMaker
 from dashboard.site.record import SLUG, record_page
 from dashboard.site.report import Report, address_of, last_report, report_file
+from dashboard.site.teach import plan_files
 from dashboard.site.withdraw import listed, withdraw
 from dashboard.site.write import alone, write
 
@@ -37,7 +41,7 @@ LIBRARIES = stamp.CODE / "node_modules"
 # A reader may have a page of an older edition open for a while, so its files stay.
 KEEP_ASSETS = 24 * 3600.0
 EDITION = "@edition@"
-NOT_FOUND = "not-found"
+NOT_FOUND, MOVED = "not-found", "moved"
 
 
 class Builder:
@@ -136,20 +140,24 @@ class Builder:
                 made = maker.pages(bodies, others | entries.titles()) | entries.pages()
                 made[maker.path(SLUG)] = record_page(maker)
                 made |= class_pages(maker)
+                made |= notes_pages(maker, bodies)
                 pages |= {f"{address_of(path)}index.html": html for path, html in made.items()}
+        pages |= export_pages(self.maker, [name for name in self._downloads if name.startswith(PLACE)])
         pages["report/index.html"] = self.maker.report_page()
         pages["data/index.html"] = self.maker.data_page()
         pages["design/index.html"] = design_page(self.maker)
+        for chapter in self.maker.source.chapters:
+            for slug in chapter.formerly:
+                pages[f"{slug}/index.html"] = message(MOVED, front="../", to=f"../{address_of(chapter.slug)}")
         pages["404.html"] = message(NOT_FOUND, front=self.address or "/")
         return pages
 
     def _files(self, bodies: dict[str, Body]) -> tuple[str, dict[str, bytes]]:
         """Return the edition, which is the hash of all files, and every file of the site by its path."""
         maker = self.maker
-        pages = self._pages(bodies)
         self._downloads = self._downloads or self._exported()
-        files = {name: html.encode() for name, html in pages.items()}
-        files |= {f"data/{name}": body for name, body in self._downloads.items()}
+        pages = self._pages(bodies)
+        files = {name: html.encode() for name, html in pages.items()} | self._plans() | self._downloads
         # Not all that was kept: what an earlier state of a chapter named goes with it.
         files |= fetched(files.values(), maker.assets.files.get) | extras(maker.source, self.address, self._reviewed())
         edition = edition_of(files)
@@ -161,24 +169,38 @@ class Builder:
         files["edition.json"] = self._edition(edition, files)
         return edition, files
 
+    def _plans(self) -> dict[str, bytes]:
+        """Return the plans of the lessons as present mode reads them."""
+        plans: dict[str, bytes] = {}
+        # Where one can't be read, the page that lists the lessons says so.
+        with suppress(ContentError, LookupError):
+            for maker in self.makers:
+                with spoken(maker.language):
+                    plans |= plan_files(maker.source, maker.places, maker.prefix)
+        return plans
+
     def _exported(self) -> dict[str, bytes]:
         """Return the content for other programs; as it was, where a cause or a treatment can't be read."""
+        source = self.maker.source
+        questions = exports(source) if has_questions(source) else {}
+        found = {f"{PLACE}/{name}": body for name, body in questions.items()}
         try:
-            return export(self.maker.source.root)
+            return found | {f"data/{name}": body for name, body in export(source.root).items()}
         except ContentError:
             if not self.entries[0].unreadable:
                 raise
-            kept = {name: self.out / "data" / name for name in FILES}
-            return {name: path.read_bytes() for name, path in kept.items() if path.is_file()}
+            kept = {f"data/{name}": self.out / "data" / name for name in FILES}
+            return found | {name: path.read_bytes() for name, path in kept.items() if path.is_file()}
 
     def _edition(self, edition: str, files: dict[str, bytes]) -> bytes:
         """Return what the service worker needs to keep everything, and how many bytes that fetches, compressed.
 
         The data for other programs is not kept.
         """
-        data = {f"data/{name}" for name in FILES}
         kept = sorted(
-            name for name in files if name not in data and name not in ("404.html", "sw.js", "sitemap.xml", CARD)
+            name
+            for name in files
+            if name not in self._downloads and name not in ("404.html", "sw.js", "sitemap.xml", CARD)
         )
         told = {
             "edition": edition,

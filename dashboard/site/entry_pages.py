@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from content import Library
+from content import ContentError, Library
 from content.model import Chapter
 from dashboard.site.described import citation, described, script
 from dashboard.site.enrich import enrich, linked
@@ -20,6 +20,7 @@ from dashboard.site.entries import Cited, Entry, Readable, articles, long_lists,
 from dashboard.site.page import Body, PageMaker
 from dashboard.site.reading import WORDS_A_MINUTE
 from dashboard.site.report import root_of
+from dashboard.site.teach import kit_entries
 
 TEMPLATE = "entry.html.j2"
 # Stands for the search index until it is made.
@@ -47,7 +48,7 @@ class EntryPages:
         """Draw what is not drawn yet; the chapters tell which sources they cite."""
         if self._source is None:
             self._source = readable(self.maker.source)
-            self._entries = {**articles(self._source), **long_lists(self._source)}
+            self._entries = {**articles(self._source), **long_lists(self._source), **_lessons(self._source)}
             self._draw(*self._entries)
         cited = cited_in(bodies, self.maker)
         if cited != self._cited:
@@ -136,6 +137,14 @@ class EntryPages:
         home = self._home(entry)
         told = {"slug": entry.path, "title": entry.title, "summary": brief(entry.summary)}
         return msgspec.structs.replace(home, **told, reviewed=entry.reviewed or home.reviewed)
+
+
+def _lessons(source: Library) -> dict[str, list[Entry]]:
+    try:
+        return kit_entries(source)
+    except (ContentError, LookupError):
+        # The chapter that lists the lessons says what is wrong with them.
+        return {}
 
 
 def cited_in(bodies: Mapping[str, Body], maker: PageMaker) -> Cited:

@@ -16,11 +16,12 @@ class BadNotebook(ValueError):
 
 
 class NotebookCell(msgspec.Struct, frozen=True):
-    """A cell: `markdown`, `code` or `raw`, its source, and the pictures that were pasted into it."""
+    """A cell: `markdown`, `code` or `raw`, its source, the pictures that were pasted into it, and speaker notes."""
 
     kind: str
     source: str
     attachments: dict[str, Bundle] = msgspec.field(default_factory=dict)
+    notes: str = ""
 
 
 def read(path: Path) -> list[NotebookCell]:
@@ -38,5 +39,16 @@ def read(path: Path) -> list[NotebookCell]:
 def _cell(cell: dict[str, Any]) -> NotebookCell:
     source = cell["source"]
     return NotebookCell(
-        cell["cell_type"], source if isinstance(source, str) else "".join(source), cell.get("attachments") or {}
+        cell["cell_type"],
+        source if isinstance(source, str) else "".join(source),
+        cell.get("attachments") or {},
+        _notes(cell.get("metadata") or {}),
     )
+
+
+def _notes(metadata: dict[str, Any]) -> str:
+    """Return what the author of a cell wrote for whoever presents it. Raises TypeError where it is no text."""
+    notes = (metadata.get("calcium") or {}).get("notes", "")
+    if not isinstance(notes, str):
+        raise TypeError("metadata.calcium.notes of a cell is a text")
+    return notes

@@ -19,6 +19,7 @@ from dashboard.site.cells import ChapterRun, is_anywidget_only
 from dashboard.site.described import described, script
 from dashboard.site.enrich import enrich, headings
 from dashboard.site.notebook import BadNotebook, NotebookCell, read
+from dashboard.site.notes import notes_in, way_to
 from dashboard.site.outputs import prose, rendered
 from dashboard.site.places import Places, prefix_of
 from dashboard.site.reading import parted, reading_minutes
@@ -26,7 +27,7 @@ from dashboard.site.report import address_of, root_of
 from dashboard.site.search_index import search_index
 
 STATE_TYPE = "application/vnd.jupyter.widget-state+json"
-SCRIPT_WORDS, REPORT_WORDS = "script", "report"
+SCRIPT_WORDS, REPORT_WORDS, PRESENT_WORDS = "script", "report", "present"
 # The chapter with the signs that can't wait, named at the top of every other one.
 URGENT = "when-to-see-a-doctor"
 # The pages that say themselves, right below their title, what nobody should wait with.
@@ -52,6 +53,8 @@ class Body(msgspec.Struct, kw_only=True):
     seconds: float
     translated: bool = True
     error: str = ""
+    # What whoever presents it says, by the id of the section.
+    notes: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class PageMaker:
@@ -75,7 +78,7 @@ class PageMaker:
         )
         self.templates.globals |= {"language": self.language, "say": self.language.say}
         self.search = ""
-        self._kept_places = ""
+        self._kept_places = self._kept_words = ""
         self.edition = ""
 
     def body(self, chapter: Chapter, run: ChapterRun) -> Body:
@@ -85,12 +88,13 @@ class PageMaker:
         def keep(body: bytes, kind: str) -> str:
             return base + self.assets.keep(body, kind)
 
-        cells, error = [], run.error
+        cells, error, notes = [], run.error, {}
         try:
             notebook = self.notebook(chapter)
             cells = read(notebook)
             outputs = run.outputs + [[]] * (len(cells) - len(run.outputs))
             parts = [_cell(cell, shows, notebook.parent, keep) for cell, shows in zip(cells, outputs, strict=True)]
+            notes = notes_in(zip(cells, parts, strict=True))
         except (BadNotebook, ValueError) as fault:
             parts, error = [], error or f"{chapter.notebook}: {fault}"
         html, previews = enrich(
@@ -107,6 +111,7 @@ class PageMaker:
             anywidget_only=is_anywidget_only(run),
             seconds=run.seconds,
             error=error,
+            notes=notes,
         )
 
     def path(self, slug: str) -> str:
@@ -142,6 +147,7 @@ class PageMaker:
             "sections": headings(body.html) if "sections" not in values else (),
             "beside": self._beside(chapter),
             "within": chapter,
+            "notes": way_to(chapter.slug) if chapter in self.source.chapters else "",
             "drawing": "" if chapter.slug else self.source.drawing(chapter.slug),
             "body": body,
             **parted(body.html, tool),
@@ -188,6 +194,7 @@ class PageMaker:
             fonts=[*self.assets.fonts.values()],
             static=static,
             search=self.search and base + self.search,
+            present_words=base + self._present_words(),
             places=base + self._places(),
             site=self.site,
             edition=self.edition,
@@ -240,6 +247,12 @@ class PageMaker:
             table = {self.prefix + page: anchors for page, anchors in self.places.table.items()}
             self._kept_places = self.assets.json(table)
         return self._kept_places
+
+    def _present_words(self) -> str:
+        """Keep what present mode says as a file, because few pages are presented, and return its path."""
+        if not self._kept_words:
+            self._kept_words = self.assets.json(self.language.of(SCRIPT_WORDS, PRESENT_WORDS))
+        return self._kept_words
 
     def words(self, *rooms: str) -> str:
         """Return what the scripts of a page say, those of some rooms besides what each page needs."""

@@ -25,7 +25,7 @@ def parted(html: str, tool: str = "") -> dict[str, str]:
     end = found.end() if found else 0
     text = html[end:]
     if tool:
-        text = text.replace(TOOL, f'<h2 class="spoken">{tool}</h2>{TOOL}', 1)
+        text = text.replace(TOOL, f'<h2 class="spoken" id="the-tool">{tool}</h2>{TOOL}', 1)
     return {"opening": html[:end], "text": text}
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,10 +17,12 @@ from bs4.element import NavigableString
 
 from content import ContentError, Library
 from content.model import Chapter
+from content.model_kits import Kit
 from content.pages import SitePage, site_pages
 from dashboard.site.enrich import CACHE_SIZE
 from widgets.evidence.catalogue import PARTS as CAUSE_PARTS
 from widgets.evidence.facts import numbers
+from widgets.evidence.kits import page_of_kit
 from widgets.evidence.treatments import PARTS as TREATMENT_PARTS
 from widgets.kit.links import anchor
 
@@ -98,7 +100,7 @@ def _section(head: Tag | None, words: list[str], slug: str) -> Iterator[Hit]:
 
 
 def _places(source: Library, paths: Sequence[str]) -> Iterator[Hit]:
-    """Yield the ways in and the tools; they are found as a whole, and by everyday words."""
+    """Yield the ways in, the tools and the lessons; they are found as a whole, and by everyday words."""
     every: list[Chapter | SitePage] = [*source.chapters, *site_pages(source.language)]
     for chapter in every:
         if chapter.group not in ("guide", "tool"):
@@ -109,6 +111,19 @@ def _places(source: Library, paths: Sequence[str]) -> Iterator[Hit]:
             continue
         note = source.language.say("search-tool") if chapter.group == "tool" else ""
         yield Hit("place", "", chapter.name, chapter.summary, also, note, path)
+    for kit in _readable_kits(source):
+        path = next((path for path in paths if f"/{path}".endswith(f"/{page_of_kit(kit)}")), None)
+        if path is not None:
+            note = source.language.say("search-lesson")
+            yield Hit("place", "", kit.title, kit.summary, kit.audience, note, path)
+
+
+def _readable_kits(source: Library) -> Iterable[Kit]:
+    try:
+        return source.kits.values()
+    except ContentError:
+        # The page that lists them says what is wrong.
+        return ()
 
 
 def _listed(source: Library, bodies: Mapping[str, str], places: Mapping[str, str]) -> Iterator[Hit]:

@@ -21,4 +21,5 @@ export function showDialog(say, className, label, ...children) {
   });
   document.body.append(dialog);
   dialog.showModal();
+  return dialog;
 }

@@ -38,10 +38,9 @@ export function keeper(read) {
     times.push(performance.now());
     note(read());
   };
-  // A link within the page makes a new entry of the history, which knows nothing yet.
-  addEventListener("hashchange", () => {
-    if (noted) write();
-  });
+  // A link within the page makes a new entry of the history, which knows nothing yet, and the way back out of present
+  // mode leads to one that knows what was entered before.
+  for (const kind of ["hashchange", "popstate"]) addEventListener(kind, () => noted && write());
   addEventListener("pagehide", () => timer !== undefined && write());
   return () => {
     times = times.filter((time) => time > performance.now() - A_WHILE);

@@ -1,7 +1,9 @@
-// What a page does by itself: previews of sources, facts and terms; light or dark; the contents; searching lists.
+// What a page does by itself: previews of sources, facts and terms; light or dark; the contents; searching lists; the
+// ways to a code and to present mode.
 
 import { copying } from "./copying.js";
 import { figures } from "./figures.js";
+import { speech } from "../../widgets/kit/words.js";
 import { searches, tables } from "./lists.js";
 import { followEdition, offline } from "./offline.js";
 import { searchOpener } from "./opening.js";
@@ -45,6 +47,46 @@ function codeButton() {
   });
 }
 
+/** Let steps of a plan be left out; what does it is fetched on the page of a plan only. */
+async function plans() {
+  /** @type {HTMLElement | null} */
+  const list = document.querySelector(".plan-steps");
+  if (!list) return;
+  try {
+    (await import("./teach.js")).planPage(list, say);
+  } catch (error) {
+    console.warn(error);
+  }
+}
+
+/** Present the page in place, so that what is entered in its tools stays; what does it is fetched then. */
+function presenting() {
+  /** @type {HTMLAnchorElement | null} */
+  const link = document.querySelector("#present");
+  if (!link) return;
+  /** @type {Promise<void> | undefined} */
+  let begun;
+  const begin = async () => {
+    try {
+      begun ??= (await import("./present.js")).present(link, speech);
+      await begun;
+    } catch (error) {
+      console.warn(error);
+      begun = undefined;
+      delete document.documentElement.dataset.present;
+      link.textContent = say("script-present-again");
+    }
+  };
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.pushState({ ...history.state, presented: true }, "", `${location.pathname}?present`);
+    if (begun) dispatchEvent(new PopStateEvent("popstate"));
+    else begin();
+  });
+  if (new URLSearchParams(location.search).has("present")) begin();
+}
+
 addEventListener("load", () => {
   const root = document.body.dataset.base ?? "";
   // Whoever touches a tool at once must not share the line and the processor with what can wait.
@@ -61,6 +103,8 @@ searches();
 tables();
 longTables();
 codeButton();
+plans();
+presenting();
 theme();
 printing();
 copying();

@@ -36,7 +36,10 @@ class Previews {
     });
     document.addEventListener("click", (event) => this.press(event));
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && this.shown) this.hide();
+      if (event.key !== "Escape" || !this.shown) return;
+      this.hide();
+      // Present mode would end with the same key.
+      event.preventDefault();
     });
     addEventListener("scroll", () => this.shown && place(box, this.shown), { passive: true });
   }

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
 # Nothing of ours needs more than to fetch a file by its name.
 SCHEMES = ("http", "https", "ws", "wss")
+# What a page may ask of itself: to be presented, at which stop of which lesson, and without which of its steps.
+QUERY = re.compile(r"(present(&plan=[a-z0-9.-]+&step=\d+(&stop=\d+)?)?)?&?(out=[a-z0-9,-]+)?")
 # Whether the browser has kept this page and all that its tools need.
 KEPT = """(async () => {
   const found = await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys())));
@@ -52,7 +55,7 @@ class Watch:
         if address.scheme not in SCHEMES:
             return
         self.hosts.add(address.netloc)
-        if request.method != "GET" or address.query or request.post_data:
+        if request.method != "GET" or not QUERY.fullmatch(address.query) or request.post_data:
             self.told.append(f"{request.method} {request.url} {request.post_data or ''}")
 
     def _console(self, message: ConsoleMessage) -> None:

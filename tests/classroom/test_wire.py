@@ -12,6 +12,7 @@ from time import sleep
 import pytest
 from websocket import WebSocket, WebSocketBadStatusException, create_connection
 
+from classroom.rooms import Room
 from classroom.server.live import GATHER_S
 from classroom.server.safe import Brake, is_known_host
 from classroom.store import Store
@@ -80,15 +81,20 @@ def test_a_class_of_thirty_from_the_door_to_the_table(served: Served) -> None:
     assert seen["before"]["options"] == {"high-calcium": 10, "normal": 20}
     assert seen["told"]["right"]
     assert all(part["why"] and part["refs"] for part in seen["told"]["parts"])
+    over(served, room, teacher, students[1])
+
+
+def over(served: Served, room: Room, teacher: Browser, student: Browser) -> None:
+    """End a class in which thirty and then one answered: the table is there, and nobody comes in any more."""
     lead(teacher, do="end")
-    assert students[1].get("class/api/see").body["ended"]
+    assert student.get("class/api/see").body["ended"]
     assert Browser(served.base).post("class/api/join", {"code": room.code}).body["error"] == "class-ended"
     table = teacher.get("class/api/answers")
     assert table.body.startswith("\ufeff")
     rows = list(csv.reader(io.StringIO(table.body.removeprefix("\ufeff"))))
     assert len(rows) == 1 + STUDENTS + 1
     lead(teacher, do="forget")
-    assert students[1].get("class/api/see").status == 401
+    assert student.get("class/api/see").status == 401
 
 
 def test_a_case_is_told_as_far_as_the_teacher_opened_it_and_the_lists_are_pooled(served: Served) -> None:
@@ -135,8 +141,12 @@ def test_a_phone_is_told_of_its_own_room_alone_and_repaints_after_it_woke(served
         lead(teacher, **what)
         assert first.recv() == "changed"
         assert leads.recv() == "changed"
-    second.send("alive?")
-    assert second.recv() == "alive"
+    # What a phone does is news for those who lead, and for no other phone.
+    ada.post("class/api/name", {"name": "Ida"})
+    assert leads.recv() == "changed"
+    for quiet in (first, second):
+        quiet.send("alive?")
+        assert quiet.recv() == "alive"
     assert zoe.get("class/api/see").body["round"] is None
     with pytest.raises(WebSocketBadStatusException):
         line(served, Browser(served.base))

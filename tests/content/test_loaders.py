@@ -28,6 +28,7 @@ READS = {table.name: {table.place} for table in TABLES} | {
     "references": {"references.json"},
     "bibliography": {"generated/bibliography.json"},
     "intervals": {"generated/intervals.json"},
+    "explorer_on_cases": {"generated/teaching.json"},
 }
 YAML_READS = [(loader, place) for loader in READS for place in sorted(READS[loader]) if ".json" not in place]
 BY_ID = ("findings", "causes", "cases", "facts", "glossary", "figures")

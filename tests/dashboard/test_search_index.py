@@ -268,5 +268,7 @@ def test_the_library_of_others_is_the_one_that_notice_names() -> None:
 def test_every_tool_and_every_way_in_is_found_as_a_whole(real: Publication) -> None:
     chapters = [chapter for chapter in real.source.chapters if chapter.group in ("guide", "tool")]
     places = [*chapters, *site_pages(real.source.language)]
-    assert [(hit.slug, hit.anchor) for hit in real.hits if hit.kind == "place"] == [(each.slug, "") for each in places]
+    lessons = [f"teach/{name}" for name in real.source.kits]
+    wanted = [(name, "") for name in (*(each.slug for each in places), *lessons)]
+    assert [(hit.slug, hit.anchor) for hit in real.hits if hit.kind == "place"] == wanted
     assert all(each.found_by for each in places)

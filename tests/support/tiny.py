@@ -16,12 +16,13 @@ from content.model_body import BodyMap, FrequencyTerm
 from content.model_genes import GeneTable, Pathway
 from content.model_labs import FALLBACKS, AnalyteId, Laboratory
 from content.model_patterns import Patterns
-from content.model_questions import Direction, Objective
+from content.model_questions import Objective
 from content.model_review import Decision
 from content.model_treatments import UNTREATED, Disease, StudyRow, Treatment
 from content.model_trials import Terms, Trial
 from content.model_urgency import SymptomGroup, UrgencyRule, UrgencyRules, Vignette
 from content.registry import TABLES
+from tests.support.asking import questions
 from tests.support.samples import sample
 
 Files = dict[str, Any]
@@ -84,7 +85,10 @@ def _teaching() -> Files:
         "teaching_cases/lump-one.yaml": _teaching_case("lump-one", SITES[1]),
         "teaching_cases/lump-two.yaml": _teaching_case("lump-two", SITES[3]),
         "objectives.yaml": [{**sample(Objective), "id": "objective-one", "chapter": ""}],
-        **{f"questions/{question['id']}.yaml": question for question in questions()},
+        **{
+            f"questions/{question['id']}.yaml": question
+            for question in questions(REFERENCES[0], REFERENCES[2], SITES[0])
+        },
     }
 
 
@@ -92,7 +96,12 @@ def _teaching_case(name: str, finding: str) -> dict[str, Any]:
     line = {"cause": "alpha_cause", "favours": [finding], "against": [SITES[2]], "expected": [SITES[4]], "note": "Yes."}
     option = {"text": "An answer", "why": "Because."}
     return {
-        **{"id": name, "case": "case_one", "title": f"A {name}", "audience": ["students"], "level": 1, "minutes": 12},
+        "id": name,
+        "case": "case_one",
+        "title": f"A {name}",
+        "audience": ["students"],
+        "level": 1,
+        "minutes": 12,
         "steps": [
             {"kind": "story", "told": "A child has a lump.", "present": [AGES[0], SITES[0]]},
             {"kind": "examination", "told": "It is hard.", "present": [finding], "absent": [SITES[2]]},
@@ -122,39 +131,6 @@ def _contrast_pair() -> dict[str, Any]:
         "present_in": "second",
         **told,
     }
-
-
-def questions() -> list[dict[str, Any]]:
-    """Return one question of each kind that has no fault."""
-    fact, other = {"refs": [REFERENCES[0]]}, {"refs": [REFERENCES[2]]}
-    asked: dict[str, Any] = {"objective": "objective-one", "level": 1, "audience": ["readers"], "stem": "Which one?"}
-    asked |= {"rests_on": ["fact-one"]}
-    why = {"why": "Because."}
-    choices = [
-        {"id": name, "text": f"Answer {name}", **why, **(fact if right else other), "right": right}
-        for name, right in (("one", True), ("two", False), ("three", False), ("four", False))
-    ]
-    told = [{"direction": way, **why, **(fact if way == "more" else other)} for way in get_args(Direction)]
-    parts: dict[str, Any] = {
-        "single": {"options": choices},
-        "multiple": {"options": choices},
-        "order": {"items": [{"id": name, "text": name, **why, **fact} for name in ("one", "two", "three")]},
-        "match": {
-            "pairs": [
-                {"id": name, "left": name, "right": f"Right {name}", **why, **fact} for name in ("one", "two", "three")
-            ]
-        },
-        "number": {
-            "value": 10.0,
-            "tolerance": 1.0,
-            "unit": "mg",
-            **why,
-            **fact,
-            "slips": [{"value": 20.0, **why}, {"value": 5.0, **why}],
-        },
-        "likelier": {"finding": SITES[0], "cause": "alpha_cause", "answer": "more", "options": told},
-    }
-    return [{"id": f"question-{kind}", "kind": kind, **asked, **part} for kind, part in parts.items()]
 
 
 def _front() -> dict[str, Any]:

@@ -224,6 +224,15 @@ def test_the_list_says_nothing_of_what_a_case_turns_out_to_be() -> None:
     assert {key for case in tool.cases for key in case} == {"id", "title", "audience", "level", "minutes"}
 
 
+def test_what_a_page_holds_of_a_closed_case_is_its_title() -> None:
+    tool = CaseRoom()
+    state = {name: getattr(tool, name) for name in tool.keys if not name.startswith("_") and name != "layout"}
+    held = json.dumps(state, ensure_ascii=False)
+    for case in SOURCE.teaching_cases.values():
+        told = [step.told for step in case.steps] + [case.point.text, case.decisive.why, case.transfer.question]
+        assert not [text for text in told if text in held]
+
+
 def test_a_case_that_is_not_there_is_refused_with_the_nearest_one() -> None:
     with pytest.raises(UnknownId, match=SPOTS):
         open_case("hard-spots-that-kept-comming")

@@ -52,8 +52,21 @@ def pairs() -> list[list[str]]:
     """Return what two rules ask for together, as far as one reader can say it: rules from far apart, in steps."""
     count = len(COMBINATIONS)
     places = [(each % count, (each * STRIDE + each // count) % count) for each in range(PAIRS)]
-    both = [sorted({*COMBINATIONS[one], *COMBINATIONS[other]}) for one, other in places]
-    return [each for each in both if all(len(answers.intersection(each)) <= 1 for answers in EXCLUSIVE)]
+    both = [with_parents({*COMBINATIONS[one], *COMBINATIONS[other]}) for one, other in places]
+    said = [each for each in both if all(len(answers.intersection(each)) <= 1 for answers in EXCLUSIVE)]
+    return [each for each in said if not needless(each)]
+
+
+def with_parents(present: set[str]) -> list[str]:
+    """Add the line that comes before each follow-up: nobody can tick the one without the other."""
+    return sorted({*present, *(parent for item in present for parent in LINES[item].after[:1])})
+
+
+def needless(present: list[str]) -> bool:
+    """Return whether these say an age for which the question of one of them is never asked: no infant is pregnant."""
+    groups = {group.id: group for group in library().symptoms.groups}
+    said = set(AGES).intersection(present)
+    return any(said and (ages := groups[LINES[item].group].ages) and not said & {*ages} for item in present)
 
 
 def test_whatever_a_rule_asks_for_is_offered(tmp_path: Path) -> None:
@@ -119,10 +132,11 @@ def test_a_walk_is_short(tmp_path: Path) -> None:
     screens = sorted(walk["screens"] for walk in walked(STORIES, tmp_path))
     assert screens[len(screens) // 2] <= 6
     assert screens[-1] <= 12
-    # Nobody with an illness that counts is asked a second checklist because of it.
+    # Nobody with an illness that counts is asked a second checklist because of it. A new kidney asks most: sores in the
+    # mouth, a sore throat, bruises, pain over it and a planned vaccine count only there or with weak defences.
     offered = walked([[line.id] for line in LINES.values() if line.group in {"background", "medicines"}], tmp_path)
     shown = [len(set(walk["offered"]) - set(walk["dangers"])) for walk in offered]
-    assert max(shown) - min(shown) <= 15
+    assert max(shown) - min(shown) <= 18
 
 
 def test_an_area_says_what_it_is_about() -> None:

@@ -166,7 +166,8 @@ def test_its_representation_computes_nothing(package: Package, monkeypatch: pyte
 @each_tool
 def test_its_view_is_one_module_that_fetches_and_runs_nothing(package: Package) -> None:
     tool = package.tool()
-    module, style = tool._esm, tool._css
+    # What stands in a comment of a library is read by people alone.
+    module, style = re.sub(r"/\*.*?\*/", "", tool._esm, flags=re.DOTALL), tool._css
     assert module.count(" as default") == 1
     fetching = r"^\s*import\b|\bimport\(|\bfetch\(|XMLHttpRequest|https?://(?!www\.w3\.org)"
     assert re.findall(fetching, module, re.MULTILINE) == []

@@ -16,7 +16,6 @@ import { draftOf, noteDraft } from "./draft.js";
  * @property {string} id begins the ids of this form
  * @property {string} at the case and the step
  * @property {(commit: Commit) => void} commit
- * @property {(words: string) => void} speak
  */
 
 /**

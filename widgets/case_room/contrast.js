@@ -5,7 +5,7 @@ import { inLine, roleTable, titledList } from "../kit/lists.js";
 import { say } from "../kit/words.js";
 
 /** @import { Model } from "../kit/anywidget.d.ts" */
-/** @import { Contrast, Flipped, PairEnd, Ranked, State } from "./types.d.ts" */
+/** @import { Contrast, Flipped, PairEnd, State } from "./types.d.ts" */
 
 /** @param {Contrast} contrast */
 export function drawStories({ cases }) {
@@ -68,7 +68,7 @@ function namesOf(model, [first, second], { names }) {
  */
 function drawFlipped(model, said) {
   const heads = ["case", "was", "now"].map((head) => say(model, `case-room-pair-head-${head}`));
-  const list = (/** @type {readonly Ranked[]} */ ranking) =>
+  const list = (/** @type {Flipped["was"]} */ ranking) =>
     make("ol", {}, ranking.map((ranked) => make("li", {}, shareOf(model, ranked))));
   const rows = said.map((each) => [changeOf(model, each), list(each.was), list(each.now)]);
   const table = roleTable(make("span", { className: "cs-spoken" }, say(model, "case-room-pair-tool")), heads, rows);
@@ -89,9 +89,9 @@ function changeOf(model, { title, change, instead }) {
 
 /**
  * @param {Model<State>} model
- * @param {Ranked} ranked
+ * @param {Flipped["was"][number]} ranked
  */
-function shareOf(model, { name, share }) {
+function shareOf(model, [name, share]) {
   return share < 0.01
     ? say(model, "case-room-pair-share-small", { name })
     : say(model, "case-room-pair-share", { name, share: Math.round(share * 100) });

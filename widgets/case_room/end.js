@@ -146,6 +146,6 @@ export function drawPairs(model, { pairs }, address) {
   return titledList(
     "h4",
     say(model, "case-room-pairs-of"),
-    pairs.map(({ id, question }) => make("a", { href: address(id) }, question)),
+    pairs.map(({ id, label }) => make("a", { href: address(id) }, label)),
   );
 }

@@ -3,7 +3,7 @@
 import { make } from "../kit/elements.js";
 import { say } from "../kit/words.js";
 import { form } from "./ask.js";
-import { causeNamed, suggestions } from "./causes.js";
+import { causeNamed, causesWith, suggestions } from "./causes.js";
 import { noteDraft } from "./draft.js";
 
 /** @import { Child } from "../kit/anywidget.d.ts" */
@@ -153,9 +153,10 @@ class Ranked {
     const near = suggestions(model.get("causes"), typed);
     const words = typed.slice(0, 40);
     if (near.length === 0) return [say(model, "case-room-unknown-none", { words })];
+    const several = causesWith(model.get("causes"), typed).length > 0;
     const buttons = near.map(([id, name]) => make("button", { type: "button", onclick: () => this.add(id) }, name));
     return [
-      make("p", {}, say(model, "case-room-unknown", { words })),
+      make("p", {}, say(model, `case-room-${several ? "several" : "unknown"}`, { words })),
       make("div", { className: "cs-tools" }, buttons),
     ];
   }

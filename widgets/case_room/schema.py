@@ -31,6 +31,13 @@ class Entries(TypedDict):
     commits: list[Commit]
 
 
+class Labelled(TypedDict):
+    """Something to choose, in words."""
+
+    id: str
+    label: str
+
+
 class Told(TypedDict):
     """A finding that a step tells, there or not."""
 
@@ -176,13 +183,6 @@ class Transfer(TypedDict):
     refs: list[str]
 
 
-class PairDoor(TypedDict):
-    """A pair that a case belongs to."""
-
-    id: str
-    question: str
-
-
 class Way(TypedDict):
     """At which place the explorer had the right answer at a step."""
 
@@ -209,7 +209,7 @@ class End(TypedDict):
     not_known: list[str]
     complete: bool
     tuned: bool
-    pairs: list[PairDoor]
+    pairs: list[Labelled]
     transfer: Transfer
 
 
@@ -221,28 +221,14 @@ class PairCase(TypedDict):
     told: str
 
 
-class PairChoice(TypedDict):
-    """A finding that may decide."""
-
-    id: str
-    label: str
-
-
-class Ranked(TypedDict):
-    """A cause with its share."""
-
-    name: str
-    share: float
-
-
 class Flipped(TypedDict):
     """What the explorer says of a case, and what it would say with one finding changed."""
 
     title: str
     change: Literal["added", "removed"]
     instead: list[str]
-    was: list[Ranked]
-    now: list[Ranked]
+    was: list[tuple[str, float]]
+    now: list[tuple[str, float]]
 
 
 class PairEnd(TypedDict):
@@ -262,7 +248,7 @@ class Contrast(TypedDict):
 
     question: str
     cases: list[PairCase]
-    choices: list[PairChoice]
+    choices: list[Labelled]
     commit: Commit | None
     end: PairEnd | None
 

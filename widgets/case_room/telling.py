@@ -57,7 +57,7 @@ def ended(tables: Tables, case: Plain, transfer: Plain | None) -> Plain:
         "reflection": [_reflected(tables, line, answers) for line in end["reflection"]],
         "way": _way(case),
         "pairs": [
-            {"id": pair["id"], "question": pair["question"]} for pair in tables["pairs"] if pair["id"] in end["pairs"]
+            {"id": pair["id"], "label": pair["question"]} for pair in tables["pairs"] if pair["id"] in end["pairs"]
         ],
         "transfer": {
             "question": asked["question"],
@@ -169,8 +169,8 @@ def _way(case: Plain) -> list[Plain]:
 def _flipped(tables: Tables, pair: Plain, said: Plain) -> Plain:
     titles = {case["id"]: case["title"] for case in pair["cases"]}
 
-    def named(ranking: list[list[Any]]) -> list[Plain]:
-        return [{"name": tables["causes"][cause], "share": share} for cause, share in ranking]
+    def named(ranking: list[list[Any]]) -> list[list[Any]]:
+        return [[tables["causes"][cause], share] for cause, share in ranking]
 
     return {
         "title": titles[said["case"]],

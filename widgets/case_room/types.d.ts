@@ -25,6 +25,12 @@ export interface Entries {
   commits: Commit[];
 }
 
+/** Something to choose, in words. */
+export interface Labelled {
+  id: string;
+  label: string;
+}
+
 /** A finding that a step tells, there or not. */
 export interface Told {
   id: string;
@@ -154,12 +160,6 @@ export interface Transfer {
   refs: string[];
 }
 
-/** A pair that a case belongs to. */
-export interface PairDoor {
-  id: string;
-  question: string;
-}
-
 /** At which place the explorer had the right answer at a step. */
 export interface Way {
   kind: string;
@@ -184,7 +184,7 @@ export interface End {
   not_known: string[];
   complete: boolean;
   tuned: boolean;
-  pairs: PairDoor[];
+  pairs: Labelled[];
   transfer: Transfer;
 }
 
@@ -195,25 +195,13 @@ export interface PairCase {
   told: string;
 }
 
-/** A finding that may decide. */
-export interface PairChoice {
-  id: string;
-  label: string;
-}
-
-/** A cause with its share. */
-export interface Ranked {
-  name: string;
-  share: number;
-}
-
 /** What the explorer says of a case, and what it would say with one finding changed. */
 export interface Flipped {
   title: string;
   change: "added" | "removed";
   instead: string[];
-  was: Ranked[];
-  now: Ranked[];
+  was: [string, number][];
+  now: [string, number][];
 }
 
 /** What decides between two cases. */
@@ -231,7 +219,7 @@ export interface PairEnd {
 export interface Contrast {
   question: string;
   cases: PairCase[];
-  choices: PairChoice[];
+  choices: Labelled[];
   commit: Commit | null;
   end: PairEnd | null;
 }

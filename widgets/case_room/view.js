@@ -6,7 +6,6 @@ import { make } from "../kit/elements.js";
 import { copyLink, followLink, writeLink } from "../kit/links.js";
 import { notUsed } from "../kit/notices.js";
 import { hold, redraw } from "../kit/press.js";
-import { speaker } from "../kit/speech.js";
 import { say } from "../kit/words.js";
 import { askOne } from "./ask.js";
 import { drawList } from "./choose.js";
@@ -14,6 +13,7 @@ import { drawDecides, drawStories } from "./contrast.js";
 import { drawEnd, drawPairs, drawTransfer } from "./end.js";
 import { keepCase, keptCases } from "./progress.js";
 import { askRank } from "./rank.js";
+import { handsUp, openedBy } from "./steps.js";
 import { drawSeen, drawTold, stepName } from "./told.js";
 
 /** @import { AnswerState, Child, Field, View } from "../kit/anywidget.d.ts" */
@@ -21,8 +21,6 @@ import { drawSeen, drawTold, stepName } from "./told.js";
 /** @import { Answer, Ask, Commit, OpenStep, State } from "./types.d.ts" */
 
 const LINK = "cases";
-// The steps after which a class may open the next one.
-const STEPS = ["story", "examination", "laboratory", "imaging", "outcome"];
 const DIRECTIONS = ["more", "same", "less"];
 
 const address = {
@@ -32,12 +30,13 @@ const address = {
 
 class Room {
   /** @param {View<State>} view */
-  constructor({ model, el, id, signal }) {
+  constructor({ model, id }) {
     this.model = model;
     this.id = id;
-    this.speak = speaker(el, signal);
     /** Where the reader goes on after the next drawing. */
     this.next = "";
+    /** Whether something was done here, which is then kept; following a link does nothing. */
+    this.done = false;
   }
 
   /**
@@ -53,6 +52,7 @@ class Room {
     const { model } = this;
     const others = model.get("commits").filter(({ step }) => step !== commit.step);
     this.next = commit.step;
+    this.done = true;
     enter(model, { commits: [...others, commit] });
   }
 
@@ -68,7 +68,6 @@ class Room {
       id: `${this.id}-${ask.step}`,
       at: `${answer.case || answer.pair} ${ask.step}`,
       commit: (/** @type {Commit} */ commit) => this.commit(commit),
-      speak: this.speak,
     };
     if (ask.kind === "rank") return askRank(asking, answer.steps.length > 1);
     if (ask.kind === "weigh" && ask.weigh) {
@@ -102,7 +101,7 @@ class Room {
     return make(
       "section",
       { className: "cs-step", "data-step": step.kind },
-      make("h4", { className: "cs-step-title" }, stepName(this.model, step.kind)),
+      make("h4", { className: "cs-step-title", tabIndex: -1 }, stepName(this.model, step.kind)),
       drawTold(this.model, step),
       old
         ? make(
@@ -163,6 +162,7 @@ class Room {
     const { model } = this;
     const again = () => {
       this.next = "top";
+      this.done = true;
       enter(model, { commits: [] });
     };
     const link = () => {
@@ -172,7 +172,7 @@ class Room {
     return make(
       "div",
       { className: "cs-tools" },
-      make("button", { type: "button", "data-key": "again", onclick: again }, this.say("case-room-again")),
+      make("button", { type: "button", "data-key": "again", onclick: again }, this.say("kit-start-again")),
       ...copyLink(model, this.say("case-room-copy"), link, this.say("case-room-copied")),
     );
   }
@@ -180,7 +180,8 @@ class Room {
   /** Keep what was done on this device. */
   keep() {
     const { case: id, commits, end, ask } = this.model.get("answer");
-    if (id !== "" && commits.length > 0) keepCase(id, commits, end !== null && ask === null);
+    if (id !== "" && this.done) keepCase(id, commits, end !== null && ask === null);
+    this.done = false;
   }
 
   /**
@@ -191,8 +192,10 @@ class Room {
     const { next } = this;
     this.next = "";
     if (next === "") return;
-    const about = next === "top" ? body : body.querySelector(`[data-step="${next}"]`) ?? body;
-    const heading = about.querySelector(next === "top" ? ".cs-title" : ".cs-seen-title");
+    const step = [...body.querySelectorAll("[data-step]")].filter((each) => each.getAttribute("data-step") === next);
+    const newest = [...body.querySelectorAll(".cs-step-title")].at(-1);
+    const seen = step[0]?.querySelector(".cs-seen-title") ?? body.querySelector(".cs-title");
+    const heading = next === "newest" ? newest : seen;
     if (!(heading instanceof HTMLElement)) return;
     heading.focus({ preventScroll: true });
     heading.scrollIntoView({ block: "start" });
@@ -206,11 +209,12 @@ class Room {
  */
 function take(room, field) {
   const [id = "", pair = ""] = [field("case")[0], field("pair")[0]];
-  const open = Math.min(Number(field("open")[0] ?? "1") || 1, STEPS.length);
-  const shown = STEPS.slice(0, open - 1).map((step) => ({ step, room: true }));
+  const open = openedBy(field("open"));
   const kept = keptCases()[id]?.commits ?? [];
-  room.next = "top";
-  enter(room.model, { case: id, pair, commits: id === "" ? [] : open > 1 ? shown : kept });
+  // Who comes back to a link goes on where they were; who follows it sees what it opens.
+  const back = globalThis.history.state?.followed === globalThis.location.hash && kept.length > 0;
+  room.next = open > 1 && !back ? "newest" : "top";
+  enter(room.model, { case: id, pair, commits: id === "" ? [] : open > 1 && !back ? handsUp(open) : kept });
 }
 
 /**

@@ -9,6 +9,7 @@ from widgets.evidence import article, catalogue, figures, lists, record
 from widgets.evidence import claims as _claims
 from widgets.evidence import doors as _doors
 from widgets.evidence import facts as _facts
+from widgets.evidence import kits as _kits
 from widgets.evidence import treatments as _treatments
 from widgets.evidence.cause_article import cause_article
 from widgets.evidence.likeness import Profiles
@@ -44,6 +45,11 @@ def tools() -> HtmlOutput:
 def tool(slug: str) -> HtmlOutput:
     """Show the card of one tool, which leads to its page. Raises UnknownId with the nearest id."""
     return _doors.tool(slug, library())
+
+
+def kits() -> HtmlOutput:
+    """Show a card for each lesson, which leads to its page."""
+    return _kits.kits(library())
 
 
 def causes(subtype: str) -> HtmlOutput:

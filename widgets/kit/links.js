@@ -82,7 +82,10 @@ export function copyButton(model, label, address, copied, tell) {
     const link = address();
     tell(await copyText(link) ? copied : say(model, "kit-link-itself", { link }));
   };
-  return make("button", { type: "button", onclick: copy }, label);
+  const button = make("button", { type: "button", className: "cs-copy-link", onclick: copy }, label);
+  // Whoever presents a page asks here for the address of what is entered, to show it to the room as a code.
+  button.addEventListener("address", (event) => Object.assign(/** @type {CustomEvent} */ (event).detail, { address }));
+  return button;
 }
 
 /**

@@ -66,6 +66,11 @@ export class Book {
 
   /** @param {() => Promise<unknown>} task */
   async try(task) {
+    // Some front ends of notebooks have no such place.
+    if (!("indexedDB" in globalThis)) {
+      this.keeps = false;
+      return;
+    }
     try {
       await task();
     } catch (error) {

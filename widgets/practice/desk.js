@@ -3,11 +3,13 @@
 import { enter } from "../kit/answer.js";
 import { make } from "../kit/elements.js";
 import { say } from "../kit/words.js";
-import { nextOf, pilesOf, planOf, questionsOf } from "./schedule.js";
+import { dayOf, nextOf, pilesOf, planOf, questionsOf } from "./schedule.js";
 
 /** @import { Model } from "../kit/anywidget.d.ts" */
 /** @import { Values } from "../kit/words.js" */
 /** @import { Book } from "./book.js" */
+/** @import { Review } from "./log.js" */
+/** @import { Planned } from "./schedule.js" */
 /** @import { State } from "./types.d.ts" */
 
 /** What is said of an answer that is open no longer. */
@@ -29,6 +31,8 @@ export class Desk {
     this.line = make("p", { className: "cs-said" });
     /** Which answer was committed here and is not in the log yet. */
     this.committed = "";
+    /** @type {{ log: readonly Review[], day: number, plan: Map<string, Planned> } | undefined} */
+    this.planned = undefined;
     /** Is called when the page shows something that is not in the traits. */
     this.draw = () => {};
   }
@@ -47,9 +51,14 @@ export class Desk {
     this.speak(words);
   }
 
-  /** When each question is due. */
+  /** When each question is due; worked out once for each log and day. */
   plan() {
-    return planOf(this.book.log, Date.now());
+    const now = Date.now();
+    const { log } = this.book;
+    if (this.planned?.log !== log || this.planned.day !== dayOf(now)) {
+      this.planned = { log, day: dayOf(now), plan: planOf(log, now) };
+    }
+    return this.planned.plan;
   }
 
   /**

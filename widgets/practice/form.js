@@ -40,7 +40,9 @@ export function drawForm(desk, asked) {
   const commit = (/** @type {"sure" | "unsure"} */ sure) => {
     const given = controls.read();
     const isWhole = controls.isWhole(given);
-    fault.textContent = isWhole ? "" : desk.say(`practice-incomplete-${asked.kind}`);
+    // A number that could be two is asked about in a line of its own.
+    const isAsked = body.querySelector(".cs-fault:not(:empty)") !== null;
+    fault.textContent = isWhole || isAsked ? "" : desk.say(`practice-incomplete-${asked.kind}`);
     const first = /** @type {HTMLElement | null} */ (body.querySelector("input, select"));
     if (isWhole) desk.commit(given, sure);
     else first?.focus();

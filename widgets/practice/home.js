@@ -9,13 +9,17 @@ import { dayOf } from "./schedule.js";
 
 /** @import { Desk } from "./desk.js" */
 
-/** @param {Desk} desk */
-export function drawHome(desk) {
+/**
+ * @param {Desk} desk
+ * @param {string} notice what was asked for and there is not
+ */
+export function drawHome(desk, notice) {
   const { model } = desk;
   return make(
     "div",
     {},
-    notUsed(model, model.get("answer").notice),
+    notUsed(model, notice),
+    desk.book.keeps ? null : make("p", { className: "cs-notice" }, desk.say("practice-refused")),
     learning(`${desk.say("practice-lead-first")} `, desk.say("practice-lead")),
     make(
       "section",

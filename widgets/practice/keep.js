@@ -14,7 +14,6 @@ export function keeping(desk) {
     "details",
     { "data-key": "keep", className: "cs-keep" },
     make("summary", {}, desk.say("practice-keep")),
-    book.keeps ? null : make("p", { className: "cs-notice" }, desk.say("practice-refused")),
     make("p", {}, desk.say("practice-keep-where", { count: book.log.length })),
     make("p", {}, desk.say("practice-keep-warning")),
     make("div", { className: "cs-tools" }, some ? saving(desk) : null, some ? deleting(desk) : null),

@@ -29,7 +29,8 @@ export class NumberField {
       maxLength: LONGEST,
       id,
       "aria-describedby": `${id}-doubt`,
-      onchange: () => this.change(),
+      // At each key, so that nothing moves when a button is pressed after it.
+      oninput: () => this.change(),
     });
     this.input.value = desk.model.get("given")[0] ?? "";
     this.element = make(

@@ -48,7 +48,7 @@ def answer(tables: Tables, entries: dict[str, Any]) -> dict[str, Any]:
     question = tables["questions"][read["question"]] if read["question"] else None
     asked = _asked(question, turn) if question else None
     told = None
-    if asked:
+    if question and asked:
         given = entries.get("given", [])
         wrong = given_faults(phrases, asked, given, sure != "")
         faults += wrong

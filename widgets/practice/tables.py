@@ -30,14 +30,15 @@ def compile(source: Library) -> dict[str, Any]:  # noqa: A001 - every tool's tab
 
 
 def shelf(source: Library) -> list[dict[str, Any]]:
-    """Return the chapters that have questions, with their objectives and the ids of their questions."""
+    """Return the chapters that have questions, with their objectives and the ids of their questions, easy first."""
+    by_level = sorted(source.questions.values(), key=lambda question: (question.level, question.id))
     found = []
     for chapter in source.chapters:
         aims = [
             {
                 "id": aim.id,
                 "text": aim.text,
-                "questions": [name for name, asked in source.questions.items() if asked.objective == aim.id],
+                "questions": [question.id for question in by_level if question.objective == aim.id],
             }
             for aim in source.objectives.values()
             if aim.chapter == chapter.slug

@@ -76,11 +76,19 @@ export function spoken(desk, asked, told) {
 function drawPart(desk, asked, told, part) {
   return make(
     "li",
-    { "data-well": String(part.well), "data-belongs": String(part.belongs || asked.kind === "match") },
+    { "data-well": String(part.well), "data-belongs": String(part.belongs || (part.well && isPlaced(asked))) },
     make("p", {}, make("strong", {}, headOf(desk, asked, told, part))),
     make("p", { className: "cs-mark" }, mark(desk, asked, part)),
     make("p", {}, part.why, citations(desk.model, part.refs)),
   );
+}
+
+/**
+ * Whether the parts of a question are right or wrong by where they were put.
+ * @param {Asked} asked
+ */
+function isPlaced({ kind }) {
+  return kind === "order" || kind === "match";
 }
 
 /**

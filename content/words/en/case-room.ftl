@@ -44,8 +44,7 @@ case-room-audience-nephrology = Kidney doctors
 # ------------------------------------------------------------ a case
 
 case-room-all = All cases
-case-room-again = Start this case again
-case-room-copy = Copy a link to this step
+case-room-copy = Copy a link to what is open
 case-room-copied = The link is copied.
 case-room-step-of = Step { $step } of { $of }: { $name }
 case-room-known = This person is known to have: { $disease }. The question is whether it explains the deposits.
@@ -69,6 +68,7 @@ case-room-causes-how = Type a few letters, choose a name and add it.
 case-room-add = Add
 case-room-remove = Remove { $cause }
 case-room-unknown = “{ $words }” is no cause that we list. Did you mean one of these?
+case-room-several = “{ $words }” fits several names. Which one do you mean?
 case-room-unknown-none = “{ $words }” is no cause that we list. Try another word.
 case-room-three = There are three already. Remove one first.
 case-room-added = { $cause } added.
@@ -76,7 +76,7 @@ case-room-removed = { $cause } removed.
 case-room-favours = What speaks most for the first one?
 case-room-against = What speaks most against it?
 case-room-nothing-yet = Nothing yet
-case-room-ask-weigh = Does this change how likely { $cause } is?
+case-room-ask-weigh = Does this change how likely “{ $cause }” is?
 # $finding is told, or told to be missing.
 case-room-weigh-there = New: { $finding }
 case-room-weigh-not = New: it is not so that: { $finding }
@@ -117,10 +117,10 @@ case-room-expected-no = { $finding }: asked or measured, and not so
 case-room-expected-unsaid = { $finding }
 case-room-table-none = nothing
 case-room-weights = The numbers in brackets say how strongly a finding pushes, on a scale of logarithms: 1 makes a cause nearly three times as likely, 2 about seven times.
-case-room-yours-place = It puts { $cause } at place { $place }.
-case-room-yours-beyond = It puts { $cause } further down than place { $of }.
-case-room-weighed = For the explorer { $cause } becomes: { $says } ({ $weight }).
-case-room-weighed-same = For the explorer this changes nothing about { $cause } ({ $weight }).
+case-room-yours-place = It puts “{ $cause }” at place { $place }.
+case-room-yours-beyond = It puts “{ $cause }” further down than place { $of }.
+case-room-weighed = For the explorer “{ $cause }” becomes: { $says } ({ $weight }).
+case-room-weighed-same = For the explorer this changes nothing about “{ $cause }” ({ $weight }).
 case-room-sources = Where the finding is published with this cause:
 
 # ------------------------------------------------------------ the end

@@ -14,3 +14,8 @@ message-full = All places are taken
     .line = The other chapters can be read. Please try again when somebody has left this one.
 message-otherwise = Something went wrong on our side
     .line = Please go back and try once more.
+
+# An older address of a page that has another one now.
+message-moved = This page has another address now
+    .line = It opens by itself in a moment.
+message-moved-to = Open it

@@ -25,6 +25,8 @@ page-card = Drawing: three hands with white calcium deposits under the skin.
 page-keep = Keep for offline
 # A button; it shows the address of the page as a QR code.
 page-code = Show a code for this page
+# A link; it shows the page on a projector, one section a screen.
+page-present = Present this page
 page-languages = Languages
 # Names the link to the chapter that a page belongs to.
 page-way = Where this page belongs

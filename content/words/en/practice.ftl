@@ -78,9 +78,9 @@ practice-right-hard = That is right, although you were not sure.
 practice-wrong = That is not right.
 # What is true of an option, and what the reader did with it.
 practice-belongs-chosen = ✓ Right, and you chose it
-practice-belongs-left = ✗ Right, and you left it out
-practice-not-chosen = ✗ Not right, and you chose it
-practice-not-left = Not right, and you left it out
+practice-belongs-left = Right, but you did not choose it
+practice-not-chosen = ✗ Not right, but you chose it
+practice-not-left = Not right, and you did not choose it
 practice-order-well = ✓ Number { $place }, and you put it there
 practice-order-not-well = ✗ Number { $place }, and you put it at number { $put }
 practice-pair = { $left }: { $right }
@@ -138,3 +138,27 @@ practice-delete-failed = The browser did not delete it. Clear the data of this s
 practice-waiting = Working it out ...
 practice-late = No answer may come. Please load the page again.
 practice-failed = This can't be worked out here. A newer browser may do it.
+
+# ------------------------------------------------- to take away, for others
+
+practice-take = Take the questions to Moodle, Canvas or Anki, or print them
+practice-take-title = Questions to take away
+practice-take-lead = All questions with their explanations and sources, for courses and for learning elsewhere.
+practice-take-print = Print them
+practice-take-sheet = The questions on paper
+practice-take-key = The answers with their explanations, on a sheet of their own
+practice-file-moodle = Moodle XML, for the question bank: all kinds, with an explanation for each option, and tolerance
+practice-file-qti = QTI 1.2, for Canvas: what is to be matched or put in order is asked piece by piece
+practice-file-anki = A deck for Anki. When you import a newer one, your progress stays.
+practice-file-gift = GIFT, for other programs that read it
+# What other programs are told: why, and where it comes from.
+practice-export-feedback = { $why } ({ $sources })
+# A question that asks for a number.
+practice-export-unit = { $stem } (Answer in: { $unit })
+# A question that is answered by choosing a number for each thing.
+practice-export-order = { $stem } (1 is the first, { $count } the last.)
+practice-sheet-title = Questions on calcium in the skin
+practice-key-title = Answers: questions on calcium in the skin
+practice-sheet-lead = The answers stand on a sheet of their own.
+practice-key-lead = Each answer with its reason and its sources.
+practice-sheet-blank = ______

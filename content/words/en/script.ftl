@@ -16,6 +16,13 @@ script-print-folded = { $count } entries are folded. Open those that you want on
 script-code-title = A code for this page
 script-code-picture = QR code of the address below
 script-code-again = The code could not be fetched. Try again
+# The link that presents the page, where that could not be fetched.
+script-present-again = Present mode could not be fetched. Try again
+
+# The plan of a lesson: when a step begins and ends, and how long it takes; a step that is left out; the whole.
+script-plan-time = Minute { $begin } to { $end } ({ $minutes } min)
+script-plan-out = Left out
+script-plan-sum = { $minutes } minutes in { $steps } steps.
 
 # Above a long list of the last chapter. $list is one of facts, glossary and references.
 script-list-search = { $list ->

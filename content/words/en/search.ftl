@@ -1,6 +1,8 @@
 # What a reader finds by searching. First the headings of the results.
 search-kind-place = Go to
 search-tool = Tool
+# The same for the page of a lesson.
+search-lesson = Lesson
 search-kind-sign = Warning signs
 search-kind-section = In the chapters
 search-kind-cause = Causes

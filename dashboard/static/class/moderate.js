@@ -46,7 +46,7 @@ function moderated({ id, name, text, state, votes, pinned, answered }, act) {
     make(
       "p",
       { className: "class-mark" },
-      say("live-from", { name: name ?? "" }),
+      say("live-asked-by", { name: name ?? "" }),
       " ",
       say(`live-question-${state}`),
       " ",

@@ -11,6 +11,15 @@ down_revision = None
 
 def upgrade() -> None:
     """Make the tables."""
+    _rooms()
+    _participants()
+    _rounds()
+    _answers()
+    _asked()
+    _votes()
+
+
+def _rooms() -> None:
     op.create_table(
         "rooms",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -28,6 +37,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("teacher_hash", name=op.f("uq_rooms_teacher_hash")),
     )
     op.create_index(op.f("ix_rooms_expires"), "rooms", ["expires"], unique=False)
+
+
+def _participants() -> None:
     op.create_table(
         "participants",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -43,6 +55,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("room", "folded", name=op.f("uq_participants_room_folded")),
         sa.UniqueConstraint("token_hash", name=op.f("uq_participants_token_hash")),
     )
+
+
+def _rounds() -> None:
     op.create_table(
         "rounds",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -59,6 +74,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rounds")),
         sa.UniqueConstraint("room", "number", name=op.f("uq_rounds_room_number")),
     )
+
+
+def _answers() -> None:
     op.create_table(
         "answers",
         sa.Column("round", sa.Integer(), nullable=False),
@@ -72,6 +90,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["round"], ["rounds.id"], name=op.f("fk_answers_round"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("round", "participant", name=op.f("pk_answers")),
     )
+
+
+def _asked() -> None:
     op.create_table(
         "asked",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -89,6 +110,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_asked")),
     )
     op.create_index("ix_asked_room", "asked", ["room"], unique=False)
+
+
+def _votes() -> None:
     op.create_table(
         "votes",
         sa.Column("asked", sa.Integer(), nullable=False),
