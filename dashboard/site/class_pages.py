@@ -9,10 +9,13 @@ from __future__ import annotations
 from typing import Any
 
 from content import Library
+from content.model_kits import PlanStep
 from dashboard.site.described import script
+from dashboard.site.notes import FOLDER
 from dashboard.site.page import PageMaker
 from dashboard.site.report import address_of, root_of
 from dashboard.site.stamp import CODE
+from dashboard.site.teach import plan_page
 from widgets.kit.views import view_source
 from widgets.practice.tables import shelf
 
@@ -95,24 +98,25 @@ def _cases(source: Library) -> list[dict[str, Any]]:
 
 def _plans(maker: PageMaker) -> dict[str, Any]:
     """Return the plans of the teaching kit by the names under which a class is started with them."""
-    source = maker.source
-    pages = {chapter.notebook: chapter for chapter in source.chapters}
-    plans = {}
-    for kit in source.kits.values():
-        for plan in kit.plans:
-            steps = []
-            for step in plan.steps:
-                notebook, _, anchor = (step.opens or "").partition("#")
-                place = maker.places.address(notebook, f"#{anchor}") if notebook in pages else ""
-                steps.append(
-                    {
-                        "title": step.title,
-                        "minutes": step.minutes,
-                        "questions": list(step.questions),
-                        "case": step.case or "",
-                        "case_steps": list(step.case_steps),
-                        "place": place,
-                    }
-                )
-            plans[f"{kit.id}.{plan.minutes}"] = {"title": kit.title, "minutes": plan.minutes, "steps": steps}
-    return plans
+    return {
+        f"{kit.id}.{plan.minutes}": {
+            "title": kit.title,
+            "minutes": plan.minutes,
+            "notes": address_of(f"{FOLDER}/{plan_page(kit, plan)}"),
+            "steps": [_step(step, maker) for step in plan.steps],
+        }
+        for kit in maker.source.kits.values()
+        for plan in kit.plans
+    }
+
+
+def _step(step: PlanStep, maker: PageMaker) -> dict[str, Any]:
+    notebook, _, anchor = (step.opens or "").partition("#")
+    return {
+        "title": step.title,
+        "minutes": step.minutes,
+        "questions": list(step.questions),
+        "case": step.case or "",
+        "case_steps": list(step.case_steps),
+        "place": maker.places.address(notebook, f"#{anchor}") if notebook else "",
+    }

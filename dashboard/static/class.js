@@ -51,7 +51,6 @@ class Phone {
     const round = painter.add("round", "section");
     painter.add("ask", "div", { className: "class-ask-part" }, round);
     painter.add("sent", "p", { role: "status" }, round);
-    painter.add("told", "div", {}, round);
     this.page.el.append(this.follow.frame, this.board);
     this.board.append(make("h2", { id: "class-board" }, say("live-board")));
     painter.add("questions", "div", {}, this.board);
@@ -89,7 +88,7 @@ class Phone {
     this.seen = null;
     this.form = null;
     this.line.end();
-    for (const name of ["me", "ask", "sent", "told", "questions", "asking"]) this.painter.paint(name, null, () => null);
+    for (const name of ["me", "ask", "sent", "questions", "asking"]) this.painter.paint(name, null, () => null);
     this.follow.show(null);
     this.board.hidden = true;
     this.painter.paint("touch", why, () => (was ? why : null));
@@ -126,13 +125,6 @@ class Phone {
     // Whoever stood in the form stays where it was.
     if (isNew && held) held.querySelector("h2")?.focus();
     this.paintSent();
-    const answered = isOpen && round.answered > 0 ? round.answered : null;
-    painter.paint(
-      "told",
-      [round?.id, answered],
-      () =>
-        answered === null ? null : make("p", { className: "cs-quiet" }, say("live-answered-by", { count: answered })),
-    );
   }
 
   /**

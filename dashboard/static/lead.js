@@ -96,7 +96,11 @@ class Teacher {
       connectPanel(this.places, led.code, came, this.drawCode),
       make("p", {}, make("a", { className: "cs-go", href: "../wall/", target: "_blank" }, say("live-open-wall"))),
     ]);
-    painter.paint("choose", [led.plan, led.ended], () => led.ended ? null : choices(page.told, led.plan, act));
+    painter.paint(
+      "choose",
+      [led.plan, led.ended],
+      () => led.ended ? null : choices(page.told, page.root, led.plan, act),
+    );
     painter.paint("moderate", led.board, () => boardPanel(led.board, act));
     painter.paint("names", led.people, () => peoplePanel(led.people, act));
     painter.paint("leads", led.follow, () => leadingNow(led.follow, page.told, act));

@@ -42,7 +42,8 @@ def test_a_kind_that_no_page_fetches_is_refused(assets: Assets) -> None:
 def test_every_script_and_style_of_ours_goes_out_by_itself_or_in_a_bundle(assets: Assets) -> None:
     assert set(assets.static) == {*PLAIN, *SCRIPTS, *INTERPRETER}
     sources = "".join(path.read_text(encoding="utf-8") for path in HERE.rglob("*.js"))
-    imported = set(re.findall(r'^import [^"]* from "\.\.?/(?:record/|class/|present/)?(\w+\.js)"', sources, re.MULTILINE))
+    ours = r'^import [^"]* from "\.\.?/(?:record/|class/|present/)?(\w+\.js)"'
+    imported = set(re.findall(ours, sources, re.MULTILINE))
     apart = {"sw.js", "message.css", "icon.svg", "card.png", "service_worker.d.ts", "types.d.ts"}
     apart |= {part for parts in PLAIN.values() for part in parts}
     assert {*PLAIN, *SCRIPTS, *apart} | imported == {path.name for path in HERE.rglob("*.*")}

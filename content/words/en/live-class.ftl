@@ -55,10 +55,6 @@ live-nobody = Nobody has answered.
 live-of = { $count } of { $of }
 live-of-first = First time: { $count } of { $of }
 live-of-second = After talking: { $count } of { $of }
-live-answered-by = { $count ->
-    [one] 1 answer is in.
-   *[other] { $count } answers are in.
-}
 live-answered-of = { $count } of { $of } answered
 live-pooled = The class
 live-pooled-first = The class, first time
@@ -130,6 +126,7 @@ live-again = Ask again, after talking
 live-next-step = Ask the next step
 live-choose = Ask something
 live-plan = The plan: { $title }, { $minutes } minutes
+live-notes = Your notes for this plan
 live-plan-unknown = There is no plan called “{ $plan }”. Choose from everything below.
 live-minutes = { $minutes ->
     [one] 1 minute

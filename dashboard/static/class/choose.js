@@ -9,14 +9,15 @@ import { nameOf } from "./follow.js";
 
 /**
  * @param {Publication} told
+ * @param {string} root the way to the front page of this language
  * @param {string | null} plan
  * @param {Act} act
  */
-export function choices(told, plan, act) {
+export function choices(told, root, plan, act) {
   const found = plan === null ? undefined : told.plans[plan];
   return [
     plan !== null && !found ? make("p", { className: "cs-notice" }, say("live-plan-unknown", { plan })) : null,
-    found ? planOf(found, told, act) : null,
+    found ? planOf(found, told, root, act) : null,
     make("h3", {}, say("live-all-questions")),
     told.shelf.map(({ label, questions }) =>
       make(
@@ -39,9 +40,10 @@ export function choices(told, plan, act) {
 /**
  * @param {Plan} plan
  * @param {Publication} told
+ * @param {string} root
  * @param {Act} act
  */
-function planOf({ title, minutes, steps }, told, act) {
+function planOf({ title, minutes, notes, steps }, told, root, act) {
   const stems = new Map(told.shelf.flatMap(({ questions }) => questions).map(({ id, stem }) => [id, stem]));
   const cases = new Map(told.cases.map((each) => [each.id, each]));
   const items = steps.map((step) => {
@@ -68,6 +70,7 @@ function planOf({ title, minutes, steps }, told, act) {
   });
   return [
     make("h3", {}, say("live-plan", { title, minutes })),
+    make("p", {}, make("a", { href: root + notes, target: "_blank" }, say("live-notes"))),
     make("ol", { className: "class-plan" }, items),
   ];
 }

@@ -87,6 +87,7 @@ export interface OnWall extends Room {
 export interface Plan {
   title: string;
   minutes: number;
+  notes: string;
   steps: { title: string; minutes: number; questions: string[]; case: string; case_steps: string[]; place: string }[];
 }
 
