@@ -6,9 +6,11 @@ go on is in none of them: anybody can open a page.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
-from content import Library
+from content import ContentError
 from content.model_kits import PlanStep
 from dashboard.site.described import script
 from dashboard.site.notes import FOLDER
@@ -50,25 +52,28 @@ def class_pages(maker: PageMaker) -> dict[str, str]:
 def _told(maker: PageMaker, part: str) -> dict[str, Any]:
     """Return what the scripts of a page know of the publication."""
     source = maker.source
-    pages = {address_of(chapter.slug): chapter.label or chapter.title for chapter in source.chapters}
-    base = {"sources": maker.places.address(SOURCES, "#ref-"), "prefix": maker.prefix}
-    if part == "class":
-        return {**base, "pages": pages, "causes": _causes(source)}
-    if part == "wall":
-        return base
-    # Bad content is told of on its own pages; here it only means that there is less to choose from.
-    return {**base, "pages": pages, "shelf": _shelf(source), "cases": _cases(source), "plans": _plans(maker)}
+    told: dict[str, Any] = {"sources": maker.places.address(SOURCES, "#ref-"), "prefix": maker.prefix}
+    if part != "wall":
+        told["pages"] = {address_of(chapter.slug): chapter.label or chapter.title for chapter in source.chapters}
+    for name, find in OF_PARTS[part].items():
+        told[name] = []
+        # Bad content is told of on its own pages; here there is only less to choose from.
+        with suppress(ContentError, LookupError):
+            told[name] = find(maker)
+    return told
 
 
-def _causes(source: Library) -> list[list[str]]:
+def _causes(maker: PageMaker) -> list[list[str]]:
     """Return every cause: its id, its name, and the other words by which somebody looks for it."""
+    source = maker.source
     found = sorted(source.causes.values(), key=lambda cause: cause.name.casefold())
     join = source.language.say("join-semicolon").join
     return [[cause.id, cause.name, join([cause.plain_name, *cause.synonyms])] for cause in found]
 
 
-def _shelf(source: Library) -> list[dict[str, Any]]:
+def _shelf(maker: PageMaker) -> list[dict[str, Any]]:
     """Return the chapters that have questions, with what each question asks."""
+    source = maker.source
     return [
         {
             "label": chapter["label"],
@@ -82,8 +87,9 @@ def _shelf(source: Library) -> list[dict[str, Any]]:
     ]
 
 
-def _cases(source: Library) -> list[dict[str, Any]]:
+def _cases(maker: PageMaker) -> list[dict[str, Any]]:
     """Return the cases with the steps at which something is asked; a step that brings nothing new asks nothing."""
+    source = maker.source
     said = source.explorer_on_cases["cases"]
     found = sorted(source.teaching_cases.values(), key=lambda case: (case.level, case.title))
     return [
@@ -120,3 +126,11 @@ def _step(step: PlanStep, maker: PageMaker) -> dict[str, Any]:
         "case_steps": list(step.case_steps),
         "place": maker.places.address(notebook, f"#{anchor}") if notebook else "",
     }
+
+
+# What each page knows besides, under its name.
+OF_PARTS: dict[str, dict[str, Callable[[PageMaker], Any]]] = {
+    "class": {"causes": _causes},
+    "lead": {"shelf": _shelf, "cases": _cases, "plans": _plans},
+    "wall": {},
+}

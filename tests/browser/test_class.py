@@ -159,6 +159,8 @@ def look_at(pages: dict[str, Page], state: str) -> None:
         for scheme, width in SCREENS if name != "wall" else WALLS:
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=scheme)
+            # Otherwise the head covers what it stands over.
+            page.evaluate("scrollTo(0, 0)")
             found = Axe().run(page, options=TAGS)
             assert found.violations_count == 0, f"{name}, {state}, {scheme}: {found.generate_report()}"
             assert fits(page), f"{name}, {state}, {width}"
@@ -183,11 +185,11 @@ def test_no_state_of_the_three_pages_keeps_anybody_out(own: Lesson, browser: Bro
     ask(teacher, "What it is", QUESTION.stem)
     send(phone, WRONG)
     look_at(pages, "a question is open")
-    now(teacher, "live-again")
-    send(phone, RIGHT)
     now(teacher, "live-close")
     expect(phone.get_by_text(say("live-closed"))).to_be_visible()
     look_at(pages, "a question is closed")
+    now(teacher, "live-again")
+    send(phone, RIGHT)
     now(teacher, "live-reveal")
     expect(wall.get_by_text(say("live-of-second", count=1, of=1)).first).to_be_visible()
     look_at(pages, "both rounds are shown")
