@@ -57,7 +57,7 @@ class Wall {
     const { painter, page } = this;
     const { round, people, ended, code, board } = wall;
     page.el.dataset.state = ended ? "over" : round ? round.state : "door";
-    painter.paint("in", [this.places.chosen, code, people, ended], () => ended ? null : this.drawIn(wall));
+    painter.paint("in", [this.places.chosen, code, people, ended], () => ended ? null : this.drawDoor(wall));
     painter.paint("round", [round, people, ended], () => this.drawRound(wall));
     const asked = board.asked.slice(0, MOST_QUESTIONS);
     painter.paint("questions", asked, () =>
@@ -94,7 +94,7 @@ class Wall {
   }
 
   /** @param {OnWall} wall */
-  drawIn({ code, people }) {
+  drawDoor({ code, people }) {
     const place = this.places.chosen;
     const label = say("live-qr", { address: short(place) });
     return [
