@@ -32,12 +32,11 @@ export function connectPanel(places, code, came, drawCode) {
         make("p", { className: "class-address" }, make("bdi", {}, short(chosen))),
         make("p", {}, say("live-connect-code"), " ", make("strong", { className: "class-code" }, code)),
         came > 0 ? null : make("p", { className: "class-came" }, say("live-came", { came })),
-        came === 0 ? make("ol", {}, ["wifi", "firewall", "hotspot"].map(step)) : null,
         all.length > 1 ? others(places) : null,
       ),
     ),
   ];
-  if (came === 0) return way;
+  if (came === 0) return [way, make("ol", {}, ["wifi", "firewall", "hotspot"].map(step))];
   // Once they are in, the way in is needed by latecomers alone.
   return [
     make("p", { className: "class-came" }, say("live-came", { came })),
