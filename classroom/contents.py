@@ -14,6 +14,8 @@ from widgets.practice import reasoning as practice
 from widgets.practice.tables import compile as compile_questions
 
 MOST_CAUSES = 3
+# A question that is asked again after talking keeps its order: what was A stays A, and both counts mean the same.
+ORDER = 1
 
 
 class Contents:
@@ -34,26 +36,36 @@ class Contents:
         opened = [{"step": each, "room": True} for each in ("story", "examination", "laboratory", "imaging", "outcome")]
         return [step["kind"] for step in self.case(case, opened)["steps"]]
 
-    def asked(self, question: str, turn: int) -> dict[str, Any]:
+    def asked(self, question: str) -> dict[str, Any]:
         """Return a question without its solution."""
-        found: dict[str, Any] = practice.answer(self._questions, {"question": question, "turn": turn})["asked"]
+        found: dict[str, Any] = practice.answer(self._questions, {"question": question, "turn": ORDER})["asked"]
         return found
 
-    def told(self, question: str, turn: int, given: list[str]) -> dict[str, Any] | None:
+    def told(self, question: str, given: list[str]) -> dict[str, Any] | None:
         """Return what is told of an answer, with a reason for each part of the question; None if it is no answer."""
-        entries = {"question": question, "turn": turn, "given": given, "sure": "unsure"}
+        entries = {"question": question, "turn": ORDER, "given": given, "sure": "unsure"}
         found: dict[str, Any] | None = practice.answer(self._questions, entries)["told"]
         return found
+
+    def explained(self, question: str) -> dict[str, Any]:
+        """Return the right answer with a reason for each part, and what the sources of these reasons are called."""
+        asked = self.asked(question)
+        told = self.told(question, _solution(self._questions["questions"][question], asked))
+        if told is None:
+            raise ValueError(f"the right answer to {question} is no answer")
+        labels = self._questions["sources"]
+        refs = {ref for part in told["parts"] for ref in part["refs"]}
+        return {"parts": told["parts"], "within": told["within"], "sources": {ref: labels[ref] for ref in sorted(refs)}}
 
     def case(self, case: str, commits: list[dict[str, Any]]) -> dict[str, Any]:
         """Return what may be seen of a case after what was committed to."""
         return case_room.answer(self._cases, {"case": case, "pair": "", "commits": commits})
 
-    def is_answer(self, kind: str, item: str, turn: int, value: Any) -> bool:
+    def is_answer(self, kind: str, item: str, value: Any) -> bool:
         """Return whether a value answers what is asked: of a case up to three of the causes that there are."""
         if kind == "question":
             whole = isinstance(value, list) and all(isinstance(each, str) for each in value)
-            return whole and self.told(item, turn, value) is not None
+            return whole and self.told(item, value) is not None
         causes = self._cases["causes"]
         few = isinstance(value, list) and 1 <= len(value) <= MOST_CAUSES
         return few and len(set(map(str, value))) == len(value) and all(each in causes for each in value)
@@ -61,3 +73,16 @@ class Contents:
     def cause(self, cause: str) -> str:
         """Return the name of a cause."""
         return str(self._cases["causes"].get(cause, cause))
+
+
+def _solution(question: dict[str, Any], asked: dict[str, Any]) -> list[str]:
+    """Return the answer that is right in every part."""
+    parts = question["parts"]
+    if asked["kind"] == "order":
+        return [part["id"] for part in parts]
+    if asked["kind"] == "number":
+        return [f"{question['value']:f}"]
+    if asked["kind"] == "match":
+        letters = {right["text"]: right["id"] for right in asked["rights"]}
+        return [f"{part['id']}:{letters[part['partner']]}" for part in parts]
+    return [part["id"] for part in parts if part["belongs"]]

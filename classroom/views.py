@@ -20,7 +20,7 @@ def of_phone(db: Connection, room: Row[Any], member: Row[Any], contents: Content
         del shown["answered"]
         shown["mine"] = rounds.own(db, round_.id, member.id)
         if round_.revealed is not None and round_.kind == "question" and shown["mine"] is not None:
-            shown["told"] = contents.told(round_.item, round_.turn, shown["mine"])
+            shown["told"] = contents.told(round_.item, shown["mine"])
     return {**_room(room), "me": member.name, "round": shown, "board": board.of_phone(db, room, member.id)}
 
 
@@ -60,21 +60,25 @@ def _round(db: Connection, found: Row[Any] | None, contents: Contents, *, counts
     shown = {"id": found.id, "kind": found.kind, "turn": found.turn, "state": state, "step": found.step}
     shown["answered"] = rounds.answered(db, found.id)
     if found.kind == "question":
-        shown["asked"] = contents.asked(found.item, found.turn)
+        shown["asked"] = contents.asked(found.item)
     else:
-        shown["case"] = contents.case(found.item, _opened(db, found))
+        shown["case"] = contents.case(found.item, _opened(db, found, contents))
     if counts:
+        if found.kind == "question":
+            shown["explained"] = contents.explained(found.item)
         shown["counts"] = _counts(db, found, contents)
         earlier = _earlier(db, found)
         shown["before"] = _counts(db, earlier, contents) if earlier is not None else None
     return shown
 
 
-def _opened(db: Connection, found: Row[Any]) -> list[dict[str, Any]]:
-    """Return the steps of a case that the room has committed to: those whose round was revealed."""
+def _opened(db: Connection, found: Row[Any], contents: Contents) -> list[dict[str, Any]]:
+    """Return the steps of a case that are behind the room: those revealed, and those before one that was asked."""
     same = (all_rounds.c.room == found.room) & (all_rounds.c.kind == "case") & (all_rounds.c.item == found.item)
-    steps = db.execute(select(all_rounds.c.step).where(same & all_rounds.c.revealed.is_not(None))).scalars()
-    return [{"step": step, "room": True} for step in dict.fromkeys(steps)]
+    asked = db.execute(select(all_rounds.c.step, all_rounds.c.revealed).where(same)).all()
+    order = contents.steps(found.item)
+    behind = [order.index(step) + (revealed is not None) for step, revealed in asked]
+    return [{"step": step, "room": True} for step in order[: max(behind)]]
 
 
 def _earlier(db: Connection, found: Row[Any]) -> Row[Any] | None:
@@ -90,6 +94,9 @@ def _earlier(db: Connection, found: Row[Any]) -> Row[Any] | None:
 def _counts(db: Connection, found: Row[Any], contents: Contents) -> dict[str, Any]:
     given = rounds.values(db, found.id)
     if found.kind == "question":
+        if contents.asked(found.item)["kind"] == "order":
+            # Everybody names all of them; what differs is the place.
+            given = [[f"{each}:{place}" for place, each in enumerate(value, start=1)] for value in given]
         return {"of": len(given), "options": rounds.counts(given)}
     ranked = [
         {"cause": cause, "name": contents.cause(cause), "share": round(share, 4)}

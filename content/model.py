@@ -248,6 +248,7 @@ class Preset(Entry, frozen=True):
 TAKEN = (
     "api",
     "assets",
+    "class",
     "data",
     "design",
     "facts",

@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[1]
 SIZES = {"phone": (360, 780), "laptop": (1366, 768)}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 # Pages without a notebook.
-OTHERS = ("record", "design", "report", "data")
+OTHERS = ("record", "class", "design", "report", "data")
 # States of tools that a link opens, by the name of their pictures.
 STATES = {
     "check-emergency": "check/#checklist?present=symptom.confusion",

@@ -54,6 +54,7 @@ ADDRESSES = (
     ("class/api/vote", member.Vote),
     ("class/api/lead", teacher.Lead),
     ("class/api/wall", teacher.Wall),
+    ("class/api/places", teacher.Places),
     ("class/api/answers", teacher.Answers),
     ("class/api/live", socket.Line),
     ("class/open", teacher.Open),

@@ -97,7 +97,7 @@ class Answer(MemberHandler):
             asked = db.execute(select(all_rounds).where(all_rounds.c.id == number)).first()
             if asked is None or asked.room != room.id:
                 raise Refused("class-no-round")
-            if not self.room.contents.is_answer(asked.kind, asked.item, asked.turn, value):
+            if not self.room.contents.is_answer(asked.kind, asked.item, value):
                 raise Refused("class-no-answer")
             rounds.answer(db, number, member, Given(value, sure if isinstance(sure, bool) else None), now)
             return str(room.id)

@@ -16,8 +16,7 @@ def is_known_host(host: str, names: Collection[str]) -> bool:
 
     A page from elsewhere can let its own name lead here; then the browser would take its scripts for ours.
     """
-    name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
-    name = name.strip("[]").lower()
+    name = _name(host)
     if name == "localhost" or name in names:
         return True
     try:
@@ -25,6 +24,20 @@ def is_known_host(host: str, names: Collection[str]) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_this_machine(host: str) -> bool:
+    """Return whether an address leads to the machine on which it is typed, so that it helps nobody else."""
+    name = _name(host)
+    try:
+        return name == "localhost" or ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return False
+
+
+def _name(host: str) -> str:
+    name = host if host.endswith("]") else host.rsplit(":", 1)[0]
+    return name.strip("[]").lower()
 
 
 class Brake:

@@ -12,8 +12,11 @@ from classroom import board, export, rooms, rounds, views
 from classroom.rooms import Refused
 from classroom.rounds import Item
 from classroom.server.base import TEACHER, Handler
+from classroom.server.places import addresses
+from classroom.server.safe import is_this_machine
 
 LONGEST_PLACE = 300
+HTTP = 80
 STATES = ("waiting", "shown", "hidden")
 
 
@@ -73,6 +76,21 @@ class Wall(TeacherHandler):
         self.send(await self.room.store.read(lambda db: views.of_wall(db, self.led(db), self.room.contents)))
 
 
+class Places(TeacherHandler):
+    """By which addresses phones reach the class, for the wall and for whoever prepares it."""
+
+    async def get(self) -> None:
+        """Send them, the likely one first."""
+        await self.room.store.read(self.led)
+        host = self.request.host
+        found = [f"{each}{self.room.base[1:]}class/" for each in addresses(_port(host))]
+        if not is_this_machine(host):
+            # How the teacher came in, others do as well: a name, or what stands before this server.
+            here = f"{self.request.protocol}://{host}{self.room.base}class/"
+            found = [here, *(each for each in found if each != here)]
+        self.send({"places": found})
+
+
 class Answers(TeacherHandler):
     """The answers as a table."""
 
@@ -86,6 +104,11 @@ class Answers(TeacherHandler):
     def _table(self, db: Connection) -> tuple[str, str]:
         room = self.led(db)
         return room.code, export.table(db, room.id, self.room.language)
+
+
+def _port(host: str) -> int:
+    port = host.rpartition(":")[2]
+    return int(port) if port.isdigit() else HTTP
 
 
 def _ask(page: TeacherHandler, db: Connection, room: Row[Any]) -> None:

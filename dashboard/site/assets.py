@@ -29,6 +29,7 @@ PLAIN = {
     ),
     "search.css": ("search.css",),
     "record.css": ("record.css",),
+    "class.css": ("class.css",),
     "present.css": ("present.css",),
     "theme.js": ("theme.js",),
 }
@@ -58,8 +59,12 @@ SCRIPTS = {
     "host.js": (),
     "report.js": (),
     "record.js": (),
+    "class.js": (),
+    "lead.js": ("./qr.js",),
+    "wall.js": ("./qr.js",),
 }
-NEEDS = {"search.js": SEARCH, "worker.js": MICROPYTHON, "qr.js": CODES, "code.js": CODES}
+DRAW_CODES = ("qr.js", "code.js", "lead.js", "wall.js")
+NEEDS = {"search.js": SEARCH, "worker.js": MICROPYTHON, **dict.fromkeys(DRAW_CODES, CODES)}
 # How scripts name what they don't hold, and which file that is.
 NAMES = INTERPRETER | {name: f"./{name}" for name in (*PLAIN, *SCRIPTS)}
 ENDINGS = {

@@ -22,6 +22,7 @@ from dashboard.message import message
 from dashboard.site import stamp
 from dashboard.site.apart import run_apart
 from dashboard.site.assets import HERE, Assets
+from dashboard.site.class_pages import class_pages
 from dashboard.site.design import design_page
 from dashboard.site.entry_pages import EntryPages
 from dashboard.site.exports import PLACE, exports
@@ -139,6 +140,7 @@ class Builder:
                 others = {maker.path(each.slug): each.title for each in site_pages(maker.language)}
                 made = maker.pages(bodies, others | entries.titles()) | entries.pages()
                 made[maker.path(SLUG)] = record_page(maker)
+                made |= class_pages(maker)
                 made |= notes_pages(maker, bodies)
                 pages |= {f"{address_of(path)}index.html": html for path, html in made.items()}
         pages |= export_pages(self.maker, [*self._sheets])

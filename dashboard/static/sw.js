@@ -18,11 +18,20 @@ scope.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || !request.url.startsWith(scope.registration.scope)) return;
+  if (isOfClass(request.url)) return;
   if (ASSET.test(url.pathname)) event.respondWith(keptFirst(request));
   else if (!url.pathname.endsWith("/edition.json")) {
     event.respondWith(newestFirst(request, request.mode === "navigate"));
   }
 });
+
+/**
+ * A class is as it is now, and nothing that it tells stays on a device.
+ * @param {string} address
+ */
+function isOfClass(address) {
+  return address.startsWith(`${scope.registration.scope}class/api/`);
+}
 
 /**
  * Everything that is kept, the whole editions first.
@@ -108,7 +117,7 @@ async function keepVisited(addresses) {
   const cache = await caches.open(VISITED);
   const ours = addresses.filter((each) => each.startsWith(scope.registration.scope) && !each.endsWith("edition.json"));
   for (const address of ours) {
-    if (!(await match(address))) await cache.add(address).catch(() => {});
+    if (!isOfClass(address) && !(await match(address))) await cache.add(address).catch(() => {});
   }
 }
 

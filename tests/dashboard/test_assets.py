@@ -42,8 +42,9 @@ def test_a_kind_that_no_page_fetches_is_refused(assets: Assets) -> None:
 def test_every_script_and_style_of_ours_goes_out_by_itself_or_in_a_bundle(assets: Assets) -> None:
     assert set(assets.static) == {*PLAIN, *SCRIPTS, *INTERPRETER}
     sources = "".join(path.read_text(encoding="utf-8") for path in HERE.rglob("*.js"))
-    imported = set(re.findall(r'^import [^"]* from "\.\.?/(?:record/|present/)?(\w+\.js)"', sources, re.MULTILINE))
-    apart = {"sw.js", "message.css", "icon.svg", "card.png", "service_worker.d.ts"}
+    ours = r'^import [^"]* from "\.\.?/(?:record/|class/|present/)?(\w+\.js)"'
+    imported = set(re.findall(ours, sources, re.MULTILINE))
+    apart = {"sw.js", "message.css", "icon.svg", "card.png", "service_worker.d.ts", "types.d.ts"}
     apart |= {part for parts in PLAIN.values() for part in parts}
     assert {*PLAIN, *SCRIPTS, *apart} | imported == {path.name for path in HERE.rglob("*.*")}
     assert not imported & set(SCRIPTS)
@@ -78,6 +79,9 @@ def test_every_file_that_a_script_names_is_an_asset_that_is_there(assets: Assets
         "host.js": set(),
         "report.js": set(),
         "record.js": set(),
+        "class.js": set(),
+        "lead.js": {static["qr.js"]},
+        "wall.js": {static["qr.js"]},
         "qr.js": set(),
         "code.js": {static["qr.js"]},
         "present.js": {static["present.css"], static["qr.js"]},
@@ -107,7 +111,7 @@ def test_no_map_of_a_source_is_asked_for(assets: Assets) -> None:
 def test_without_the_libraries_pages_have_neither_search_nor_worker(tmp_path: Path) -> None:
     assets = Assets(tmp_path)
     assert assets.missing == ["@micropython/micropython-webassembly-pyscript", "minisearch", "uqr"]
-    assert not {"search.js", "worker.js", "code.js", "qr.js"} & set(assets.static)
+    assert not {"search.js", "worker.js", "code.js", "qr.js", "lead.js", "wall.js"} & set(assets.static)
     assert {"page.js", "host.js", "page.css", "theme.js"} <= set(assets.static)
 
 

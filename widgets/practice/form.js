@@ -6,9 +6,17 @@ import { notUsed } from "../kit/notices.js";
 import { NumberField } from "./number.js";
 import { orderList } from "./order.js";
 
-/** @import { Child } from "../kit/anywidget.d.ts" */
+/** @import { Child, Model } from "../kit/anywidget.d.ts" */
 /** @import { Desk } from "./desk.js" */
+/** @import { Values } from "../kit/words.js" */
 /** @import { Asked } from "./types.d.ts" */
+/**
+ * @typedef Paper what controls are drawn on: the answer so far, the words, and what begins their ids
+ * @property {Model<{ given: string[] }>} model
+ * @property {string} prefix
+ * @property {(message: string, values?: Values) => string} say
+ * @property {(words: string) => void} speak
+ */
 /**
  * @typedef Controls
  * @property {Child} element
@@ -83,11 +91,12 @@ function sureness(desk, commit) {
 }
 
 /**
- * @param {Desk} desk
+ * The controls of a question; a class has them too.
+ * @param {Paper} desk
  * @param {Asked} asked
  * @returns {Controls}
  */
-function controlsOf(desk, asked) {
+export function controlsOf(desk, asked) {
   if (asked.kind === "order") return orderList(desk, asked);
   if (asked.kind === "match") return matchList(desk, asked);
   if (asked.kind === "number") return new NumberField(desk, asked);
@@ -95,7 +104,7 @@ function controlsOf(desk, asked) {
 }
 
 /**
- * @param {Desk} desk
+ * @param {Paper} desk
  * @param {Asked} asked
  * @returns {Controls}
  */
@@ -119,7 +128,7 @@ function choices(desk, asked) {
 }
 
 /**
- * @param {Desk} desk
+ * @param {Paper} desk
  * @param {Asked} asked
  * @returns {Controls}
  */

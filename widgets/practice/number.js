@@ -4,8 +4,7 @@ import { enter } from "../kit/answer.js";
 import { make } from "../kit/elements.js";
 import { readings } from "../kit/numbers.js";
 
-/** @import { Desk } from "./desk.js" */
-/** @import { Controls } from "./form.js" */
+/** @import { Controls, Paper } from "./form.js" */
 /** @import { Asked } from "./types.d.ts" */
 
 const LONGEST = 30;
@@ -13,7 +12,7 @@ const LONGEST = 30;
 /** @implements {Controls} */
 export class NumberField {
   /**
-   * @param {Desk} desk
+   * @param {Paper} desk
    * @param {Asked} asked
    */
   constructor(desk, asked) {

@@ -4,12 +4,11 @@ import { enter } from "../kit/answer.js";
 import { make } from "../kit/elements.js";
 import { redraw } from "../kit/press.js";
 
-/** @import { Desk } from "./desk.js" */
-/** @import { Controls } from "./form.js" */
+/** @import { Controls, Paper } from "./form.js" */
 /** @import { Asked } from "./types.d.ts" */
 
 /**
- * @param {Desk} desk
+ * @param {Paper} desk
  * @param {Asked} asked
  * @returns {Controls}
  */

@@ -1,0 +1,125 @@
+// An answer on its way: it is sent again until the server says that it is on the disk, also after a reload. Only then
+// does the phone say that it is kept.
+
+/** @import { Reply } from "./api.js" */
+/** @typedef {{ round: number, value: string[], sure: boolean | null }} Given */
+/** @typedef {"none" | "sending" | "kept" | "refused"} Progress */
+/** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} Shelf */
+/**
+ * @typedef Post
+ * @property {(given: Given) => Promise<Reply>} send
+ * @property {() => void} changed
+ * @property {Shelf | null} shelf
+ * @property {() => number} [chance]
+ */
+
+const KEY = "class-answer";
+const FIRST = 400; // ms before the first new try
+const LONGEST = 8000;
+
+export class Outbox {
+  /** @param {Post} post */
+  constructor(post) {
+    this.post = post;
+    /** @type {Given | null} */
+    this.given = this.read();
+    /** @type {Progress} */
+    this.progress = this.given ? "sending" : "none";
+    this.why = "";
+    this.tries = 0;
+    this.busy = false;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined;
+  }
+
+  /** @param {Given} given the newest answer, which takes the place of one that is on its way */
+  put(given) {
+    this.given = given;
+    this.progress = "sending";
+    this.why = "";
+    this.tries = 0;
+    this.write();
+    this.post.changed();
+    this.send();
+  }
+
+  /** Send what waits, at once; after a phone woke up as well. */
+  async send() {
+    clearTimeout(this.timer);
+    const given = this.given;
+    if (!given || this.progress !== "sending" || this.busy) return;
+    this.busy = true;
+    const { kind, text } = await this.post.send(given);
+    this.busy = false;
+    if (given !== this.given) this.send();
+    else if (kind === "ok") this.done("kept", "");
+    else if (kind === "trouble") this.later();
+    else this.done("refused", text);
+  }
+
+  later() {
+    const wait = Math.min(LONGEST, FIRST * 2 ** this.tries) * (0.5 + (this.post.chance ?? Math.random)());
+    this.tries += 1;
+    this.timer = setTimeout(() => this.send(), wait);
+    this.post.changed();
+  }
+
+  /**
+   * @param {Progress} progress
+   * @param {string} why
+   */
+  done(progress, why) {
+    this.progress = progress;
+    this.why = why;
+    this.post.shelf?.removeItem(KEY);
+    this.post.changed();
+  }
+
+  /**
+   * What became of the answer to a round.
+   * @param {number} round
+   * @returns {Progress}
+   */
+  of(round) {
+    return this.given?.round === round ? this.progress : "none";
+  }
+
+  /** @returns {Given | null} */
+  read() {
+    try {
+      return given(JSON.parse(this.post.shelf?.getItem(KEY) ?? "null"));
+    } catch {
+      return null;
+    }
+  }
+
+  write() {
+    try {
+      this.post.shelf?.setItem(KEY, JSON.stringify(this.given));
+    } catch {
+      // A browser that keeps nothing sends all the same.
+    }
+  }
+}
+
+/**
+ * @param {any} read
+ * @returns {Given | null}
+ */
+function given(read) {
+  const isWhole = Number.isInteger(read?.round) && Array.isArray(read.value) &&
+    read.value.every((/** @type {unknown} */ each) => typeof each === "string");
+  return isWhole ? { round: read.round, value: read.value, sure: read.sure ?? null } : null;
+}
+
+/** What a browser keeps until its tab is closed, or nothing where it keeps nothing. */
+export function shelf() {
+  /** @type {Shelf | null} */
+  let found = null;
+  try {
+    found = sessionStorage;
+  } catch {
+    // It sends all the same.
+  }
+  return found;
+}

@@ -1,0 +1,252 @@
+"""A live class in browsers, at an address that phones reach: from the door to the table of answers."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from content import library
+from content.language import say
+from tests.browser.keyboard import tab_to
+from tests.browser.recording import fits
+from tests.browser.server import Folder
+from tests.browser.teaching import KEPT, Lesson, ask, send
+
+TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+QUESTION = library().questions["what-commonest-kind-blood"]
+RIGHT, WRONG = "Both are normal", "Calcium is high"
+SCREENS: tuple[tuple[Literal["light", "dark"], int], ...] = (("light", 360), ("dark", 1366))
+WALLS: tuple[tuple[Literal["light", "dark"], int], ...] = (("dark", 360), ("light", 1920))
+CASE = next(iter(library().teaching_cases.values()))
+
+
+@pytest.fixture(scope="module")
+def lesson(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lesson]:
+    """Serve a class with a plan."""
+    assert built.is_dir()
+    served = Lesson(tmp_path_factory.mktemp("class"), "students-first.45")
+    yield served
+    served.stop()
+
+
+@pytest.fixture
+def own(built: Path, tmp_path: Path) -> Iterator[Lesson]:
+    """Serve a class that a test may end and delete."""
+    assert built.is_dir()
+    served = Lesson(tmp_path)
+    yield served
+    served.stop()
+
+
+def now(teacher: Page, message: str) -> None:
+    """Press one of the buttons below what is asked now."""
+    teacher.locator(".class-of-now").get_by_role("button", name=say(message)).click()
+
+
+def test_a_class_from_the_door_to_the_table(own: Lesson, browser: Browser) -> None:
+    teacher = own.teacher(browser)
+    expect(teacher.get_by_text(say("live-connect-wifi"))).to_be_visible()
+    wall = own.wall(teacher)
+    ada, ben, zoe = own.phone(browser, "Ada"), own.phone(browser, "Ada"), own.phone(browser)
+    expect(teacher.get_by_role("button", name="Remove Ada 2")).to_be_visible()
+    expect(teacher.get_by_text(say("live-came", came=3))).to_be_visible()
+    expect(wall.get_by_text(say("live-people", came=3))).to_be_visible()
+    ask(teacher, "What it is", QUESTION.stem)
+    for phone, option in ((ada, WRONG), (ben, WRONG), (zoe, RIGHT)):
+        send(phone, option)
+    expect(wall.get_by_text(say("live-answered-of", count=3, of=3))).to_be_visible()
+    # Nobody but the teacher sees how many chose what, and a tab that is loaded again goes on where it was.
+    teacher.reload()
+    expect(teacher.get_by_text(say("live-of", count=2, of=3))).to_be_visible()
+    for page in (wall, ada):
+        assert page.get_by_text(say("live-of", count=2, of=3)).count() == 0
+    now(teacher, "live-close")
+    expect(ada.get_by_text(say("live-closed"))).to_be_visible()
+    now(teacher, "live-again")
+    for phone in (ada, ben, zoe):
+        send(phone, RIGHT)
+    now(teacher, "live-reveal")
+    for page in (wall, ada):
+        line = page.locator("li", has_text=RIGHT)
+        expect(line.get_by_text(say("live-of-first", count=1, of=3))).to_be_visible()
+        expect(line.get_by_text(say("live-of-second", count=3, of=3))).to_be_visible()
+        expect(line.get_by_text(next(option.why for option in QUESTION.options if option.right))).to_be_visible()
+    expect(ada.get_by_text(say("live-verdict-right"))).to_be_visible()
+    look_at_board(teacher, wall, ada, zoe)
+    teacher.get_by_role("button", name="Remove Ada 2").click()
+    expect(ben.get_by_role("button", name=say("live-join"))).to_be_visible()
+    teacher.get_by_role("button", name="Let Ada 2 back in").click()
+    ben.reload()
+    expect(ben.get_by_text(say("live-me"))).to_be_visible()
+    teacher.get_by_role("button", name=say("live-end"), exact=True).click()
+    expect(ada.get_by_text(say("live-over"))).to_be_visible()
+    take_home(teacher, ada)
+
+
+def look_at_board(teacher: Page, wall: Page, ada: Page, zoe: Page) -> None:
+    """Ask the teacher something, and see that nobody else does before it is shown."""
+    teacher.get_by_role("button", name=say("live-board-open")).click()
+    text = "Why <b>the fingers</b>?"
+    ada.get_by_label(say("live-ask")).fill(text)
+    ada.get_by_role("button", name=say("live-ask-send")).click()
+    expect(ada.get_by_text(say("live-mine-waiting"))).to_be_visible()
+    expect(teacher.get_by_text(text)).to_be_visible()
+    assert wall.get_by_text(text).count() == zoe.get_by_text(text).count() == 0
+    teacher.get_by_role("button", name=say("live-show")).click()
+    zoe.get_by_role("button", name=say("live-vote", votes=0)).click()
+    expect(zoe.get_by_role("button", name=say("live-vote", votes=1))).to_have_attribute("aria-pressed", "true")
+    expect(wall.get_by_text(text)).to_be_visible()
+
+
+def take_home(teacher: Page, ada: Page) -> None:
+    """Save the table of answers, and delete the class."""
+    with teacher.expect_download() as saved:
+        teacher.get_by_role("link", name=say("live-save")).click()
+    rows = list(csv.reader(io.StringIO(saved.value.path().read_text("utf-8-sig"))))
+    assert len(rows) == 1 + 6
+    assert {row[5] for row in rows[1:]} >= {"Ada", "Ada 2"}
+    teacher.get_by_role("button", name=say("live-delete")).click()
+    teacher.get_by_role("button", name=say("live-delete-yes")).click()
+    expect(teacher.get_by_text(say("live-lead-gone"))).to_be_visible()
+    expect(ada.get_by_role("button", name=say("live-join"))).to_be_visible()
+    kept = teacher.evaluate("""async () => {
+      const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+      return (await Promise.all(caches_.map((cache) => cache.keys()))).flat().map(({ url }) => url);
+    }""")
+    assert [url for url in kept if "/class/api/" in url] == []
+
+
+def test_a_phone_without_a_network_for_some_seconds_loses_nothing(lesson: Lesson, browser: Browser) -> None:
+    teacher, phone = lesson.teacher(browser), lesson.phone(browser, "Underground")
+    teacher.get_by_role("button", name=say("live-board-open")).click()
+    typed = phone.get_by_label(say("live-ask"))
+    typed.fill("half a qu")
+    ask(teacher, "What it is", QUESTION.stem)
+    expect(phone.get_by_role("heading", name=QUESTION.stem)).to_be_visible()
+    expect(typed).to_be_focused()
+    expect(typed).to_have_value("half a qu")
+    phone.context.set_offline(True)
+    phone.get_by_role("radio", name=WRONG).check()
+    phone.get_by_role("button", name=say("live-send")).click()
+    expect(phone.get_by_text(say("live-sent-late"))).to_be_visible()
+    assert phone.get_by_text(KEPT).count() == 0
+    expect(phone.get_by_text(say("live-lost"))).to_be_visible(timeout=40_000)
+    phone.context.set_offline(False)
+    expect(phone.get_by_text(KEPT)).to_be_visible(timeout=2_000)
+    expect(phone.get_by_text(say("live-lost"))).to_have_count(0)
+    expect(typed).to_have_value("half a qu")
+    expect(teacher.get_by_text(say("live-answered-of", count=1, of=1))).to_be_visible()
+    # What is chosen and not yet sent is said to be so; a reload brings back what is kept.
+    phone.get_by_role("radio", name=RIGHT).check()
+    expect(phone.get_by_text(say("live-sent-changed"))).to_be_visible()
+    phone.reload()
+    expect(phone.get_by_role("radio", name=WRONG)).to_be_checked()
+    teacher.get_by_role("button", name=say("live-board-close")).click()
+    for page in (teacher, phone):
+        page.context.close()
+
+
+def look_at(pages: dict[str, Page], state: str) -> None:
+    """Ask axe about each page, small and large, light and dark."""
+    for name, page in pages.items():
+        for scheme, width in SCREENS if name != "wall" else WALLS:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme=scheme)
+            # Otherwise the head covers what it stands over.
+            page.evaluate("scrollTo(0, 0)")
+            found = Axe().run(page, options=TAGS)
+            assert found.violations_count == 0, f"{name}, {state}, {scheme}: {found.generate_report()}"
+            assert fits(page), f"{name}, {state}, {width}"
+
+
+def test_no_state_of_the_three_pages_keeps_anybody_out(own: Lesson, browser: Browser) -> None:
+    how = {"viewport": {"width": 360, "height": 900}, "bypass_csp": True}
+    door = browser.new_context(**how).new_page()  # type: ignore[arg-type]  # a viewport and the like
+    door.goto(f"{own.outside}class/")
+    expect(door.get_by_label(say("live-code"))).to_be_visible()
+    teacher = own.teacher(browser, **how)
+    wall = own.wall(teacher)
+    look_at({"door": door, "teacher": teacher, "wall": wall}, "before anybody is in")
+    door.close()
+    phone = own.phone(browser, "Ada", **how)
+    pages = {"phone": phone, "teacher": teacher, "wall": wall}
+    teacher.get_by_role("button", name=say("live-board-open")).click()
+    phone.get_by_label(say("live-ask")).fill("Why?")
+    phone.get_by_role("button", name=say("live-ask-send")).click()
+    teacher.get_by_role("button", name=say("live-show")).click()
+    teacher.get_by_role("button", name=say("live-lead")).click()
+    ask(teacher, "What it is", QUESTION.stem)
+    send(phone, WRONG)
+    look_at(pages, "a question is open")
+    now(teacher, "live-close")
+    expect(phone.get_by_text(say("live-closed"))).to_be_visible()
+    look_at(pages, "a question is closed")
+    now(teacher, "live-again")
+    send(phone, RIGHT)
+    now(teacher, "live-reveal")
+    expect(wall.get_by_text(say("live-of-second", count=1, of=1)).first).to_be_visible()
+    look_at(pages, "both rounds are shown")
+    look_at_case(pages, teacher, phone)
+    teacher.get_by_role("button", name=say("live-delete")).click()
+    teacher.get_by_role("button", name=say("live-end"), exact=True).click()
+    expect(phone.get_by_text(say("live-over"))).to_be_visible()
+    look_at(pages, "the class is over")
+
+
+def look_at_case(pages: dict[str, Page], teacher: Page, phone: Page) -> None:
+    """Ask a case, and answer it with a cause that is found by typing."""
+    teacher.get_by_text(say("live-cases", count=len(library().teaching_cases))).click()
+    teacher.locator("li", has_text=CASE.title).get_by_role("button").first.click()
+    phone.get_by_label(say("case-room-causes")).fill("scler")
+    phone.get_by_role("button", name=say("case-room-add"), exact=True).click()
+    look_at(pages, "a case is open")
+    phone.locator(".cs-fault button").first.click()
+    phone.get_by_role("button", name=say("live-send")).click()
+    expect(phone.get_by_text(KEPT)).to_be_visible()
+    now(teacher, "live-reveal")
+    expect(pages["wall"].get_by_role("heading", name=say("live-explorer"))).to_be_visible()
+    look_at(pages, "a case is shown")
+
+
+def test_a_phone_without_a_pointer_joins_and_answers_and_plain_files_say_that_there_is_no_class(
+    lesson: Lesson, browser: Browser, folder: Folder
+) -> None:
+    teacher = lesson.teacher(browser)
+    ask(teacher, "What it is", QUESTION.stem)
+    phone = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
+    phone.goto(f"{lesson.outside}class/")
+    code = phone.get_by_label(say("live-code"))
+    tab_to(phone, code, 12)
+    phone.keyboard.type("wrong1")
+    expect(code).to_have_value("WRONG1")
+    phone.keyboard.press("Enter")
+    expect(phone.get_by_role("alert")).to_have_text(say("class-no-room"))
+    phone.keyboard.press("ControlOrMeta+a")
+    phone.keyboard.type(lesson.code.lower())
+    phone.keyboard.press("Enter")
+    expect(phone.get_by_role("heading", name=QUESTION.stem)).to_be_visible()
+    tab_to(phone, phone.get_by_role("radio").first, 12)
+    phone.keyboard.press("Space")
+    tab_to(phone, phone.get_by_role("button", name=say("live-send")), 4)
+    phone.keyboard.press("Enter")
+    expect(phone.get_by_text(KEPT)).to_be_visible()
+    expect(phone.get_by_role("button", name=say("live-send"))).to_be_focused()
+    # The place that the teacher shows is opened below, and the phone stays in the class.
+    teacher.get_by_role("button", name=say("live-lead")).click()
+    tab_to(phone, phone.get_by_role("button", name=say("live-follow-go")), 25)
+    phone.keyboard.press("Enter")
+    expect(phone.frame_locator("iframe").locator("h1")).to_be_visible()
+    expect(phone.get_by_text(KEPT)).to_be_visible()
+    now(teacher, "live-reveal")
+    for part in ("", "lead/", "wall/"):
+        phone.goto(f"{folder.address}/class/{part}")
+        expect(phone.get_by_text(say("live-absent"))).to_be_visible()
+    phone.goto(f"{lesson.outside}class/lead/")
+    expect(phone.get_by_text(say("live-lead-key"))).to_be_visible()
