@@ -1,4 +1,4 @@
-"""`python -m classroom serve|upgrade|backup|restore`: teach together, and look after what is remembered.
+"""`python -m classroom serve|moderator|upgrade|backup|restore`: teach together, and look after what is remembered.
 
 The store is a file beside the built site unless `--database-url` names another, such as
 `postgresql+psycopg://user:password@host/name`.
@@ -34,6 +34,8 @@ def main(given: list[str] | None = None) -> int:
     serve.add_argument("--host", default="0.0.0.0", help="0.0.0.0 lets phones in")  # noqa: S104 - phones come from outside
     serve.add_argument("--plan", help="a plan of the teaching kit, such as students-first.45")
     commands.add_parser("upgrade", help="bring the store to the version of this code")
+    moderator = commands.add_parser("moderator", help="make a moderator of the discussion, or give one a new password")
+    moderator.add_argument("name", help="the name that readers see; the password is asked for, or read from a pipe")
     for name, text in (("backup", "write the store into a file"), ("restore", "put such a file in its place")):
         commands.add_parser(name, help=text).add_argument("file", type=Path)
     asked = read.parse_args(given)
@@ -73,6 +75,14 @@ def _upgrade(asked: argparse.Namespace) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
     with closing(Store(asked.database_url)) as store:
         upgrade(store)
+
+
+def _moderator(asked: argparse.Namespace) -> None:
+    from classroom.discussion.command import make_moderator  # noqa: PLC0415 - the other commands need no passwords
+
+    _upgrade(asked)
+    with closing(Store(asked.database_url)) as store:
+        sys.stdout.write(f"{make_moderator(store, asked.name)}\n")
 
 
 def _backup(asked: argparse.Namespace) -> None:
@@ -123,7 +133,7 @@ def _file(url: str) -> Path | None:
     return Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
 
 
-COMMANDS = {"serve": _serve, "upgrade": _upgrade, "backup": _backup, "restore": _restore}
+COMMANDS = {"serve": _serve, "moderator": _moderator, "upgrade": _upgrade, "backup": _backup, "restore": _restore}
 
 if __name__ == "__main__":
     sys.exit(main())
