@@ -7,7 +7,6 @@ The store is a file beside the built site unless `--database-url` names another,
 from __future__ import annotations
 
 import argparse
-import os
 import sqlite3
 import sys
 import time
@@ -19,15 +18,13 @@ from sqlalchemy.engine import make_url
 from classroom.rooms import forget_expired, open_room
 from classroom.server.base import now_ms
 from classroom.store import NewerStore, Store, StoreFault
-
-ROOT = Path(__file__).parents[1]
-FILE = ROOT / "build" / "classroom.db"
+from classroom.store.place import default_database, file_of, make_folder
 
 
 def main(given: list[str] | None = None) -> int:
     """Run one command; returns 2 and says why in one line where it can't."""
     read = argparse.ArgumentParser(prog="python -m classroom", description=(__doc__ or "").split("\n", maxsplit=1)[0])
-    read.add_argument("--database-url", default=os.environ.get("CLASSROOM_DATABASE_URL", f"sqlite:///{FILE}"))
+    read.add_argument("--database-url", default=default_database())
     commands = read.add_subparsers(dest="command", required=True)
     serve = commands.add_parser("serve", help="serve the publication and one class")
     serve.add_argument("--port", type=int, default=8866)
@@ -70,9 +67,7 @@ def _serve(asked: argparse.Namespace) -> None:
 def _upgrade(asked: argparse.Namespace) -> None:
     from classroom.store.upgrade import upgrade  # noqa: PLC0415 - Alembic takes long to load
 
-    file = _file(asked.database_url)
-    if file is not None:
-        file.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(asked.database_url)
     with closing(Store(asked.database_url)) as store:
         upgrade(store)
 
@@ -121,16 +116,10 @@ def _new(file: Path) -> closing[sqlite3.Connection]:
 
 
 def _sqlite(url: str, instead: str) -> Path:
-    file = _file(url)
+    file = file_of(url)
     if file is None:
         raise ValueError(f"{make_url(url).get_backend_name()} brings a command of its own for this: {instead}")
     return file
-
-
-def _file(url: str) -> Path | None:
-    """Return the file of a store, or None where it is on a server."""
-    parsed = make_url(url)
-    return Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
 
 
 COMMANDS = {"serve": _serve, "moderator": _moderator, "upgrade": _upgrade, "backup": _backup, "restore": _restore}

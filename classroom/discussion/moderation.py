@@ -1,11 +1,11 @@
-"""What moderators do: see what waits and what was reported, let it be shown or not, bar an account, and all of it noted.
+"""What moderators do: see what waits and what was reported, let it be shown or not, and bar an account.
 
 Every decision is a row of the log, with what was before, so that it can be undone.
 """
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, func, insert, select, update
 
@@ -15,13 +15,21 @@ from classroom.rooms import Refused
 from classroom.store.discussion import accounts, decisions, posts, reports
 
 LONGEST_LIST = 200
-What = Literal["show", "refuse", "remove"]
+
 # What each decision makes of a post, and of which posts it can be taken.
 MAKES: dict[str, tuple[str, tuple[str, ...]]] = {
     "show": ("shown", ("waiting", "refused", "removed", "shown")),
     "refuse": ("refused", ("waiting",)),
     "remove": ("removed", ("shown",)),
 }
+
+
+class Decision(NamedTuple):
+    """What is done with a post: show, refuse, remove; and why, where it is not shown."""
+
+    post: int
+    what: str
+    reason: str | None = None
 
 
 def require_moderator(account: Row[Any] | None) -> Row[Any]:
@@ -55,11 +63,12 @@ def queue(db: Connection) -> list[dict[str, Any]]:
     return [{**_part(row, kept), "reports": told.get(row.id, [])} for row in db.execute(query)]
 
 
-def decide(db: Connection, moderator: str, number: int, what: What, now: int, reason: str | None = None) -> int:
+def decide(db: Connection, moderator: str, decision: Decision, now: int) -> int:
     """Show, refuse or remove a post, with a reason where it is not shown; returns the number of the decision.
 
     What was reported about it is settled by that, also where it stays.
     """
+    number, what, reason = decision
     if what not in MAKES or (what != "show" and reason not in REASONS):
         raise Refused("discuss-no-reason")
     made, from_ = MAKES[what]

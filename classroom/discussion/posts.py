@@ -21,7 +21,8 @@ MOST_REPORTS = 20
 REASONS = ("illness", "unkind", "advert", "off-topic", "unsupported", "other")
 Order = Literal["newest", "helpful"]
 # What may be, or was made to look like, an address: no reader should find one here that nobody has seen.
-_LINK = re.compile(r"://|www\.|\w@\w|\b[\w-]+\.(?:[a-z]{2,}/|(?:com|org|net|info|biz|io|co|me|ru|cn|xyz|top|shop)\b)", re.I)
+_ENDS = "com|org|net|info|biz|io|co|me|ru|cn|xyz|top|shop"
+_LINK = re.compile(rf"://|www\.|\w@\w|\b[\w-]+\.(?:[a-z]{{2,}}/|(?:{_ENDS})\b)", re.IGNORECASE)
 
 
 class Written(NamedTuple):
@@ -191,5 +192,3 @@ def _allow(account: Row[Any]) -> None:
 
 def _count(db: Connection, where: Any) -> int:
     return db.execute(select(func.count()).select_from(posts).where(where)).scalar_one()
-
-
