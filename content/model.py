@@ -246,13 +246,17 @@ class Preset(Entry, frozen=True):
 
 # Addresses of the site that are no chapters.
 TAKEN = (
+    "account",
     "api",
     "assets",
+    "class",
     "data",
     "design",
+    "discuss",
     "facts",
     "glossary",
     "health",
+    "privacy",
     "record",
     "references",
     "report",

@@ -6,6 +6,15 @@ import msgspec
 
 from content.language import Language
 
+# Below a page of these folders, and below every chapter that is read, readers may write.
+DISCUSSED = ("causes", "treatments")
+
+
+def is_discussed(slug: str, group: str) -> bool:
+    """Return whether a page has a discussion."""
+    folder, _, entry = slug.partition("/")
+    return folder in DISCUSSED if entry else group == "chapter"
+
 
 class SitePage(msgspec.Struct, frozen=True, kw_only=True):
     """A page that is no notebook; its fields mean what those of a chapter do."""

@@ -28,6 +28,7 @@ PLAIN = {
     ),
     "search.css": ("search.css",),
     "record.css": ("record.css",),
+    "discussion.css": ("discussion.css",),
     "theme.js": ("theme.js",),
 }
 # The letters, from npm as well; without them a page has those of the device.
@@ -48,11 +49,13 @@ SCRIPTS = {
     "search.js": ("./search.css",),
     "qr.js": (),
     "code.js": ("./qr.js",),
-    "page.js": ("./search.js", "./code.js"),
+    "discussion.js": ("./discussion.css",),
+    "page.js": ("./search.js", "./code.js", "./discussion.js"),
     "worker.js": (f"{MICROPYTHON}/micropython.mjs",),
     "host.js": (),
     "report.js": (),
     "record.js": (),
+    "account.js": (),
 }
 NEEDS = {"search.js": SEARCH, "worker.js": MICROPYTHON, "qr.js": CODES, "code.js": CODES}
 # How scripts name what they don't hold, and which file that is.

@@ -23,6 +23,7 @@ from dashboard.site import stamp
 from dashboard.site.apart import run_apart
 from dashboard.site.assets import HERE, Assets
 from dashboard.site.design import design_page
+from dashboard.site.discussion import Published, discussion_pages
 from dashboard.site.entry_pages import EntryPages
 from dashboard.site.extras import CARD, extras
 from dashboard.site.named import edition_of, fetched, held
@@ -45,7 +46,7 @@ class Builder:
     It may live only as long as the code and the content that it has loaded stay as they are (`stamp.of_loaded`).
     """
 
-    def __init__(self, root: Path, out: Path, address: str = "") -> None:
+    def __init__(self, root: Path, out: Path, address: str = "", published: Published | None = None) -> None:
         self.root = root
         self.out = out
         self.address = address
@@ -55,6 +56,7 @@ class Builder:
         self.makers = [PageMaker(self._library(each), root / "notebooks", assets, address) for each in known]
         for maker in self.makers:
             maker.languages = [*known]
+            maker.published = published or {}
         # The one that makes the pages in English, and what has no language.
         self.maker = self.makers[0]
         self.entries = [EntryPages(maker) for maker in self.makers]
@@ -134,6 +136,7 @@ class Builder:
                 others = {maker.path(each.slug): each.title for each in site_pages(maker.language)}
                 made = maker.pages(bodies, others | entries.titles()) | entries.pages()
                 made[maker.path(SLUG)] = record_page(maker)
+                made |= discussion_pages(maker)
                 pages |= {f"{address_of(path)}index.html": html for path, html in made.items()}
         pages["report/index.html"] = self.maker.report_page()
         pages["data/index.html"] = self.maker.data_page()

@@ -21,7 +21,10 @@ from widgets.kit.links import ListLink, anchor, list_link, notebook_link
 from widgets.kit.markup import text
 
 # Ids that the page template uses itself.
-RESERVED_IDS = ("main", "review", "search", "theme", "connection", "menu-here", "offline", "words", "tools")
+RESERVED_IDS = (
+    *("main", "review", "search", "theme", "connection", "menu-here", "offline", "words", "tools"),
+    *("discussion", "discussion-title"),
+)
 # Chapters that did not change need not be read again when another one did.
 CACHE_SIZE = 32
 

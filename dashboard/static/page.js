@@ -1,6 +1,7 @@
 // What a page does by itself: previews of sources, facts and terms; light or dark; the contents; searching lists.
 
 import { copying } from "./copying.js";
+import { discussing } from "./discussing.js";
 import { figures } from "./figures.js";
 import { searches, tables } from "./lists.js";
 import { followEdition, offline } from "./offline.js";
@@ -51,6 +52,7 @@ addEventListener("load", () => {
   setTimeout(() => {
     offline(root);
     followEdition(root);
+    discussing(root);
   }, CALM);
 });
 previews();

@@ -9,6 +9,8 @@ const ALL = "all-";
 const BEGUN = "-begun";
 const PATIENCE = 4000;
 const ASSET = /\/assets\/[0-9a-f]{20}\.[a-z0-9]+$/;
+// What a server answers to one reader is kept for nobody.
+const LIVE = /\/api\//;
 const scope = /** @type {ServiceWorkerScope} */ (/** @type {unknown} */ (globalThis));
 
 scope.addEventListener("install", () => scope.skipWaiting());
@@ -18,6 +20,7 @@ scope.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || !request.url.startsWith(scope.registration.scope)) return;
+  if (LIVE.test(url.pathname)) return;
   if (ASSET.test(url.pathname)) event.respondWith(keptFirst(request));
   else if (!url.pathname.endsWith("/edition.json")) {
     event.respondWith(newestFirst(request, request.mode === "navigate"));
@@ -106,7 +109,8 @@ scope.addEventListener("message", (event) => {
 /** @param {string[]} addresses */
 async function keepVisited(addresses) {
   const cache = await caches.open(VISITED);
-  const ours = addresses.filter((each) => each.startsWith(scope.registration.scope) && !each.endsWith("edition.json"));
+  const ours = addresses.filter((each) => each.startsWith(scope.registration.scope) && !each.endsWith("edition.json"))
+    .filter((each) => !LIVE.test(each));
   for (const address of ours) {
     if (!(await match(address))) await cache.add(address).catch(() => {});
   }
