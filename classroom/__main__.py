@@ -1,4 +1,4 @@
-"""`python -m classroom serve|moderator|upgrade|backup|restore`: teach together, and look after what is remembered.
+"""`python -m classroom serve|moderator|published|upgrade|backup|restore`: teach, discuss, look after what is kept.
 
 The store is a file beside the built site unless `--database-url` names another, such as
 `postgresql+psycopg://user:password@host/name`.
@@ -7,6 +7,7 @@ The store is a file beside the built site unless `--database-url` names another,
 from __future__ import annotations
 
 import argparse
+import json
 import sqlite3
 import sys
 import time
@@ -33,7 +34,12 @@ def main(given: list[str] | None = None) -> int:
     commands.add_parser("upgrade", help="bring the store to the version of this code")
     moderator = commands.add_parser("moderator", help="make a moderator of the discussion, or give one a new password")
     moderator.add_argument("name", help="the name that readers see; the password is asked for, or read from a pipe")
-    for name, text in (("backup", "write the store into a file"), ("restore", "put such a file in its place")):
+    files = {
+        "backup": "write the store into a file",
+        "restore": "put such a file in its place",
+        "published": "write what is shown of the discussion into a file, for `python -m dashboard.site --discussion`",
+    }
+    for name, text in files.items():
         commands.add_parser(name, help=text).add_argument("file", type=Path)
     asked = read.parse_args(given)
     try:
@@ -80,6 +86,15 @@ def _moderator(asked: argparse.Namespace) -> None:
         sys.stdout.write(f"{make_moderator(store, asked.name)}\n")
 
 
+def _published(asked: argparse.Namespace) -> None:
+    from classroom.discussion.posts import published  # noqa: PLC0415 - the other commands need no discussion
+
+    with closing(Store(asked.database_url)) as store:
+        store.check()
+        with store.reading() as db:
+            asked.file.write_text(json.dumps(published(db), ensure_ascii=False, indent=1), encoding="utf-8")
+
+
 def _backup(asked: argparse.Namespace) -> None:
     """Write a copy that is whole, also while a class goes on."""
     file = _sqlite(asked.database_url, "pg_dump")
@@ -122,7 +137,14 @@ def _sqlite(url: str, instead: str) -> Path:
     return file
 
 
-COMMANDS = {"serve": _serve, "moderator": _moderator, "upgrade": _upgrade, "backup": _backup, "restore": _restore}
+COMMANDS = {
+    "serve": _serve,
+    "moderator": _moderator,
+    "published": _published,
+    "upgrade": _upgrade,
+    "backup": _backup,
+    "restore": _restore,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -135,6 +135,12 @@ def listed(db: Connection, page: str, account: str | None = None, order: Order =
     return sorted(kept, key=lambda row: (-row["at"], -row["id"]))
 
 
+def published(db: Connection) -> dict[str, list[dict[str, Any]]]:
+    """Return what everybody may read, by page, for an edition without a server."""
+    pages = db.execute(select(posts.c.page).where(posts.c.state == "shown").distinct().order_by(posts.c.page))
+    return {page: listed(db, page) for page in pages.scalars()}
+
+
 def of_account(db: Connection, account: str) -> list[dict[str, Any]]:
     """Return what somebody wrote, the newest first."""
     kept = ("id", "page", "text", "at", "state", "reason")

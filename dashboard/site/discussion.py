@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from content.model import Chapter
 from content.pages import is_discussed
@@ -15,8 +18,32 @@ if TYPE_CHECKING:
 
 ROOM = "discussion"
 ACCOUNT, MODERATORS, PRIVACY = "account", "discuss", "privacy"
+
+
+class Post(msgspec.Struct, frozen=True):
+    """A post that was approved, or the place of one that is gone, with the replies to it."""
+
+    id: int
+    at: int
+    text: str
+    likes: int = 0
+    name: str | None = None
+    moderator: bool = False
+    replies: list[Post] = []
+
+    @property
+    def day(self) -> dt.date:
+        """Return the day on which it was written, in UTC."""
+        return dt.datetime.fromtimestamp(self.at / 1000, dt.UTC).date()
+
+
 # What was written below each page and approved, as `python -m classroom published` writes it.
-Published = Mapping[str, Sequence[Mapping[str, Any]]]
+Published = Mapping[str, Sequence[Post]]
+
+
+def read_published(file: Path) -> Published:
+    """Return what was published. Raises OSError, and ValueError for a file that is something else."""
+    return msgspec.json.decode(file.read_bytes(), type=dict[str, list[Post]])
 
 
 def place_of(maker: PageMaker, chapter: Chapter) -> dict[str, Any] | None:
@@ -24,14 +51,14 @@ def place_of(maker: PageMaker, chapter: Chapter) -> dict[str, Any] | None:
     if not is_discussed(chapter.slug, chapter.group):
         return None
     root, base = root_of(chapter.slug), root_of(maker.path(chapter.slug))
-    posts = [_told(post) for post in maker.published.get(chapter.slug, ())]
+    posts = maker.published.get(chapter.slug, ())
     return {
         "page": chapter.slug,
         "words": base + maker.assets.json(maker.language.of(ROOM)),
         **{name: f"{root}{name}/" for name in (ACCOUNT, PRIVACY)},
         "moderators": f"{root}{MODERATORS}/",
         "posts": posts,
-        "count": sum(1 + len(post["replies"]) for post in posts),
+        "count": sum(bool(post.text) + len(post.replies) for post in posts),
     }
 
 
@@ -45,9 +72,3 @@ def discussion_pages(maker: PageMaker) -> dict[str, str]:
         template = "privacy.html.j2" if slug == PRIVACY else "talk.html.j2"
         made[maker.path(slug)] = maker.render(template, slug, **told)
     return made
-
-
-def _told(post: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a post with its day, and its replies likewise."""
-    day = dt.datetime.fromtimestamp(post["at"] / 1000, dt.UTC).date()
-    return {**post, "day": day, "replies": [_told(each) for each in post.get("replies", ())]}

@@ -63,7 +63,7 @@ function written(post, { ask, say }) {
       { className: "by" },
       make("a", { href: ask.pageOf(post.page) }, post.page),
       moment(post.at),
-      make("span", { className: "mark" }, say(`discuss-state-${post.state}`)),
+      make("span", { className: "badge" }, say(`discuss-state-${post.state}`)),
     ),
     make("p", { className: "words", dir: "auto" }, post.text),
     why.length ? make("p", { className: "why" }, why) : null,

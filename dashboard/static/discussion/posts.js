@@ -53,8 +53,8 @@ function drawn(post, around, first) {
     : null;
   if (post.state === "gone") return [make("p", { className: "gone" }, say("discuss-gone")), replies];
   const marks = [
-    post.moderator ? make("span", { className: "mark" }, say("discuss-moderator")) : null,
-    post.state === "shown" ? null : make("span", { className: "mark" }, say(`discuss-state-${post.state}`)),
+    post.moderator ? make("span", { className: "badge" }, say("discuss-moderator")) : null,
+    post.state === "shown" ? null : make("span", { className: "badge" }, say(`discuss-state-${post.state}`)),
   ];
   const why = post.reason
     ? make("p", { className: "why" }, say("discuss-why"), " ", say(`discuss-reason-${post.reason}`))
