@@ -1,7 +1,7 @@
 // The page of one's account in the discussion, and that of the moderators.
 
 import { make } from "../../widgets/kit/elements.js";
-import { account } from "./discussion/account.js";
+import { account } from "./discussion/own.js";
 import { asking } from "./discussion/asking.js";
 import { moderators } from "./discussion/moderators.js";
 import { signIn } from "./discussion/sign_in.js";

@@ -42,7 +42,7 @@ def test_a_kind_that_no_page_fetches_is_refused(assets: Assets) -> None:
 def test_every_script_and_style_of_ours_goes_out_by_itself_or_in_a_bundle(assets: Assets) -> None:
     assert set(assets.static) == {*PLAIN, *SCRIPTS, *INTERPRETER}
     sources = "".join(path.read_text(encoding="utf-8") for path in HERE.rglob("*.js"))
-    imported = set(re.findall(r'^import [^"]* from "\.\.?/(?:record/)?(\w+\.js)"', sources, re.MULTILINE))
+    imported = set(re.findall(r'^import [^"]* from "\.\.?/(?:record/|discussion/)?(\w+\.js)"', sources, re.MULTILINE))
     apart = {"sw.js", "message.css", "icon.svg", "card.png", "service_worker.d.ts"}
     apart |= {part for parts in PLAIN.values() for part in parts}
     assert {*PLAIN, *SCRIPTS, *apart} | imported == {path.name for path in HERE.rglob("*.*")}
@@ -78,9 +78,11 @@ def test_every_file_that_a_script_names_is_an_asset_that_is_there(assets: Assets
         "host.js": set(),
         "report.js": set(),
         "record.js": set(),
+        "account.js": set(),
+        "discussion.js": {static["discussion.css"]},
         "qr.js": set(),
         "code.js": {static["qr.js"]},
-        "page.js": {static["search.js"], static["code.js"]},
+        "page.js": {static["search.js"], static["code.js"], static["discussion.js"]},
         "search.js": {static["search.css"]},
         "worker.js": {static["micropython.js"]},
     }

@@ -4,7 +4,7 @@ import { make } from "../../../widgets/kit/elements.js";
 import { entered, field, moment, reasons, sending } from "./forms.js";
 
 /** @import { Ask, Answer } from "./asking.js" */
-/** @import { Around } from "./account.js" */
+/** @import { Around } from "./own.js" */
 /** @import { Post } from "./posts.js" */
 /** @typedef {Post & { page: string, reports: string[] }} Waiting */
 /** @typedef {{ id: number, what: string, by: string | null, name: string | null, at: number, text: string | null, reason: string | null, undo: boolean }} Decision */
