@@ -20,6 +20,7 @@ const STYLE = new URL("./discussion.css", import.meta.url).href;
 export async function begin(section, ask, say) {
   await styled();
   section.querySelector(".discussed")?.remove();
+  ask.lost = say("discuss-lost");
   await new Talk(section, ask, say).redraw("");
 }
 

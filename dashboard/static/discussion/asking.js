@@ -6,11 +6,12 @@
  * @property {(what: string, query?: Record<string, string>) => Promise<Answer>} get
  * @property {(what: string, body?: object) => Promise<Answer>} post
  * @property {(page: string) => string} pageOf the address of a page
+ * @property {string} lost what is said where the server can't be reached at all
  */
 
 /**
  * @param {string} root the way to the front page
- * @param {string} [lost] what is said where the server can't be reached at all
+ * @param {string} [lost] what is said where the server can't be reached at all; it can be set later
  * @returns {Ask}
  */
 export function asking(root, lost = "") {
@@ -26,10 +27,12 @@ export function asking(root, lost = "") {
       const body = await answer.json();
       return { ok: answer.ok, status: answer.status, body, error: body.error ?? "", text: body.text ?? "" };
     } catch {
-      return { ok: false, status: 0, body: {}, error: "lost", text: lost };
+      return { ok: false, status: 0, body: {}, error: "lost", text: asked.lost };
     }
   };
-  return {
+  /** @type {Ask} */
+  const asked = {
+    lost,
     get: (what, query = {}) => ask(new URL(`discuss/api/${what}?${new URLSearchParams(query)}`, front)),
     post: (what, body = {}) =>
       ask(new URL(`discuss/api/${what}`, front), {
@@ -40,4 +43,5 @@ export function asking(root, lost = "") {
       }),
     pageOf: (page) => new URL(`${page}/#discussion`, front).href,
   };
+  return asked;
 }
