@@ -7,7 +7,8 @@ import { entered, field, moment, reasons, sending } from "./forms.js";
 /** @import { Around } from "./own.js" */
 /** @import { Post } from "./posts.js" */
 /** @typedef {Post & { page: string, reports: string[] }} Waiting */
-/** @typedef {{ id: number, what: string, by: string | null, name: string | null, at: number, text: string | null, reason: string | null, undo: boolean }} Decision */
+/** @typedef {{ id: number, what: string, by: string | null, name: string | null, at: number, undo: boolean }} Noted */
+/** @typedef {Noted & { text: string | null, reason: string | null }} Decision */
 /** @typedef {{ id: string, name: string, role: string, barred: number | null, made: number, posts: number }} Person */
 /** @typedef {{ page: string, views: number, helpful: number, unhelpful: number }} Sum */
 
