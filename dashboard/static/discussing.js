@@ -31,6 +31,7 @@ export async function discussing(root) {
       await (await import("./discussion.js")).begin(section, ask, speech(await words.json()));
     } catch (error) {
       console.warn(error);
+      section.querySelector("p.discussed")?.remove();
       section.append(make("p", { className: "notice" }, say("script-discussion-again")));
     }
   }, { rootMargin: NEAR });

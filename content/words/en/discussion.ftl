@@ -34,6 +34,7 @@ discuss-is-moderator = { $name } has an account already; it is a moderator’s n
 
 # The section at the foot of a page.
 discuss-title = Discussion
+discuss-opening = The discussion is on its way.
 # "Was this page helpful?" with two buttons, and what follows.
 discuss-helpful = Was this page helpful?
 discuss-yes = Yes
