@@ -46,5 +46,12 @@ def site_pages(language: Language) -> list[SitePage]:
             title=language.say("my-record-title"),
             summary=language.say("my-record-summary"),
             found_by=language.say("my-record-found-by").split("; "),
-        )
+        ),
+        SitePage(
+            slug="privacy",
+            group="about",
+            title=language.say("privacy-title"),
+            summary=language.say("privacy-lead"),
+            found_by=language.say("privacy-found-by").split("; "),
+        ),
     ]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
 from classroom.discussion.posts import REASONS
 from classroom.names import folded
@@ -42,20 +42,21 @@ def require_moderator(account: Row[Any] | None) -> Row[Any]:
 def waiting(db: Connection) -> int:
     """Return how many posts wait, or were reported."""
     reported = select(reports.c.post).where(reports.c.settled.is_(None))
-    needed = (posts.c.state == "waiting") | ((posts.c.state == "shown") & posts.c.id.in_(reported))
-    return db.execute(select(func.count()).select_from(posts).where(needed)).scalar_one()
+    return db.execute(select(func.count()).select_from(posts).where(_needed(reported))).scalar_one()
 
 
 def queue(db: Connection) -> list[dict[str, Any]]:
-    """Return what wants a decision: what was reported first, then what waits, the oldest first."""
+    """Return what wants a decision: what was reported first, then what waits, the oldest first.
+
+    What barred accounts left waiting is not in it: barring one who floods the queue is one decision and not fifty.
+    """
     told: dict[int, list[str]] = {}
     for row in db.execute(select(reports).where(reports.c.settled.is_(None)).order_by(reports.c.at)):
         told.setdefault(row.post, []).append(row.reason)
-    needed = (posts.c.state == "waiting") | ((posts.c.state == "shown") & posts.c.id.in_(told))
     query = (
         select(posts, accounts.c.name)
         .outerjoin(accounts, accounts.c.id == posts.c.account)
-        .where(needed)
+        .where(_needed(told))
         .order_by(posts.c.state, posts.c.at, posts.c.id)
         .limit(LONGEST_LIST)
     )
@@ -140,6 +141,12 @@ def people(db: Connection, typed: str = "") -> list[dict[str, Any]]:
         .limit(LONGEST_LIST)
     )
     return [row._asdict() for row in db.execute(query)]
+
+
+def _needed(reported: Any) -> ColumnElement[bool]:
+    barred = select(accounts.c.id).where(accounts.c.barred.is_not(None))
+    waits = (posts.c.state == "waiting") & posts.c.account.not_in(barred)
+    return waits | ((posts.c.state == "shown") & posts.c.id.in_(reported))
 
 
 def _note(db: Connection, moderator: str, now: int, **told: Any) -> int:

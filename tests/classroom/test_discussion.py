@@ -160,6 +160,8 @@ def test_reports_come_first_and_are_settled_also_where_a_post_stays(store: Store
 def test_a_barred_account_reads_takes_its_data_and_writes_nothing(store: Store) -> None:
     with store.writing() as db:
         eva, number = account(db, "Eva", "moderator"), write(db, "Bob")
+        posts.write(db, account(db, "Ada"), Written(PAGE, "left waiting"), 4)
+        assert moderation.waiting(db) == len(moderation.queue(db)) == 1
         moderation.bar(db, eva.id, account(db, "Ada").id, 5)
         ada = account(db, "Ada")
         for act in (
@@ -170,7 +172,9 @@ def test_a_barred_account_reads_takes_its_data_and_writes_nothing(store: Store) 
             with pytest.raises(Refused, match="discuss-barred"):
                 act()
         assert accounts.export(db, ada)["account"]["barred"] == 5
+        assert moderation.waiting(db) == len(moderation.queue(db)) == 0
         moderation.bar(db, eva.id, ada.id, 7, barred=False)
+        assert moderation.waiting(db) == 1
         posts.write(db, account(db, "Ada"), Written(PAGE, "back again"), 8)
         with pytest.raises(Refused, match="discuss-no-account"):
             moderation.bar(db, eva.id, eva.id, 9)

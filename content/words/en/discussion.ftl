@@ -188,6 +188,7 @@ discuss-counts-no = Not helpful
 # What is kept, on one screen: where, what, and for how long.
 privacy-title = What is kept about you
 privacy-lead = Very little, and nothing without your doing. Nobody follows you here: there is no advertising, nothing is fetched from anybody else, and no address of a device is written down by this publication.
+privacy-found-by = privacy; data protection; cookies; personal data; delete my account; tracking
 privacy-where = Where
 privacy-what = What
 privacy-long = For how long
