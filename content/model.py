@@ -246,15 +246,18 @@ class Preset(Entry, frozen=True):
 
 # Addresses of the site that are no chapters.
 TAKEN = (
+    "account",
     "api",
     "assets",
     "class",
     "data",
     "design",
+    "discuss",
     "facts",
     "glossary",
     "health",
     "notes",
+    "privacy",
     "record",
     "references",
     "report",

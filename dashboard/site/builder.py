@@ -24,6 +24,7 @@ from dashboard.site.apart import run_apart
 from dashboard.site.assets import HERE, Assets
 from dashboard.site.class_pages import class_pages
 from dashboard.site.design import design_page
+from dashboard.site.discussion import Published, discussion_pages
 from dashboard.site.entry_pages import EntryPages
 from dashboard.site.exports import PLACE, exports
 from dashboard.site.exports.pages import export_pages, has_questions
@@ -50,7 +51,7 @@ class Builder:
     It may live only as long as the code and the content that it has loaded stay as they are (`stamp.of_loaded`).
     """
 
-    def __init__(self, root: Path, out: Path, address: str = "") -> None:
+    def __init__(self, root: Path, out: Path, address: str = "", published: Published | None = None) -> None:
         self.root = root
         self.out = out
         self.address = address
@@ -60,6 +61,7 @@ class Builder:
         self.makers = [PageMaker(self._library(each), root / "notebooks", assets, address) for each in known]
         for maker in self.makers:
             maker.languages = [*known]
+            maker.published = published or {}
         # The one that makes the pages in English, and what has no language.
         self.maker = self.makers[0]
         self.entries = [EntryPages(maker) for maker in self.makers]
@@ -142,6 +144,7 @@ class Builder:
                 made[maker.path(SLUG)] = record_page(maker)
                 made |= class_pages(maker)
                 made |= notes_pages(maker, bodies)
+                made |= discussion_pages(maker)
                 pages |= {f"{address_of(path)}index.html": html for path, html in made.items()}
         pages |= export_pages(self.maker, [*self._sheets])
         pages["report/index.html"] = self.maker.report_page()

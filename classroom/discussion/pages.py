@@ -1,0 +1,13 @@
+"""Which pages have a discussion: every chapter, cause and treatment."""
+
+from __future__ import annotations
+
+from content import Library
+from content.pages import DISCUSSED, is_discussed
+
+
+def pages_of(source: Library) -> frozenset[str]:
+    """Return the addresses of these pages from the front page on, without the slash at the end."""
+    chapters = {chapter.slug for chapter in source.chapters if is_discussed(chapter.slug, chapter.group)}
+    entries = {f"{folder}/{file.stem}" for folder in DISCUSSED for file in (source.root / folder).glob("*.yaml")}
+    return frozenset(chapters | entries)
