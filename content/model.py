@@ -246,23 +246,8 @@ class Preset(Entry, frozen=True):
 
 # Addresses of the site that are no chapters.
 TAKEN = (
-    "account",
-    "api",
-    "assets",
-    "class",
-    "data",
-    "design",
-    "discuss",
-    "facts",
-    "glossary",
-    "health",
-    "notes",
-    "privacy",
-    "record",
-    "references",
-    "report",
-    "stock",
-    "voila",
+    *("account", "api", "assets", "class", "data", "design", "discuss", "facts", "glossary", "health"),
+    *("notes", "privacy", "record", "references", "report", "stock", "voila"),
 )
 
 

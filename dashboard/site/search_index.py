@@ -100,7 +100,7 @@ def _section(head: Tag | None, words: list[str], slug: str) -> Iterator[Hit]:
 
 
 def _places(source: Library, paths: Sequence[str]) -> Iterator[Hit]:
-    """Yield the ways in, the tools, the lessons, and what is no chapter; they are found as a whole, by everyday words."""
+    """Yield the ways in, the tools, the lessons, and what is no chapter; they are found by everyday words too."""
     ways = [chapter for chapter in source.chapters if chapter.group in ("guide", "tool")]
     every: list[Chapter | SitePage] = [*ways, *site_pages(source.language)]
     for chapter in every:
