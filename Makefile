@@ -1,6 +1,6 @@
 # Every command of the project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dashboard class site lab test test-quick check bench bench-quick generate notebooks book pictures tool chapter format lock
+.PHONY: help setup dashboard class moderator site lab test test-quick check bench bench-quick generate notebooks book pictures tool chapter format lock
 
 PYTHON ?= python3
 PORT ?= 8866
@@ -32,10 +32,13 @@ the tools and the search will be missing, and their text stands there, until \`m
 setup: $(READY) $(FRONT) ## make the environment and nothing else
 
 dashboard: setup ## open the publication at http://localhost:8866 (PORT=, HOST= to change)
-	@$(BIN)/python -m dashboard --port=$(PORT) --Voila.ip=$(HOST)
+	@$(BIN)/python -m classroom.reading --port=$(PORT) --Voila.ip=$(HOST)
 
 class: setup ## teach together: the publication and a class that phones can join (PLAN=students-first.45)
 	@$(BIN)/python -m classroom serve --port=$(PORT) $(if $(PLAN),--plan=$(PLAN))
+
+moderator: setup ## make a moderator of the discussion, who signs in with a name and a password (NAME=...)
+	@$(BIN)/python -m classroom moderator "$(NAME)"
 
 site: setup ## build the publication as plain files in build/site (ADDRESS=https://... for search engines)
 	@$(BIN)/python -m dashboard.site --address=$(ADDRESS)

@@ -1,4 +1,4 @@
-"""`python -m classroom serve|upgrade|backup|restore`: teach together, and look after what is remembered.
+"""`python -m classroom serve|moderator|published|upgrade|backup|restore`: teach, discuss, look after what is kept.
 
 The store is a file beside the built site unless `--database-url` names another, such as
 `postgresql+psycopg://user:password@host/name`.
@@ -7,7 +7,7 @@ The store is a file beside the built site unless `--database-url` names another,
 from __future__ import annotations
 
 import argparse
-import os
+import json
 import sqlite3
 import sys
 import time
@@ -19,22 +19,27 @@ from sqlalchemy.engine import make_url
 from classroom.rooms import forget_expired, open_room
 from classroom.server.base import now_ms
 from classroom.store import NewerStore, Store, StoreFault
-
-ROOT = Path(__file__).parents[1]
-FILE = ROOT / "build" / "classroom.db"
+from classroom.store.place import default_database, file_of, make_folder
 
 
 def main(given: list[str] | None = None) -> int:
     """Run one command; returns 2 and says why in one line where it can't."""
     read = argparse.ArgumentParser(prog="python -m classroom", description=(__doc__ or "").split("\n", maxsplit=1)[0])
-    read.add_argument("--database-url", default=os.environ.get("CLASSROOM_DATABASE_URL", f"sqlite:///{FILE}"))
+    read.add_argument("--database-url", default=default_database())
     commands = read.add_subparsers(dest="command", required=True)
     serve = commands.add_parser("serve", help="serve the publication and one class")
     serve.add_argument("--port", type=int, default=8866)
     serve.add_argument("--host", default="0.0.0.0", help="0.0.0.0 lets phones in")  # noqa: S104 - phones come from outside
     serve.add_argument("--plan", help="a plan of the teaching kit, such as students-first.45")
     commands.add_parser("upgrade", help="bring the store to the version of this code")
-    for name, text in (("backup", "write the store into a file"), ("restore", "put such a file in its place")):
+    moderator = commands.add_parser("moderator", help="make a moderator of the discussion, or give one a new password")
+    moderator.add_argument("name", help="the name that readers see; the password is asked for, or read from a pipe")
+    files = {
+        "backup": "write the store into a file",
+        "restore": "put such a file in its place",
+        "published": "write what is shown of the discussion into a file, for `python -m dashboard.site --discussion`",
+    }
+    for name, text in files.items():
         commands.add_parser(name, help=text).add_argument("file", type=Path)
     asked = read.parse_args(given)
     try:
@@ -68,11 +73,26 @@ def _serve(asked: argparse.Namespace) -> None:
 def _upgrade(asked: argparse.Namespace) -> None:
     from classroom.store.upgrade import upgrade  # noqa: PLC0415 - Alembic takes long to load
 
-    file = _file(asked.database_url)
-    if file is not None:
-        file.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(asked.database_url)
     with closing(Store(asked.database_url)) as store:
         upgrade(store)
+
+
+def _moderator(asked: argparse.Namespace) -> None:
+    from classroom.discussion.command import make_moderator  # noqa: PLC0415 - the other commands need no passwords
+
+    _upgrade(asked)
+    with closing(Store(asked.database_url)) as store:
+        sys.stdout.write(f"{make_moderator(store, asked.name)}\n")
+
+
+def _published(asked: argparse.Namespace) -> None:
+    from classroom.discussion.posts import published  # noqa: PLC0415 - the other commands need no discussion
+
+    with closing(Store(asked.database_url)) as store:
+        store.check()
+        with store.reading() as db:
+            asked.file.write_text(json.dumps(published(db), ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def _backup(asked: argparse.Namespace) -> None:
@@ -111,19 +131,20 @@ def _new(file: Path) -> closing[sqlite3.Connection]:
 
 
 def _sqlite(url: str, instead: str) -> Path:
-    file = _file(url)
+    file = file_of(url)
     if file is None:
         raise ValueError(f"{make_url(url).get_backend_name()} brings a command of its own for this: {instead}")
     return file
 
 
-def _file(url: str) -> Path | None:
-    """Return the file of a store, or None where it is on a server."""
-    parsed = make_url(url)
-    return Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
-
-
-COMMANDS = {"serve": _serve, "upgrade": _upgrade, "backup": _backup, "restore": _restore}
+COMMANDS = {
+    "serve": _serve,
+    "moderator": _moderator,
+    "published": _published,
+    "upgrade": _upgrade,
+    "backup": _backup,
+    "restore": _restore,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

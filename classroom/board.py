@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
@@ -10,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from classroom.rooms import Refused
 from classroom.store.schema import asked, participants, votes
+from classroom.texts import clean_lines
 
 LONGEST = 400
 MOST_WAITING = 5
@@ -18,13 +18,7 @@ State = Literal["waiting", "shown", "hidden"]
 
 def clean_text(typed: str) -> str:
     """Return a text as it is shown: line breaks stay, signs that nobody sees go. Raises Refused."""
-    kept = [
-        sign
-        for sign in unicodedata.normalize("NFC", typed[: 10 * LONGEST])
-        if sign == "\n" or not unicodedata.category(sign).startswith("C")
-    ]
-    lines = [" ".join(line.split()) for line in "".join(kept).split("\n")]
-    text = "\n".join(line for line in lines if line)
+    text = clean_lines(typed, LONGEST)
     if not text:
         raise Refused("class-text-empty")
     if len(text) > LONGEST:

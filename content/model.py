@@ -246,20 +246,8 @@ class Preset(Entry, frozen=True):
 
 # Addresses of the site that are no chapters.
 TAKEN = (
-    "api",
-    "assets",
-    "class",
-    "data",
-    "design",
-    "facts",
-    "glossary",
-    "health",
-    "notes",
-    "record",
-    "references",
-    "report",
-    "stock",
-    "voila",
+    *("account", "api", "assets", "class", "data", "design", "discuss", "facts", "glossary", "health"),
+    *("notes", "privacy", "record", "references", "report", "stock", "voila"),
 )
 
 

@@ -6,6 +6,15 @@ import msgspec
 
 from content.language import Language
 
+# Below a page of these folders, and below every chapter that is read, readers may write.
+DISCUSSED = ("causes", "treatments")
+
+
+def is_discussed(slug: str, group: str) -> bool:
+    """Return whether a page has a discussion."""
+    folder, _, entry = slug.partition("/")
+    return folder in DISCUSSED if entry else group == "chapter"
+
 
 class SitePage(msgspec.Struct, frozen=True, kw_only=True):
     """A page that is no notebook; its fields mean what those of a chapter do."""
@@ -37,5 +46,12 @@ def site_pages(language: Language) -> list[SitePage]:
             title=language.say("my-record-title"),
             summary=language.say("my-record-summary"),
             found_by=language.say("my-record-found-by").split("; "),
-        )
+        ),
+        SitePage(
+            slug="privacy",
+            group="about",
+            title=language.say("privacy-title"),
+            summary=language.say("privacy-lead"),
+            found_by=language.say("privacy-found-by").split("; "),
+        ),
     ]

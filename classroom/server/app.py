@@ -8,8 +8,11 @@ from typing import Any
 import traitlets
 
 from classroom.contents import Contents
-from classroom.server import member, socket, teacher
+from classroom.discussion.pages import pages_of
+from classroom.server import member, moderators, socket, teacher
 from classroom.server.base import Classroom
+from classroom.server.discussion import Discussion
+from classroom.server.lazily import HEADERS
 from classroom.server.live import Live
 from classroom.server.safe import Brake
 from classroom.store import Store
@@ -26,6 +29,10 @@ class ClassroomApp(Dashboard):
         config=True
     )
 
+    approve = traitlets.Bool(default_value=True, help="Whether posts of the discussion wait for a moderator.").tag(
+        config=True
+    )
+
     def init_handlers(self) -> list[Any]:
         """Put the addresses of the classroom before the pages."""
         source = library()
@@ -35,13 +42,21 @@ class ClassroomApp(Dashboard):
         base: str = self.server_url
         parts = Contents(source), source.language, Live(), Brake(), names
         classroom = {"classroom": Classroom(self.store, *parts, base=self.base_url)}
-        return [
-            (re.escape(base) + address, handler, classroom) for address, handler in ADDRESSES
-        ] + super().init_handlers()
+        self.discussion = Discussion(self.store, pages_of(source), source.language, names, self.base_url, self.approve)
+        discussion = {"discussion": self.discussion}
+        rooms = [(ADDRESSES, classroom), (moderators.ADDRESSES, discussion)]
+        ours = [(re.escape(base) + at, handler, room) for addresses, room in rooms for at, handler in addresses]
+        return [*ours, *super().init_handlers()]
+
+    def init_settings(self) -> dict[str, Any]:
+        """Let pages know that they can ask."""
+        settings = super().init_settings()
+        return {**settings, "headers": {**settings.get("headers", {}), **HEADERS}}
 
     def stop(self) -> None:
         """Let go of the store too."""
         super().stop()
+        self.discussion.passwords.close()
         self.store.close()
 
 

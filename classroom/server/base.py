@@ -6,7 +6,7 @@ import json
 import time
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from tornado.escape import json_encode
 from tornado.web import HTTPError, RequestHandler
@@ -43,12 +43,35 @@ class Classroom(NamedTuple):
     clock: Callable[[], int] = now_ms
 
 
-class Handler(RequestHandler):
+class Served(Protocol):
+    """What both rooms have, the class and the discussion."""
+
+    @property
+    def language(self) -> Language:
+        """Return the language in which faults are told."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Return the names besides numbers by which browsers reach the server."""
+
+    @property
+    def base(self) -> str:
+        """Return the address of the front page."""
+
+
+class Base(RequestHandler):
     """Answer with JSON, and with the sentence that a reader is shown where something can't be done."""
 
-    def initialize(self, classroom: Classroom) -> None:
-        """Take what the application made."""
-        self.room = classroom
+    # What is said of a fault of ours, of a store that can't be reached, to somebody whom nobody knows, of a long text.
+    went_wrong, no_store, unknown = "class-went-wrong", "class-store", "class-join-first"
+    too_long = "class-text-long"
+    # The path and the days of what a browser keeps.
+    kept_at, kept_days = "class/", KEPT_DAYS
+
+    @property
+    def served(self) -> Served:
+        """Return what the application made."""
+        raise NotImplementedError
 
     def set_default_headers(self) -> None:
         """Keep answers out of every store on the way; nothing here is for another page to read."""
@@ -57,7 +80,7 @@ class Handler(RequestHandler):
 
     def prepare(self) -> None:
         """Refuse a host that is not ours, and bodies that nobody types."""
-        if not is_known_host(self.request.host, self.room.names):
+        if not is_known_host(self.request.host, self.served.names):
             raise HTTPError(HTTPStatus.MISDIRECTED_REQUEST)
         if len(self.request.body or b"") > LONGEST_BODY:
             raise HTTPError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
@@ -101,8 +124,8 @@ class Handler(RequestHandler):
         self.set_cookie(
             name,
             token,
-            path=f"{self.room.base}class/",
-            expires_days=KEPT_DAYS,
+            path=f"{self.served.base}{self.kept_at}",
+            expires_days=self.kept_days,
             httponly=True,
             samesite="Strict",
             secure=secure,
@@ -116,17 +139,32 @@ class Handler(RequestHandler):
     def write_error(self, status_code: int, **told: Any) -> None:
         """Say in a sentence what can't be done; nothing about the inside is told."""
         error = told.get("exc_info", (None, None, None))[1]
-        message = "class-went-wrong"
+        message = self.went_wrong
         if isinstance(error, Refused | BadName):
             status_code, message = HTTPStatus.CONFLICT, str(error)
         elif isinstance(error, StoreFault):
-            status_code, message = HTTPStatus.SERVICE_UNAVAILABLE, "class-store"
+            status_code, message = HTTPStatus.SERVICE_UNAVAILABLE, self.no_store
         elif status_code == HTTPStatus.UNAUTHORIZED:
-            message = "class-join-first"
+            message = self.unknown
+        elif status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+            message = self.too_long
         self.set_status(status_code)
-        self.send({"error": message, "text": self.room.language.say(message)})
+        self.send({"error": message, "text": self.served.language.say(message)})
 
     def log_exception(self, *about: Any) -> None:
         """Log what is wrong with the server, and not what somebody may not do."""
         if not isinstance(about[1], Refused | BadName):
             super().log_exception(*about)
+
+
+class Handler(Base):
+    """An address of the class."""
+
+    def initialize(self, classroom: Classroom) -> None:
+        """Take what the application made."""
+        self.room = classroom
+
+    @property
+    def served(self) -> Served:
+        """Return what the application made."""
+        return self.room

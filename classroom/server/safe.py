@@ -55,3 +55,27 @@ class Brake:
     def note(self, now: int) -> None:
         """Count a wrong guess; what was seen longest ago goes first."""
         self._wrong = [*self._wrong[-self._most :], now]
+
+
+class Brakes:
+    """A brake for each name; those that were not touched for longest go where there are too many."""
+
+    def __init__(self, most: int, within: int, names: int = 10_000) -> None:
+        self._most, self._within, self._names = most, within, names
+        self._of: dict[str, Brake] = {}
+
+    def is_on(self, name: str, now: int) -> bool:
+        """Return whether there were too many of late for this name."""
+        return name in self._of and self._of[name].is_on(now)
+
+    def note(self, name: str, now: int) -> None:
+        """Count a wrong guess."""
+        brake = self._of.pop(name, None) or Brake(self._most, self._within)
+        brake.note(now)
+        self._of[name] = brake
+        while len(self._of) > self._names:
+            self._of.pop(next(iter(self._of)))
+
+    def forget(self, name: str) -> None:
+        """Start anew with this name."""
+        self._of.pop(name, None)

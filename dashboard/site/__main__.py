@@ -14,6 +14,7 @@ import msgspec
 
 from content.errors import ContentError
 from dashboard.site.builder import Builder
+from dashboard.site.discussion import read_published
 from dashboard.site.report import EVERYTHING, Report
 from dashboard.site.stamp import CODE
 from dashboard.site.write import Busy
@@ -25,6 +26,7 @@ def main() -> int:
     parser.add_argument("--root", type=Path, default=CODE, help="the folder that holds content/ and notebooks/")
     parser.add_argument("--out", type=Path, help="where to write it (build/site)")
     parser.add_argument("--address", default="", help="the address that it will have, for search engines")
+    parser.add_argument("--discussion", type=Path, help="what `python -m classroom published` wrote, to be shown")
     parser.add_argument("--follow", action="store_true", help="build again for each line that is read")
     chosen = parser.parse_args()
     root = chosen.root.resolve()
@@ -32,7 +34,12 @@ def main() -> int:
     address = chosen.address and chosen.address.rstrip("/") + "/"
     if chosen.follow:
         return _follow(root, out, address)
-    report = _built(None, root, out, address)[1]
+    try:
+        builder = Builder(root, out, address, read_published(chosen.discussion)) if chosen.discussion else None
+    except (OSError, ValueError) as error:
+        print(f"--discussion {chosen.discussion}: {error}", file=sys.stderr)  # noqa: T201 - a command's output
+        return 2
+    report = _built(builder, root, out, address)[1]
     _say(report, out)
     return 1 if report.faults or report.missing else 0
 

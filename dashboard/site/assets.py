@@ -31,6 +31,7 @@ PLAIN = {
     "record.css": ("record.css",),
     "class.css": ("class.css",),
     "present.css": ("present.css",),
+    "discussion.css": ("discussion.css",),
     "theme.js": ("theme.js",),
 }
 # The letters, from npm as well; without them a page has those of the device.
@@ -54,7 +55,8 @@ SCRIPTS = {
     "present.js": ("./present.css", "./qr.js"),
     "teach.js": (),
     "notes.js": (),
-    "page.js": ("./search.js", "./code.js", "./present.js", "./teach.js"),
+    "discussion.js": ("./discussion.css",),
+    "page.js": ("./search.js", "./code.js", "./present.js", "./teach.js", "./discussion.js"),
     "worker.js": (f"{MICROPYTHON}/micropython.mjs",),
     "host.js": (),
     "report.js": (),
@@ -62,6 +64,7 @@ SCRIPTS = {
     "class.js": (),
     "lead.js": ("./qr.js",),
     "wall.js": ("./qr.js",),
+    "account.js": (),
 }
 DRAW_CODES = ("qr.js", "code.js", "lead.js", "wall.js")
 NEEDS = {"search.js": SEARCH, "worker.js": MICROPYTHON, **dict.fromkeys(DRAW_CODES, CODES)}

@@ -24,6 +24,7 @@ from dashboard.site.apart import run_apart
 from dashboard.site.assets import HERE, Assets
 from dashboard.site.class_pages import class_pages
 from dashboard.site.design import design_page
+from dashboard.site.discussion import Published, discussion_pages
 from dashboard.site.entry_pages import EntryPages
 from dashboard.site.exports import PLACE, exports
 from dashboard.site.exports.pages import export_pages, has_questions
@@ -50,7 +51,7 @@ class Builder:
     It may live only as long as the code and the content that it has loaded stay as they are (`stamp.of_loaded`).
     """
 
-    def __init__(self, root: Path, out: Path, address: str = "") -> None:
+    def __init__(self, root: Path, out: Path, address: str = "", published: Published | None = None) -> None:
         self.root = root
         self.out = out
         self.address = address
@@ -60,11 +61,13 @@ class Builder:
         self.makers = [PageMaker(self._library(each), root / "notebooks", assets, address) for each in known]
         for maker in self.makers:
             maker.languages = [*known]
+            maker.published = published or {}
         # The one that makes the pages in English, and what has no language.
         self.maker = self.makers[0]
         self.entries = [EntryPages(maker) for maker in self.makers]
         self._bodies: dict[str, tuple[str, Body]] = {}
         self._downloads: dict[str, bytes] = {}
+        self._sheets: dict[str, bytes] = {}
         self._sizes: dict[bytes, int] = {}
 
     def build(self) -> Report:
@@ -141,8 +144,9 @@ class Builder:
                 made[maker.path(SLUG)] = record_page(maker)
                 made |= class_pages(maker)
                 made |= notes_pages(maker, bodies)
+                made |= discussion_pages(maker)
                 pages |= {f"{address_of(path)}index.html": html for path, html in made.items()}
-        pages |= export_pages(self.maker, [name for name in self._downloads if name.startswith(PLACE)])
+        pages |= export_pages(self.maker, [*self._sheets])
         pages["report/index.html"] = self.maker.report_page()
         pages["data/index.html"] = self.maker.data_page()
         pages["design/index.html"] = design_page(self.maker)
@@ -155,9 +159,12 @@ class Builder:
     def _files(self, bodies: dict[str, Body]) -> tuple[str, dict[str, bytes]]:
         """Return the edition, which is the hash of all files, and every file of the site by its path."""
         maker = self.maker
-        self._downloads = self._downloads or self._exported()
+        self._sheets = self._sheets or self._offered()
+        # What can't be read is known once the pages are made.
         pages = self._pages(bodies)
-        files = {name: html.encode() for name, html in pages.items()} | self._plans() | self._downloads
+        self._downloads = self._downloads or self._exported()
+        files = {name: html.encode() for name, html in pages.items()} | self._plans()
+        files |= self._sheets | self._downloads
         # Not all that was kept: what an earlier state of a chapter named goes with it.
         files |= fetched(files.values(), maker.assets.files.get) | extras(maker.source, self.address, self._reviewed())
         edition = edition_of(files)
@@ -179,18 +186,20 @@ class Builder:
                     plans |= plan_files(maker.source, maker.places, maker.prefix)
         return plans
 
+    def _offered(self) -> dict[str, bytes]:
+        """Return the questions in the forms that other programs take."""
+        source = self.maker.source
+        return {f"{PLACE}/{name}": body for name, body in exports(source).items()} if has_questions(source) else {}
+
     def _exported(self) -> dict[str, bytes]:
         """Return the content for other programs; as it was, where a cause or a treatment can't be read."""
-        source = self.maker.source
-        questions = exports(source) if has_questions(source) else {}
-        found = {f"{PLACE}/{name}": body for name, body in questions.items()}
         try:
-            return found | {f"data/{name}": body for name, body in export(source.root).items()}
+            return {f"data/{name}": body for name, body in export(self.maker.source.root).items()}
         except ContentError:
             if not self.entries[0].unreadable:
                 raise
             kept = {f"data/{name}": self.out / "data" / name for name in FILES}
-            return found | {name: path.read_bytes() for name, path in kept.items() if path.is_file()}
+            return {name: path.read_bytes() for name, path in kept.items() if path.is_file()}
 
     def _edition(self, edition: str, files: dict[str, bytes]) -> bytes:
         """Return what the service worker needs to keep everything, and how many bytes that fetches, compressed.
@@ -200,7 +209,7 @@ class Builder:
         kept = sorted(
             name
             for name in files
-            if name not in self._downloads and name not in ("404.html", "sw.js", "sitemap.xml", CARD)
+            if name not in self._downloads | self._sheets and name not in ("404.html", "sw.js", "sitemap.xml", CARD)
         )
         told = {
             "edition": edition,

@@ -29,7 +29,7 @@ Cited = Mapping[str, list[tuple[str, str]]]
 class Entry(msgspec.Struct, kw_only=True):
     """What one page says; `home` is the notebook of the chapter that it belongs to, `file` where its content stands.
 
-    `about` is what search engines read of it besides.
+    `about` is what search engines read of it besides. Where nobody `compared` it with its sources, the page says so.
     """
 
     path: str
@@ -39,6 +39,7 @@ class Entry(msgspec.Struct, kw_only=True):
     home: str
     file: str = ""
     reviewed: dt.date | None = None
+    compared: bool = True
     sections: list[tuple[str, str]] = msgspec.field(default_factory=list)
     refs: list[str] = msgspec.field(default_factory=list)
     about: dict[str, Any] = msgspec.field(default_factory=dict)

@@ -136,7 +136,8 @@ class EntryPages:
         """Return the page as a chapter of its own, checked in the way in which the one it belongs to was."""
         home = self._home(entry)
         told = {"slug": entry.path, "title": entry.title, "summary": brief(entry.summary)}
-        return msgspec.structs.replace(home, **told, reviewed=entry.reviewed or home.reviewed)
+        reviewed = (entry.reviewed or home.reviewed) if entry.compared else None
+        return msgspec.structs.replace(home, **told, reviewed=reviewed)
 
 
 def _lessons(source: Library) -> dict[str, list[Entry]]:

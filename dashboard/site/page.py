@@ -17,6 +17,7 @@ from content.pages import SitePage, site_pages
 from dashboard.site.assets import Assets
 from dashboard.site.cells import ChapterRun, is_anywidget_only
 from dashboard.site.described import described, script
+from dashboard.site.discussion import Published, place_of
 from dashboard.site.enrich import enrich, headings
 from dashboard.site.notebook import BadNotebook, NotebookCell, read
 from dashboard.site.notes import notes_in, way_to
@@ -66,6 +67,8 @@ class PageMaker:
         # Pages of another language than English lie in a folder of its name; their templates name the other languages.
         self.prefix = prefix_of(self.language)
         self.languages: Sequence[Language] = ()
+        # What readers wrote, where an edition shows it without a server.
+        self.published: Published = {}
         self.notebooks = notebooks
         self.assets = assets
         self.places = Places(source)
@@ -148,6 +151,7 @@ class PageMaker:
             "beside": self._beside(chapter),
             "within": chapter,
             "notes": way_to(chapter.slug) if chapter in self.source.chapters else "",
+            "discussion": place_of(self, chapter),
             "drawing": "" if chapter.slug else self.source.drawing(chapter.slug),
             "body": body,
             **parted(body.html, tool),
@@ -199,7 +203,7 @@ class PageMaker:
             site=self.site,
             edition=self.edition,
             about=self.source.about,
-            **{"words": self.words(), **values},
+            **{"words": self.words(), "discussion": None, **values},
         )
 
     def others(self, slug: str) -> list[tuple[Language, str]]:

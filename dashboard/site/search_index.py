@@ -100,11 +100,10 @@ def _section(head: Tag | None, words: list[str], slug: str) -> Iterator[Hit]:
 
 
 def _places(source: Library, paths: Sequence[str]) -> Iterator[Hit]:
-    """Yield the ways in, the tools and the lessons; they are found as a whole, and by everyday words."""
-    every: list[Chapter | SitePage] = [*source.chapters, *site_pages(source.language)]
+    """Yield the ways in, the tools, the lessons, and what is no chapter; they are found by everyday words too."""
+    ways = [chapter for chapter in source.chapters if chapter.group in ("guide", "tool")]
+    every: list[Chapter | SitePage] = [*ways, *site_pages(source.language)]
     for chapter in every:
-        if chapter.group not in ("guide", "tool"):
-            continue
         also = source.language.say("join-semicolon").join(chapter.found_by)
         path = next((path for path in paths if f"/{path}".endswith(f"/{chapter.slug}")), None)
         if path is None:

@@ -103,7 +103,7 @@ def _told(kit: Kit, plan: Plan, source: Library, places: Places) -> dict[str, An
 
 def _pages(kit: Kit, source: Library) -> Iterator[Entry]:
     say = source.language.say
-    told: dict[str, Any] = {"summary": kit.summary, "home": HOME, "file": f"kits/{kit.id}.yaml"}
+    told: dict[str, Any] = {"summary": kit.summary, "home": HOME, "file": f"kits/{kit.id}.yaml", "compared": False}
     parts = list(_parts(kit, source))
     html = "\n".join(
         [

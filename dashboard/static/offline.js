@@ -5,6 +5,16 @@ import { say } from "./speech.js";
 
 /** @typedef {"busy" | "kept" | "failed"} Progress */
 
+/** @type {(open: boolean) => void} */
+let tell = () => {};
+/**
+ * Whether the server has a discussion, known with its first answer: a plain folder of files has none.
+ * @type {Promise<boolean>}
+ */
+export const hasDiscussion = new Promise((resolve) => {
+  tell = resolve;
+});
+
 /** @param {string} root the way to the front page */
 export async function offline(root) {
   if (!("serviceWorker" in navigator) || !globalThis.isSecureContext) return;
@@ -42,6 +52,7 @@ function needed() {
 async function newest(root) {
   const answer = await fetch(new URL(`${root}edition.json`, document.baseURI), { cache: "no-cache" });
   if (!answer.ok) throw new Error(`edition.json: ${answer.status}`);
+  tell(answer.headers.has("X-Discussion"));
   return await answer.json();
 }
 

@@ -2,6 +2,7 @@
 // ways to a code and to present mode.
 
 import { copying } from "./copying.js";
+import { discussing } from "./discussing.js";
 import { figures } from "./figures.js";
 import { speech } from "../../widgets/kit/words.js";
 import { searches, tables } from "./lists.js";
@@ -93,6 +94,7 @@ addEventListener("load", () => {
   setTimeout(() => {
     offline(root);
     followEdition(root);
+    discussing(root);
   }, CALM);
 });
 previews();

@@ -9,6 +9,8 @@ const ALL = "all-";
 const BEGUN = "-begun";
 const PATIENCE = 4000;
 const ASSET = /\/assets\/[0-9a-f]{20}\.[a-z0-9]+$/;
+// What a server answers to one reader is kept for nobody.
+const LIVE = /\/(?:class|discuss)\/(?:api\/|open\b)/;
 const scope = /** @type {ServiceWorkerScope} */ (/** @type {unknown} */ (globalThis));
 
 scope.addEventListener("install", () => scope.skipWaiting());
@@ -18,20 +20,12 @@ scope.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || !request.url.startsWith(scope.registration.scope)) return;
-  if (isOfClass(request.url)) return;
+  if (LIVE.test(url.pathname)) return;
   if (ASSET.test(url.pathname)) event.respondWith(keptFirst(request));
   else if (!url.pathname.endsWith("/edition.json")) {
     event.respondWith(newestFirst(request, request.mode === "navigate"));
   }
 });
-
-/**
- * A class is as it is now, and nothing that it tells stays on a device.
- * @param {string} address
- */
-function isOfClass(address) {
-  return address.startsWith(`${scope.registration.scope}class/api/`);
-}
 
 /**
  * Everything that is kept, the whole editions first.
@@ -115,9 +109,10 @@ scope.addEventListener("message", (event) => {
 /** @param {string[]} addresses */
 async function keepVisited(addresses) {
   const cache = await caches.open(VISITED);
-  const ours = addresses.filter((each) => each.startsWith(scope.registration.scope) && !each.endsWith("edition.json"));
+  const ours = addresses.filter((each) => each.startsWith(scope.registration.scope) && !each.endsWith("edition.json"))
+    .filter((each) => !LIVE.test(each));
   for (const address of ours) {
-    if (!isOfClass(address) && !(await match(address))) await cache.add(address).catch(() => {});
+    if (!(await match(address))) await cache.add(address).catch(() => {});
   }
 }
 

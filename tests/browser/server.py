@@ -20,8 +20,8 @@ PREFIX = "für Ärzte/calcium à la carte"
 class Server(server.Server):
     """A running dashboard whose log nobody reads."""
 
-    def __init__(self, *options: str) -> None:
-        super().__init__(Path(os.devnull), *options)
+    def __init__(self, *options: str, module: str = "dashboard") -> None:
+        super().__init__(Path(os.devnull), *options, module=module)
 
     def page(self, slug: str) -> str:
         """Return the address of a chapter."""

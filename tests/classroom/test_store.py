@@ -11,14 +11,17 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import select, text
 
 from classroom.rooms import join, open_room
 from classroom.store import NewerStore, OlderStore, Store, StoreFault
-from classroom.store.schema import METADATA, rooms
-from classroom.store.upgrade import upgrade
+from classroom.store.discussion import accounts
+from classroom.store.schema import rooms
+from classroom.store.upgrade import MIGRATIONS, upgrade
 
 PEOPLE = 200
 
@@ -26,7 +29,7 @@ PEOPLE = 200
 def test_migrations_make_what_the_code_reads(store: Store) -> None:
     store.check()
     with store.reading() as db:
-        assert compare_metadata(MigrationContext.configure(db), METADATA) == []
+        assert compare_metadata(MigrationContext.configure(db), accounts.metadata) == []
     upgrade(store)
     store.check()
 
@@ -42,6 +45,25 @@ def test_a_store_of_another_version_is_named_and_left_alone(address: str) -> Non
         upgrade(store)
     with store.reading() as db:
         assert db.execute(select(rooms)).all() == []
+    store.close()
+
+
+def test_a_store_of_the_first_version_is_upgraded_and_keeps_its_rows(address: str) -> None:
+    store = Store(address)
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with store.writing() as db:
+        config.attributes["connection"] = db
+        command.upgrade(config, "0001")
+    with store.writing() as db:
+        room = open_room(db, 0)
+        member = join(db, room.id, 1, "Ada")
+    with pytest.raises(OlderStore, match="version 0001"):
+        store.check()
+    upgrade(store)
+    with store.reading() as db:
+        assert db.execute(text("SELECT name FROM participants WHERE id = :id"), {"id": member.id}).scalar() == "Ada"
+        assert db.execute(select(accounts)).all() == []
     store.close()
 
 

@@ -17,13 +17,20 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application
 
 from classroom.contents import Contents
+from classroom.discussion import accounts
+from classroom.discussion.pages import pages_of
+from classroom.discussion.passwords import Passwords
 from classroom.rooms import Room, open_room
+from classroom.server import moderators
 from classroom.server.app import ADDRESSES
 from classroom.server.base import Classroom, now_ms
+from classroom.server.discussion import Discussion
 from classroom.server.live import Live
 from classroom.server.safe import Brake
 from classroom.store import Store
 from content import library
+
+PASSWORD = "four plain words here"  # noqa: S105 - of nobody
 
 
 class Reply(NamedTuple):
@@ -81,6 +88,7 @@ class Served(NamedTuple):
     base: str
     store: Store
     classroom: Classroom
+    discussion: Discussion
 
     def room(self, plan: str | None = None) -> Room:
         """Open a room."""
@@ -99,6 +107,20 @@ class Served(NamedTuple):
         assert browser.post("class/api/join", {"code": room.code, "name": name}).status == 200
         return browser
 
+    def reader(self, name: str) -> Browser:
+        """Return the browser of somebody who registered for the discussion."""
+        browser = Browser(self.base)
+        assert browser.post("discuss/api/register", {"name": name, "password": PASSWORD}).status == 200
+        return browser
+
+    def moderator(self, name: str = "Eva") -> Browser:
+        """Return the browser of a moderator."""
+        with self.store.writing() as db:
+            accounts.make_moderator(db, name, self.discussion.passwords.hash(PASSWORD), now_ms())
+        browser = Browser(self.base)
+        assert browser.post("discuss/api/sign-in", {"name": name, "password": PASSWORD}).status == 200
+        return browser
+
 
 @cache
 def contents() -> Contents:
@@ -111,10 +133,14 @@ def serve(store: Store) -> Iterator[Served]:
     """Serve a classroom in a thread of its own."""
     source = library()
     classroom = Classroom(store, contents(), source.language, Live(), Brake(), frozenset({"class.example"}), "/")
+    discussion = Discussion(
+        store, pages_of(source), source.language, frozenset(), "/", passwords=Passwords(memory_kib=64)
+    )
     ready, ended, port = threading.Event(), asyncio.Event(), []
 
     async def run() -> None:
-        server = HTTPServer(Application([(f"/{at}", how, {"classroom": classroom}) for at, how in ADDRESSES]))
+        rooms = [(ADDRESSES, {"classroom": classroom}), (moderators.ADDRESSES, {"discussion": discussion})]
+        server = HTTPServer(Application([(f"/{at}", how, room) for addresses, room in rooms for at, how in addresses]))
         server.listen(0, "127.0.0.1")
         port.append(next(iter(server._sockets.values())).getsockname()[1])
         loops.append(asyncio.get_running_loop())
@@ -128,7 +154,7 @@ def serve(store: Store) -> Iterator[Served]:
     thread.start()
     assert ready.wait(20)
     try:
-        yield Served(f"http://127.0.0.1:{port[0]}/", store, classroom)
+        yield Served(f"http://127.0.0.1:{port[0]}/", store, classroom, discussion)
     finally:
         loops[0].call_soon_threadsafe(ended.set)
         thread.join(20)

@@ -42,7 +42,7 @@ def test_a_kind_that_no_page_fetches_is_refused(assets: Assets) -> None:
 def test_every_script_and_style_of_ours_goes_out_by_itself_or_in_a_bundle(assets: Assets) -> None:
     assert set(assets.static) == {*PLAIN, *SCRIPTS, *INTERPRETER}
     sources = "".join(path.read_text(encoding="utf-8") for path in HERE.rglob("*.js"))
-    ours = r'^import [^"]* from "\.\.?/(?:record/|class/|present/)?(\w+\.js)"'
+    ours = r'^import [^"]* from "\.\.?/(?:record/|class/|present/|discussion/)?(\w+\.js)"'
     imported = set(re.findall(ours, sources, re.MULTILINE))
     apart = {"sw.js", "message.css", "icon.svg", "card.png", "service_worker.d.ts", "types.d.ts"}
     apart |= {part for parts in PLAIN.values() for part in parts}
@@ -87,7 +87,9 @@ def test_every_file_that_a_script_names_is_an_asset_that_is_there(assets: Assets
         "present.js": {static["present.css"], static["qr.js"]},
         "teach.js": set(),
         "notes.js": set(),
-        "page.js": {static[name] for name in ("search.js", "code.js", "present.js", "teach.js")},
+        "account.js": set(),
+        "discussion.js": {static["discussion.css"]},
+        "page.js": {static[name] for name in ("search.js", "code.js", "present.js", "teach.js", "discussion.js")},
         "search.js": {static["search.css"]},
         "worker.js": {static["micropython.js"]},
     }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from alembic import context
 
-from classroom.store.schema import METADATA
+from classroom.store.discussion import accounts
 
-context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA)
+context.configure(connection=context.config.attributes["connection"], target_metadata=accounts.metadata)
 with context.begin_transaction():
     context.run_migrations()

@@ -72,3 +72,4 @@ review-would-change = What would change it: { $what }
 review-limits = This publication informs and teaches. It does not diagnose, and it does not replace a doctor who can examine you.
 review-licence = Text and data may be used under CC BY 4.0.
 review-data = How to cite it, and the data to take away
+review-privacy = What is kept about you

@@ -116,3 +116,10 @@ script-figure-skin-one = { $skin ->
 }
 script-figure-citation = { $name }. Figure in: { -publication }. { $address } (CC BY 4.0)
 script-figure-copied = Copied: how to cite this figure.
+
+# A link at the head of a page to the discussion at its foot, and what stands there where the rest can't be fetched.
+script-discussion = { $shown ->
+    [one] One post in the discussion
+   *[other] { $shown } posts in the discussion
+}
+script-discussion-again = The discussion could not be fetched. Please load the page again.

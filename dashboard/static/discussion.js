@@ -1,0 +1,195 @@
+// The discussion below a page: what was written, and the form in which something is. Fetched when a reader comes near.
+
+import { make } from "../../widgets/kit/elements.js";
+import { entered, field, newId, sending } from "./discussion/forms.js";
+import { listOf } from "./discussion/posts.js";
+import { signIn } from "./discussion/sign_in.js";
+
+/** @import { Ask } from "./discussion/asking.js" */
+/** @import { Say } from "../../widgets/kit/words.js" */
+
+const STYLE = new URL("./discussion.css", import.meta.url).href;
+
+/** @typedef {{ name: string, role: string, barred: boolean, waiting?: number }} Me */
+
+/**
+ * @param {HTMLElement} section
+ * @param {Ask} ask
+ * @param {Say} say
+ */
+export async function begin(section, ask, say) {
+  await styled();
+  section.querySelector(".discussed")?.remove();
+  ask.lost = say("discuss-lost");
+  await new Talk(section, ask, say).redraw("");
+}
+
+/** What stands below one page. */
+class Talk {
+  /**
+   * @param {HTMLElement} section
+   * @param {Ask} ask
+   * @param {Say} say
+   */
+  constructor(section, ask, say) {
+    const { page = "", help = "" } = section.dataset;
+    this.ways = section.dataset;
+    this.page = page;
+    this.ask = ask;
+    this.say = say;
+    /** @type {Me | null} */
+    this.me = null;
+    this.status = make("p", { className: "told", role: "status" });
+    this.writing = make("div", { className: "writing" });
+    this.reading = make("div", { className: "reading" });
+    this.sorting = sorter(say, () => this.redraw(""));
+    // It stays the same, so that what is written is not lost while somebody signs in.
+    this.form = writer(ask, say, page, (post) => this.redraw(say("discuss-sent"), post));
+    const worried = help ? make("a", { href: help }, say("discuss-rules-help")) : null;
+    const rules = make("p", { className: "rules" }, say("discuss-rules"), " ", worried);
+    section.append(helpful(ask, say, page), rules, this.writing, this.status, this.sorting, this.reading);
+  }
+
+  /** @param {string} told what is spoken; the same words twice are spoken twice */
+  tell(told) {
+    this.status.textContent = "";
+    requestAnimationFrame(() => this.status.textContent = told);
+  }
+
+  /**
+   * @param {string} told
+   * @param {number} [focus] the post that gets the focus
+   */
+  async redraw(told, focus) {
+    const { ask, say, page } = this;
+    const order = this.sorting.querySelector("select")?.value ?? "newest";
+    const { ok, body, text } = await ask.get("page", { page, order });
+    if (!ok) return this.tell(text || say("discuss-store"));
+    this.me = body.me;
+    this.sorting.hidden = body.posts.length < 2;
+    this.reading.replaceChildren(
+      body.posts.length ? listOf(body.posts, this.around()) : make("p", { className: "quiet" }, say("discuss-empty")),
+    );
+    this.writing.replaceChildren(...this.top());
+    this.form.querySelector(".wait")?.replaceChildren(say(body.approve ? "discuss-waits" : "discuss-links-wait"));
+    if (told) this.tell(told);
+    if (focus !== undefined) document.getElementById(`post-${focus}`)?.focus();
+  }
+
+  /** What each post is drawn with. */
+  around() {
+    const { ask, say, page, me } = this;
+    return {
+      ...{ ask, say, page, me },
+      redraw: (/** @type {string} */ told, /** @type {number | undefined} */ focus) => this.redraw(told, focus),
+      tell: (/** @type {string} */ told) => this.tell(told),
+      toSignIn: () => this.toSignIn(),
+    };
+  }
+
+  /** Lead somebody who must sign in first to where that is done. */
+  toSignIn() {
+    const fold = this.writing.querySelector("details");
+    if (fold) fold.open = true;
+    this.writing.querySelector("summary")?.focus();
+    this.tell(this.say("discuss-sign-in-to"));
+  }
+
+  /** What stands above the posts: the form, or the way to it. */
+  top() {
+    const { ask, say, me, form } = this;
+    if (me) return [this.signedIn(me), me.barred ? make("p", { className: "notice" }, say("discuss-barred")) : form];
+    const done = async () => {
+      await this.redraw(say("discuss-signed-in"));
+      const text = form.elements.namedItem("text");
+      if (text instanceof HTMLElement) text.focus();
+    };
+    return [signIn(ask, say, { privacy: this.ways.privacy ?? "", done })];
+  }
+
+  /** @param {Me} me */
+  signedIn({ name, role, waiting = 0 }) {
+    const { ask, say } = this;
+    const out = async () => {
+      await ask.post("sign-out");
+      await this.redraw(say("discuss-signed-out"));
+      this.writing.querySelector("summary")?.focus();
+    };
+    return make(
+      "p",
+      { className: "acts who" },
+      make("span", {}, say("discuss-signed-in-as"), " ", make("bdi", {}, name)),
+      make("a", { href: this.ways.account ?? "" }, say("discuss-account")),
+      role === "moderator" ? make("a", { href: this.ways.moderators ?? "" }, say("discuss-queue", { waiting })) : null,
+      make("button", { type: "button", onclick: out }, say("discuss-sign-out")),
+    );
+  }
+}
+
+/** Fetch the style before anything is drawn. */
+function styled() {
+  return new Promise((resolve) => {
+    const link = make("link", { rel: "stylesheet", href: STYLE, onload: resolve, onerror: resolve });
+    document.head.append(link);
+  });
+}
+
+/**
+ * @param {Say} say
+ * @param {() => void} changed
+ */
+function sorter(say, changed) {
+  const id = newId();
+  const options = ["newest", "helpful"].map((order) => make("option", { value: order }, say(`discuss-order-${order}`)));
+  const select = make("select", { id, onchange: changed }, options);
+  return make("p", { className: "sorting", hidden: true }, make("label", { for: id }, say("discuss-order")), select);
+}
+
+/**
+ * @param {Ask} ask
+ * @param {Say} say
+ * @param {string} page
+ * @param {(post: number) => Promise<void>} done
+ */
+function writer(ask, say, page, done) {
+  return sending(
+    "write",
+    async (form) => {
+      const answer = await ask.post("write", { page, text: entered(form, "text") });
+      if (answer.ok) {
+        form.reset();
+        await done(answer.body.post);
+      }
+      return answer;
+    },
+    field("textarea", say("discuss-your-post"), { name: "text", rows: "5", dir: "auto" }),
+    make("p", { className: "hint wait" }),
+    make("button", { type: "submit", className: "main" }, say("discuss-send")),
+  );
+}
+
+/**
+ * "Was this page helpful?", answered once.
+ * @param {Ask} ask
+ * @param {Say} say
+ * @param {string} page
+ */
+function helpful(ask, say, page) {
+  const answered = (/** @type {boolean} */ yes) => async () => {
+    const { ok, text } = await ask.post("helpful", { page, helpful: yes });
+    const thanks = make("span", { tabindex: "-1" }, ok ? say("discuss-thanks") : text || say("discuss-store"));
+    asked.replaceChildren(thanks);
+    thanks.focus();
+  };
+  const button = (/** @type {boolean} */ yes) =>
+    make("button", { type: "button", onclick: answered(yes) }, say(yes ? "discuss-yes" : "discuss-no"));
+  const id = newId();
+  const asked = make(
+    "div",
+    { className: "acts helpful", role: "group", "aria-labelledby": id },
+    make("span", { id }, say("discuss-helpful")),
+    button(true),
+    button(false),
+  );
+  return asked;
+}
