@@ -17,6 +17,7 @@ def of_phone(db: Connection, room: Row[Any], member: Row[Any], contents: Content
     round_ = rounds.current(db, room.id)
     shown = _round(db, round_, contents, counts=round_ is not None and round_.revealed is not None)
     if shown and round_ is not None:
+        del shown["answered"]
         shown["mine"] = rounds.own(db, round_.id, member.id)
         if round_.revealed is not None and round_.kind == "question" and shown["mine"] is not None:
             shown["told"] = contents.told(round_.item, round_.turn, shown["mine"])

@@ -21,19 +21,19 @@ class Listener(Protocol):
 
 
 class Live:
-    """The listeners of each room."""
+    """The listeners of each room: phones, and the teacher's pages and the wall, which are told of every answer."""
 
     def __init__(self) -> None:
-        self._rooms: dict[str, set[Listener]] = {}
-        self._due: dict[str, asyncio.TimerHandle] = {}
+        self._rooms: dict[str, dict[Listener, bool]] = {}
+        self._due: dict[tuple[str, bool], asyncio.TimerHandle] = {}
 
-    def add(self, room: str, listener: Listener) -> None:
+    def add(self, room: str, listener: Listener, *, leads: bool) -> None:
         """Tell somebody of what changes in a room, and of nothing that changes in another."""
-        self._rooms.setdefault(room, set()).add(listener)
+        self._rooms.setdefault(room, {})[listener] = leads
 
     def drop(self, room: str, listener: Listener) -> None:
         """Tell somebody nothing more."""
-        self._rooms.get(room, set()).discard(listener)
+        self._rooms.get(room, {}).pop(listener, None)
         if not self._rooms.get(room):
             self._rooms.pop(room, None)
 
@@ -43,10 +43,19 @@ class Live:
 
     def changed(self, room: str) -> None:
         """Tell everybody in a room, soon."""
-        if room not in self._due:
-            self._due[room] = asyncio.get_running_loop().call_later(GATHER_S, self._tell, room)
+        for leads in (True, False):
+            self._soon(room, leads=leads)
 
-    def _tell(self, room: str) -> None:
-        self._due.pop(room, None)
-        for listener in tuple(self._rooms.get(room, ())):
-            listener.tell()
+    def answered(self, room: str) -> None:
+        """Tell those who lead a room, soon. No phone shows what another one did, so none has to ask."""
+        self._soon(room, leads=True)
+
+    def _soon(self, room: str, *, leads: bool) -> None:
+        if (room, leads) not in self._due:
+            self._due[room, leads] = asyncio.get_running_loop().call_later(GATHER_S, self._tell, room, leads)
+
+    def _tell(self, room: str, leads: bool) -> None:  # noqa: FBT001 - the loop hands arguments on by their place
+        self._due.pop((room, leads), None)
+        for listener, leading in tuple(self._rooms.get(room, {}).items()):
+            if leading is leads:
+                listener.tell()

@@ -66,7 +66,7 @@ class Join(MemberHandler):
             raise
         if token is not None:
             self.keep(MEMBER, token)
-        self.room.live.changed(room)
+        self.room.live.answered(room)
         self.send({"joined": True})
 
 
@@ -102,7 +102,7 @@ class Answer(MemberHandler):
             rounds.answer(db, number, member, Given(value, sure if isinstance(sure, bool) else None), now)
             return str(room.id)
 
-        self.room.live.changed(await self.room.store.write(take))
+        self.room.live.answered(await self.room.store.write(take))
         self.send({"kept": True})
 
 
@@ -118,7 +118,7 @@ class Name(MemberHandler):
             return room.id, rooms.rename(db, member.id, name)
 
         room, shown = await self.room.store.write(change)
-        self.room.live.changed(room)
+        self.room.live.answered(room)
         self.send({"name": shown})
 
 

@@ -22,17 +22,18 @@ class Line(WebSocketHandler):
         """Take what the application made."""
         self.classroom = classroom
         self.room_id = ""
+        self.leads = False
 
     async def prepare(self) -> None:
         """Refuse a host that is not ours, and whoever is in no room."""
         if not is_known_host(self.request.host, self.classroom.names):
             raise HTTPError(HTTPStatus.MISDIRECTED_REQUEST)
         member, teacher, now = self.get_cookie(MEMBER), self.get_cookie(TEACHER), self.classroom.clock()
-        leads = self.get_query_argument("as", "") == "teacher"
+        self.leads = self.get_query_argument("as", "") == "teacher"
         try:
-            if leads and teacher:
+            if self.leads and teacher:
                 self.room_id = (await self.classroom.store.read(lambda db: rooms.room_of_teacher(db, teacher, now))).id
-            elif not leads and member:
+            elif not self.leads and member:
                 found = await self.classroom.store.read(lambda db: rooms.member_of(db, member))
                 self.room_id = found.room if found is not None else ""
         except Refused:
@@ -42,7 +43,7 @@ class Line(WebSocketHandler):
 
     def open(self) -> None:
         """Begin to tell."""
-        self.classroom.live.add(self.room_id, self)
+        self.classroom.live.add(self.room_id, self, leads=self.leads)
 
     def on_message(self, message: str | bytes) -> None:
         """Answer a sign of life; a phone that wakes up can't know otherwise whether its line still stands."""

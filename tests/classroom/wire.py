@@ -7,6 +7,7 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from http.cookies import SimpleCookie
 from typing import Any, NamedTuple
 from urllib.error import HTTPError
@@ -121,11 +122,17 @@ class Served(NamedTuple):
         return browser
 
 
+@cache
+def contents() -> Contents:
+    """Return what classes are taught with; it is made once, because no test changes it."""
+    return Contents(library())
+
+
 @contextmanager
 def serve(store: Store) -> Iterator[Served]:
     """Serve a classroom in a thread of its own."""
     source = library()
-    classroom = Classroom(store, Contents(source), source.language, Live(), Brake(), frozenset({"class.example"}), "/")
+    classroom = Classroom(store, contents(), source.language, Live(), Brake(), frozenset({"class.example"}), "/")
     discussion = Discussion(
         store, pages_of(source), source.language, frozenset(), "/", passwords=Passwords(memory_kib=64)
     )
