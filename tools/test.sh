@@ -57,11 +57,11 @@ fi
 run "checks (content, prose, style, types)" 300 sh tools/check.sh
 run "scripts" 120 deno test --quiet --cached-only --allow-read --allow-env tests/scripts
 # Two at once, a file at a time: servers and browsers mostly wait, and more would make them wait for each other.
-run "reasoning, content, dashboard" 1200 python -m pytest -q tests -m "not browser" -n 2 --dist loadfile --durations=20 --durations-min=1
+run "reasoning, content, dashboard" 1800 python -m pytest -q tests -m "not browser" -n 2 --dist loadfile --durations=20 --durations-min=1
 # An unanswered exercise has nothing stored to compare; `tests/exercises` runs it.
 run "notebooks give what they store" 400 python -m pytest -q --nbval --nbval-cell-timeout=60 notebooks/*.ipynb notebooks/exercises/*-solution.ipynb -p no:cacheprovider
 if have_chromium; then
-  run "real browser" 1500 python -m pytest -q tests/browser -m browser -n 2 --dist loadfile --durations=20 --durations-min=1
+  run "real browser" 2100 python -m pytest -q tests/browser -m browser -n 2 --dist loadfile --durations=20 --durations-min=1
 else
   report="$report\n  NOT RUN  real browser: install Chromium (Debian: apt-get install chromium) and run again"
 fi

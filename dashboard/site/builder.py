@@ -43,6 +43,8 @@ LIBRARIES = stamp.CODE / "node_modules"
 KEEP_ASSETS = 24 * 3600.0
 EDITION = "@edition@"
 NOT_FOUND, MOVED = "not-found", "moved"
+# A class and a discussion have no page where nobody remembers them.
+SERVED = ("class/", "discuss/", "account/")
 
 
 class Builder:
@@ -204,13 +206,10 @@ class Builder:
     def _edition(self, edition: str, files: dict[str, bytes]) -> bytes:
         """Return what the service worker needs to keep everything, and how many bytes that fetches, compressed.
 
-        The data for other programs is not kept.
+        The data for other programs is not kept, and no page that is nothing without a server.
         """
-        kept = sorted(
-            name
-            for name in files
-            if name not in self._downloads | self._sheets and name not in ("404.html", "sw.js", "sitemap.xml", CARD)
-        )
+        left = {*self._downloads, *self._sheets, "404.html", "sw.js", "sitemap.xml", CARD}
+        kept = sorted(name for name in files if name not in left and not name.startswith(SERVED))
         told = {
             "edition": edition,
             "bytes": sum([self._size(files[name]) for name in kept]),

@@ -62,7 +62,7 @@ def question_link(name: str) -> str:
 
 def kit_entries(source: Library) -> dict[str, list[Entry]]:
     """Return the pages of each kit, in the order in which they are turned: the kit, both plans, the sheet."""
-    return {f"kit {kit.id}": [*_pages(kit, source)] for kit in source.kits.values()}
+    return {page_of_kit(kit): [*_pages(kit, source)] for kit in source.kits.values()}
 
 
 def plan_files(source: Library, places: Places, prefix: str) -> dict[str, bytes]:

@@ -211,8 +211,10 @@ def test_an_unused_reference_is_named_unless_the_prose_links_to_it(tiny_content:
     for file in ("glossary.yaml", "figures.yaml", "vignettes.yaml", "doctor_questions.yaml"):
         edit(tiny_content, file, put("refs", [REFERENCES[1]], 0))
     edit(tiny_content, "urgency.yaml", put("refs", [REFERENCES[1]], "rules", 0))
-    for path in (tiny_content / "questions").iterdir():
-        path.unlink()
+    for folder in ("questions", "teaching_cases"):
+        for path in (tiny_content / folder).iterdir():
+            path.unlink()
+    edit(tiny_content, "contrast_pairs.yaml", lambda pairs: pairs.clear())
     (fault,) = find_faults(tiny_content)
     assert (fault.file, fault.entry) == (JSON, FIRST_REF)
     assert "not used" in fault.message

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import UnionType
 from typing import Any
 
 import pytest
@@ -24,7 +25,9 @@ HOSTILE = "<script>alert(1)</script>"
 @pytest.mark.parametrize("file", FILES)
 def test_a_script_in_a_text_field_is_a_fault(file: str, tmp_path: Path) -> None:
     kind = FILES[file]
-    for place in text_places(sample(kind)):
+    # What says which of several types an entry has is no text of it.
+    tag = {("kind",)} if isinstance(kind, UnionType) else set()
+    for place in set(text_places(sample(kind))) - tag:
         data = replaced(sample(kind), place, f"Some text {HOSTILE} and more")
         field = next(str(step) for step in reversed(place) if isinstance(step, str))
         found = [fault for visit in walk(data, kind, Place(file)) for fault in value_faults(visit)]
