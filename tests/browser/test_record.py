@@ -124,7 +124,7 @@ def test_what_is_deleted_comes_back_and_what_is_not_saved_can_be_gone_on_with(pa
     expect(page.get_by_text("Nothing is written down yet.")).to_be_visible()
     page.get_by_role("button", name=UNDO).click()
     # What is undone is drawn once it is stored; a page that goes before that takes it along.
-    expect(page.get_by_text("the older note")).to_be_visible()
+    expect(page.get_by_role("button", name="Open: Elbow")).to_be_visible()
     opened(page, server)
     page.get_by_role("button", name="Open: Elbow").click()
     expect(page.get_by_text("the older note")).to_be_visible()

@@ -10,7 +10,7 @@
  */
 
 // What stands around the text, and is for reading rather than for a room.
-const AROUND = ".review, .keep, .to-top, .turn, .about, .way, .figure-tools, script, template";
+const AROUND = ".review, .discussion, .keep, .to-top, .turn, .about, .way, .figure-tools, script, template";
 
 /**
  * Return the sections of a page in their order; `rest` is what belongs to none of them.
