@@ -96,6 +96,7 @@ def test_a_story_is_chosen_thought_about_shown_and_taken_back_from_the_keyboard(
 
 def test_who_starts_again_is_led_to_undo(page: Page, explorer: Locator) -> None:
     say(page, "elbow", "Elbow")
+    expect(explorer.get_by_role("heading", name="1 answer so far")).to_be_visible(timeout=FIRST_TOUCH)
     explorer.get_by_role("button", name=START_AGAIN).click()
     expect(explorer.get_by_role("button", name=UNDO)).to_be_focused()
 
