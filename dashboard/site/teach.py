@@ -35,7 +35,10 @@ class Opened(msgspec.Struct, frozen=True):
 
 
 def opened(step: PlanStep, source: Library) -> Iterator[Opened]:
-    """Yield what a step opens, in the order in which it is shown; what has no page yet is left out."""
+    """Yield what a step opens, in the order in which it is shown; what has no page yet is left out.
+
+    A case is opened once for each of its steps, so that a clicker alone turns from one to the next.
+    """
     pages = {chapter.notebook: chapter for chapter in source.chapters}
     say = source.language.say
     if step.opens:
@@ -44,11 +47,12 @@ def opened(step: PlanStep, source: Library) -> Iterator[Opened]:
         yield Opened("section", title, notebook, f"#{anchor}")
     if step.case and CASES[0] in pages:
         case = source.teaching_cases[step.case]
-        known = [each.kind for each in case.steps]
-        # Opened up to the first step that is new: the class says what it thinks before it sees the next one.
-        first = next((name for name in step.case_steps if name in known), known[0])
-        fragment = f"#{CASES[1]}?case={case.id}&open={first}"
-        yield Opened("case", say("teach-case", title=case.title), CASES[0], fragment)
+        shown = [each for each in case.steps if each.kind in step.case_steps] or case.steps[:1]
+        # A step without news asks nothing, and the case goes on to the next one by itself.
+        stops = [each.kind for each in shown if each.present or each.absent or each is shown[-1]]
+        for kind in stops:
+            fragment = f"#{CASES[1]}?case={case.id}&open={kind}"
+            yield Opened("case", say("teach-case", title=case.title), CASES[0], fragment)
     if PRACTICE[0] in pages:
         for number, name in enumerate(step.questions, 1):
             title = say("teach-question", number=number, count=len(step.questions))
@@ -188,7 +192,9 @@ def _step(step: PlanStep, begin: int, plan: Plan, source: Library) -> str:
     wall = tag("p", text(step.wall), class_="plan-wall")
     said = tag("p", text(step.notes), " ", cite(step.refs, source))
     folded = tag("details", tag("summary", text(say("teach-say"))), said)
-    ways = [tag("a", text(each.title), href=f"{each.notebook}{each.fragment}") for each in opened(step, source)]
+    first = {each.title: each for each in reversed([*opened(step, source)])}
+    leads = [first[title] for title in reversed(first)]
+    ways = [tag("a", text(each.title), href=f"{each.notebook}{each.fragment}") for each in leads]
     links = list_of(ways, class_="plan-opens") if ways else ""
     gives = next((each for each in plan.steps if each.id == step.left_out_gives_to), None)
     leave = ""
