@@ -1,4 +1,4 @@
-"""What a step of a lesson opens: everything that it names, one after the other, so that a clicker alone gets through."""
+"""What a step of a lesson opens: everything that it names, one after the other; a clicker alone gets through."""
 
 from __future__ import annotations
 
