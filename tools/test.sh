@@ -35,11 +35,13 @@ fi
 have_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null; }
 have_firefox() { command -v firefox-esr >/dev/null || command -v firefox >/dev/null; }
 have_webkit() { command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null; }
+have_postgresql() { ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
 wanted=""
 have_chromium || wanted="chromium"
 command -v java >/dev/null || report="$report\n  NOT RUN  the HTML checker: apt-get install default-jre-headless, and run again"
 have_firefox || wanted="$wanted firefox-esr"
 have_webkit || wanted="$wanted webkit2gtk-driver xvfb xauth"
+have_postgresql || wanted="$wanted postgresql"
 # Each by itself, so that one that can't be had leaves the others.
 for package in $wanted; do
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
@@ -65,6 +67,7 @@ if have_chromium; then
 else
   report="$report\n  NOT RUN  real browser: install Chromium (Debian: apt-get install chromium) and run again"
 fi
+have_postgresql || report="$report\n  NOT RUN  the classroom on PostgreSQL: apt-get install postgresql, and run again"
 have_firefox || report="$report\n  NOT RUN  the walk in Firefox: apt-get install firefox-esr, and run again"
 have_webkit || report="$report\n  NOT RUN  the walk in WebKit: apt-get install webkit2gtk-driver xvfb xauth, and run again"
 summary

@@ -17,18 +17,20 @@ import pytest
 
 # Debian keeps the programs of each version in a folder of its own, out of the way of the shell.
 PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
+# It stands where only root looks for commands.
+RUNUSER = shutil.which("runuser", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
 WANTED = "PostgreSQL is not here: apt-get install postgresql runs these tests too"
 
 
 def _as_its_user(*command: str) -> list[str]:
     """Return a command for the user of PostgreSQL where we are root, whom it refuses."""
-    return ["runuser", "-u", "postgres", "--", *command] if os.geteuid() == 0 else list(command)
+    return [str(RUNUSER), "-u", "postgres", "--", *command] if os.geteuid() == 0 else list(command)
 
 
 @contextmanager
 def run_postgresql() -> Iterator[str]:
     """Run a server on a port of its own, and give its address."""
-    if not PROGRAMS or (os.geteuid() == 0 and shutil.which("runuser") is None):
+    if not PROGRAMS or (os.geteuid() == 0 and RUNUSER is None):
         pytest.skip(WANTED)
     programs = PROGRAMS[-1]
     with socket.socket() as free:
