@@ -17,7 +17,7 @@ from dashboard.app import writable
 from dashboard.site import builder as builder_module
 from dashboard.site import write as write_module
 from dashboard.site.apart import run_apart
-from dashboard.site.builder import KEEP_ASSETS, Builder
+from dashboard.site.builder import KEEP_ASSETS, SERVED, Builder
 from dashboard.site.report import last_report, report_file
 from tests.support.notebook import notebook
 from tests.support.publication import later
