@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from classroom.rooms import Refused
+from classroom.store.insert import insert_or
 from classroom.store.schema import asked, participants, votes
 from classroom.texts import clean_lines
 
@@ -43,8 +43,7 @@ def vote(db: Connection, room: str, member: str, number: int, *, wanted: bool) -
     if db.execute(select(asked.c.id).where(shown)).first() is None:
         raise Refused("class-no-question")
     if wanted:
-        dialect = postgresql if db.dialect.name == "postgresql" else sqlite
-        db.execute(dialect.insert(votes).values(asked=number, participant=member).on_conflict_do_nothing())
+        db.execute(insert_or(db, votes).values(asked=number, participant=member).on_conflict_do_nothing())
     else:
         db.execute(delete(votes).where((votes.c.asked == number) & (votes.c.participant == member)))
 

@@ -10,9 +10,9 @@ from collections import Counter
 from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection, Row, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from classroom.rooms import Refused
+from classroom.store.insert import insert_or
 from classroom.store.schema import answers, participants, rooms, rounds
 
 Kind = Literal["question", "case"]
@@ -78,8 +78,7 @@ def answer(db: Connection, number: int, member: Row[Any], given: Given, now: int
     if len(text) > LONGEST_VALUE:
         raise Refused("class-answer-long")
     latest = {"value": text, "sure": given.sure, "at": now}
-    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
-    kept = dialect.insert(answers).values(round=number, participant=member.id, **latest)
+    kept = insert_or(db, answers).values(round=number, participant=member.id, **latest)
     db.execute(kept.on_conflict_do_update(index_elements=["round", "participant"], set_=latest))
 
 

@@ -98,7 +98,8 @@ def export(db: Connection, account: Row[Any]) -> dict[str, Any]:
     liked = db.execute(select(likes.c.post).where(likes.c.account == account.id).order_by(likes.c.post))
     told = db.execute(select(reports.c.post, reports.c.reason, reports.c.at).where(reports.c.account == account.id))
     signed_in = db.execute(select(sign_ins.c.expires).where(sign_ins.c.account == account.id))
-    of_account = {name: account._mapping[name] for name in ("name", "hub", "role", "made", "barred")}  # noqa: SLF001 - a public name of SQLAlchemy
+    shown = ("name", "hub", "role", "made", "barred")
+    of_account = {name: account._mapping[name] for name in shown}  # noqa: SLF001 - a public name of SQLAlchemy
     return {
         "account": of_account,
         "posts": [row._asdict() for row in written],

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import Connection, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from classroom.rooms import DAY
 from classroom.store.discussion import page_counts
+from classroom.store.insert import insert_or
 
 
 def note(db: Connection, page: str, now: int, what: str) -> None:
     """Count one: `views`, `helpful` or `unhelpful`."""
-    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
     row = {"views": 0, "helpful": 0, "unhelpful": 0, what: 1}
-    made = dialect.insert(page_counts).values(page=page, day=now // DAY, **row)
+    made = insert_or(db, page_counts).values(page=page, day=now // DAY, **row)
     more = {what: page_counts.c[what] + 1}
     db.execute(made.on_conflict_do_update(index_elements=["page", "day"], set_=more))
 

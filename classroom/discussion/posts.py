@@ -6,10 +6,10 @@ import re
 from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from classroom.rooms import Refused
 from classroom.store.discussion import accounts, likes, posts, reports
+from classroom.store.insert import insert_or
 from classroom.texts import clean_lines
 
 LONGEST = 3000
@@ -91,8 +91,7 @@ def like(db: Connection, account: Row[Any], number: int, *, liked: bool) -> int:
     if found.account == account.id:
         raise Refused("discuss-own-post")
     if liked:
-        dialect = postgresql if db.dialect.name == "postgresql" else sqlite
-        db.execute(dialect.insert(likes).values(post=number, account=account.id).on_conflict_do_nothing())
+        db.execute(insert_or(db, likes).values(post=number, account=account.id).on_conflict_do_nothing())
     else:
         db.execute(delete(likes).where((likes.c.post == number) & (likes.c.account == account.id)))
     return db.execute(select(func.count()).select_from(likes).where(likes.c.post == number)).scalar_one()
@@ -107,9 +106,8 @@ def report(db: Connection, account: Row[Any], number: int, reason: str, now: int
     open_ = (reports.c.account == account.id) & reports.c.settled.is_(None)
     if db.execute(select(func.count()).select_from(reports).where(open_)).scalar_one() >= MOST_REPORTS:
         raise Refused("discuss-too-often")
-    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
     values = {"post": number, "account": account.id, "reason": reason, "at": now}
-    db.execute(dialect.insert(reports).values(**values).on_conflict_do_nothing())
+    db.execute(insert_or(db, reports).values(**values).on_conflict_do_nothing())
 
 
 def shown(db: Connection, page: str) -> int:
