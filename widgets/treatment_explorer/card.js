@@ -40,10 +40,12 @@ export function drawCard(explorer, id) {
   /** @type {HTMLDetailsElement} */
   const card = make(
     "details",
-    { className: "cs-card", "data-key": `card-${id}`, "data-id": id, open, ontoggle: follow },
+    { className: "cs-card", "data-key": `card-${id}`, "data-id": id, open },
     drawHead(explorer, id),
     body,
   );
+  // The event of a fold comes a moment after it opened or closed, and a reload in between would lose that.
+  new MutationObserver(follow).observe(card, { attributeFilter: ["open"] });
   if (open) fill();
   return card;
 }
