@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from http.cookies import SimpleCookie
 from typing import Any, NamedTuple
@@ -82,13 +83,12 @@ class Browser:
         return Reply(status, json.loads(text) if is_json else text, dict(answer.headers))
 
 
-class Served(NamedTuple):
-    """A classroom that is served."""
+@dataclass(frozen=True)
+class Place:
+    """Where a classroom is served, and its store."""
 
     base: str
     store: Store
-    classroom: Classroom
-    discussion: Discussion
 
     def room(self, plan: str | None = None) -> Room:
         """Open a room."""
@@ -113,6 +113,14 @@ class Served(NamedTuple):
         assert browser.post("discuss/api/register", {"name": name, "password": PASSWORD}).status == 200
         return browser
 
+
+@dataclass(frozen=True)
+class Served(Place):
+    """A classroom that is served by a thread of the test."""
+
+    classroom: Classroom
+    discussion: Discussion
+
     def moderator(self, name: str = "Eva") -> Browser:
         """Return the browser of a moderator."""
         with self.store.writing() as db:
@@ -129,12 +137,12 @@ def contents() -> Contents:
 
 
 @contextmanager
-def serve(store: Store) -> Iterator[Served]:
-    """Serve a classroom in a thread of its own."""
+def serve(store: Store, clock: Callable[[], int] = now_ms) -> Iterator[Served]:
+    """Serve a classroom in a thread of its own, by a clock that a test may have in its hands."""
     source = library()
-    classroom = Classroom(store, contents(), source.language, Live(), Brake(), frozenset({"class.example"}), "/")
+    classroom = Classroom(store, contents(), source.language, Live(), Brake(), frozenset({"class.example"}), "/", clock)
     discussion = Discussion(
-        store, pages_of(source), source.language, frozenset(), "/", passwords=Passwords(memory_kib=64)
+        store, pages_of(source), source.language, frozenset(), "/", passwords=Passwords(memory_kib=64), clock=clock
     )
     ready, ended, port = threading.Event(), asyncio.Event(), []
 
