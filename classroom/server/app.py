@@ -17,7 +17,6 @@ from classroom.server.discussion import Discussion
 from classroom.server.health import Health
 from classroom.server.lazily import HEADERS
 from classroom.server.live import Live
-from classroom.server.safe import Brake
 from classroom.store import NewerStore, OlderStore, Store, StoreFault
 from content import library
 from dashboard.app import Dashboard
@@ -48,7 +47,7 @@ class ClassroomApp(Dashboard):
         names = frozenset(name.lower() for name in self.host_names)
         base: str = self.server_url
         self.live = Live()
-        parts = Contents(source), source.language, self.live, Brake(), names
+        parts = Contents(source), source.language, self.live, names
         classroom = {"classroom": Classroom(self.store, *parts, base=self.base_url)}
         self.discussion = Discussion(self.store, pages_of(source), source.language, names, self.base_url, self.approve)
         discussion = {"discussion": self.discussion}

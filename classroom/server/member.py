@@ -60,13 +60,19 @@ class Join(MemberHandler):
         try:
             token = await self.put(come, leads=True)
         except Refused:
-            if self.room.brake.is_on(now):
-                await asyncio.sleep(BRAKED_S)
-            self.room.brake.note(now)
+            await self.brake(now)
             raise
         if token is not None:
             self.keep(MEMBER, token)
         self.send({"joined": True})
+
+    async def brake(self, now: int) -> None:
+        """Count a wrong code; while there are too many, each waits. A right one never does."""
+        brake, store = self.room.brake, self.room.store
+        if await store.read(lambda db: brake.is_on(db, now)):
+            await asyncio.sleep(BRAKED_S)
+        else:
+            await store.write(lambda db: brake.note(db, now))
 
 
 class See(MemberHandler):
