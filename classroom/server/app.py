@@ -6,13 +6,14 @@ import re
 from typing import Any
 
 import traitlets
-from tornado.ioloop import IOLoop
+from tornado.ioloop import IOLoop, PeriodicCallback
 from traitlets.config import Config
 
 from classroom.contents import Contents
 from classroom.discussion.pages import pages_of
+from classroom.rooms import forget_expired
 from classroom.server import member, moderators, socket, teacher
-from classroom.server.base import Classroom
+from classroom.server.base import Classroom, now_ms
 from classroom.server.discussion import Discussion
 from classroom.server.health import Health
 from classroom.server.lazily import HEADERS
@@ -20,6 +21,8 @@ from classroom.server.live import Live
 from classroom.store import NewerStore, OlderStore, Store, StoreFault
 from content import library
 from dashboard.app import Dashboard
+
+FORGET_EVERY_MS = 3_600_000
 
 
 class ClassroomApp(Dashboard):
@@ -62,6 +65,7 @@ class ClassroomApp(Dashboard):
 
             self.listener = Listener(self.store, self.live, self.log)
             IOLoop.current().add_callback(self.listener.start)
+        PeriodicCallback(self._forget_expired, FORGET_EVERY_MS).start()
         super().listen()
 
     def init_settings(self) -> dict[str, Any]:
@@ -79,6 +83,13 @@ class ClassroomApp(Dashboard):
         except StoreFault as fault:
             self.log.warning("%s", fault)
         return store
+
+    async def _forget_expired(self) -> None:
+        """Delete the classes whose time is over; of several servers each does, and the first finds them."""
+        try:
+            await self.store.write(lambda db: forget_expired(db, now_ms()))
+        except StoreFault as fault:
+            self.log.warning("%s", fault)
 
     def stop(self) -> None:
         """Let go of the store too."""
