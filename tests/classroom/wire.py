@@ -27,8 +27,9 @@ from classroom.server.app import ADDRESSES
 from classroom.server.base import Classroom, now_ms
 from classroom.server.discussion import Discussion
 from classroom.server.live import Live
-from classroom.server.safe import Brake
+from classroom.server.safe import WRONG_CODES
 from classroom.store import Store
+from classroom.store.brakes import Brake
 from content import library
 
 PASSWORD = "four plain words here"  # noqa: S105 - of nobody
@@ -137,10 +138,11 @@ def contents() -> Contents:
 
 
 @contextmanager
-def serve(store: Store, clock: Callable[[], int] = now_ms) -> Iterator[Served]:
+def serve(store: Store, brake: Brake = WRONG_CODES, clock: Callable[[], int] = now_ms) -> Iterator[Served]:
     """Serve a classroom in a thread of its own, by a clock that a test may have in its hands."""
     source = library()
-    classroom = Classroom(store, contents(), source.language, Live(), Brake(), frozenset({"class.example"}), "/", clock)
+    front = frozenset({"class.example"}), "/"
+    classroom = Classroom(store, contents(), source.language, Live(), *front, brake, clock)
     discussion = Discussion(
         store, pages_of(source), source.language, frozenset(), "/", passwords=Passwords(memory_kib=64), clock=clock
     )
