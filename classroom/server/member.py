@@ -60,6 +60,8 @@ class Join(MemberHandler):
             return room.id, rooms.join(db, room.id, now, name or None).token
 
         try:
+            # Whoever guesses stands in nobody's way: answers wait for the one writer, and for no code that is wrong.
+            await self.room.store.read(lambda db: rooms.room_of_code(db, code, now))
             token = await self.put(come, leads=True)
         except Refused:
             await self.brake(now)
