@@ -9,7 +9,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from time import sleep
 
-from classroom.server.app import ClassroomApp
 from classroom.store import Store
 from classroom.store.upgrade import upgrade
 from tests.classroom.wire import Place
@@ -25,8 +24,9 @@ def run(folder: Path, database: str) -> Iterator[tuple[Server, Place]]:
     with closing(Store(database)) as store:
         upgrade(store)
         root = publication(folder / "root", "one")
-        options = (f"--Dashboard.publication={root}", f"--ClassroomApp.database={database}")
-        server = Server(folder / "log", *options, site=folder / "site", module="tests.classroom.running")
+        options = (f"--Dashboard.publication={root}", f"--database-url={database}")
+        module = "classroom serve --no-room --host=127.0.0.1"
+        server = Server(folder / "log", *options, site=folder / "site", module=module)
         try:
             yield server, Place(f"{server.address}/", store)
         finally:
@@ -52,7 +52,3 @@ def reading(server: Server) -> Iterator[None]:
         thread.join()
     assert seen[200] > 0
     assert set(seen) == {200}, seen
-
-
-if __name__ == "__main__":
-    ClassroomApp.launch_instance()

@@ -27,6 +27,8 @@ class LossyLine:
         self.happened: Counter[str] = Counter()
         self._to, self._bind, self._late = port, host, 0
         self._chance = random.Random(seed)  # noqa: S311 - the same luck in every run
+        # Each websocket by the side from which it was opened.
+        self._sockets, self._silent = set[asyncio.StreamWriter](), set[asyncio.StreamWriter]()
         self._ready, self._tasks = threading.Event(), set[asyncio.Task[None]]()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._run()), daemon=True)
 
@@ -43,9 +45,9 @@ class LossyLine:
         self._loop.call_soon_threadsafe(self._ended.set)
         self._thread.join(20)
 
-    def break_off(self) -> None:
-        """Let everything that stands fall silent without a word, as when a phone left the room."""
-        self._loop.call_soon_threadsafe(lambda: [task.cancel() for task in self._tasks])
+    def silence(self) -> None:
+        """Let each websocket fall silent that stands now, and look open all the same, as after a phone slept."""
+        self._silent |= self._sockets
 
     def settle(self) -> None:
         """Wait until everything that is late has come."""
@@ -78,14 +80,21 @@ class LossyLine:
             back.transport.abort()
             return
         for reader, writer, other in ((near, on, back), (far, back, on)):
-            task = asyncio.ensure_future(self._pass(reader, writer, other))
-            self._tasks.add(task)
+            self._tasks.add(asyncio.ensure_future(self._pass(reader, writer, other, back)))
 
     async def _pass(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, other: asyncio.StreamWriter
+        self,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        other: asyncio.StreamWriter,
+        phone: asyncio.StreamWriter,
     ) -> None:
         try:
             while piece := await reader.read(PIECE):
+                if b"upgrade: websocket" in piece.lower():
+                    self._sockets.add(phone)
+                if phone in self._silent:
+                    continue
                 happens = (
                     self._chance.choice(("stalled", "broken", "late"))
                     if self._chance.random() < self.loss
