@@ -59,14 +59,18 @@ class ClassroomApp(Dashboard):
         return [*ours, *super().init_handlers()]
 
     def listen(self) -> None:
-        """Listen to other servers as well, where the store lets several share it."""
+        """Listen to other servers as well, and look now and then for classes that are over."""
+        self.listen_to_others()
+        PeriodicCallback(self._forget_expired, FORGET_EVERY_MS).start()
+        super().listen()
+
+    def listen_to_others(self) -> None:
+        """Hear what other servers change, where the store lets several share it."""
         if self.store.is_shared:
             from classroom.server.listener import Listener  # noqa: PLC0415 - a store in a file needs no such library
 
             self.listener = Listener(self.store, self.live, self.log)
             IOLoop.current().add_callback(self.listener.start)
-        PeriodicCallback(self._forget_expired, FORGET_EVERY_MS).start()
-        super().listen()
 
     def init_settings(self) -> dict[str, Any]:
         """Let pages know that they can ask."""

@@ -141,7 +141,8 @@ class Register(DiscussionHandler):
     async def post(self) -> None:
         """Take a name and a password, and sign in with them."""
         name, password, now = self.text("name"), clean_password(self.text("password")), self.room.clock()
-        await self.room.store.write(lambda db: _count_sign_up(db, now))
+        if not await self.room.store.write(lambda db: SIGN_UPS.note(db, now)):
+            raise Refused("discuss-busy")
         kept = await self.room.passwords.hash_later(password)
         await self.enter(await self.room.store.write(lambda db: accounts.register(db, name, kept, now)))
         self.send({"in": True})
@@ -162,11 +163,9 @@ class SignIn(DiscussionHandler):
     async def known(self, name: str, password: str) -> Row[Any] | None:
         """Return the account with this name and password, or None; both take as long. Raises Refused for guessers."""
         room, now, guessed = self.room, self.room.clock(), folded(name[:200])
-        if await room.store.read(lambda db: WRONG.is_on(db, now, guessed)):
+        # It is counted before it is tried, or many at once would be tried before one is counted.
+        if not await room.store.write(lambda db: WRONG.note(db, now, guessed)):
             raise Refused("discuss-many-wrong")
-        braked = await room.store.read(lambda db: GUESSES.is_on(db, now))
-        if braked:
-            await asyncio.sleep(BRAKED_S)
         try:
             typed = clean_password(password)
             found = await room.store.read(lambda db: accounts.of_name(db, name))
@@ -175,13 +174,8 @@ class SignIn(DiscussionHandler):
         if await room.passwords.matches_later(found.password if found else None, typed):
             await room.store.write(lambda db: WRONG.forget(db, guessed))
             return found
-
-        def count(db: Connection) -> None:
-            WRONG.note(db, now, guessed)
-            if not braked:
-                GUESSES.note(db, now)
-
-        await room.store.write(count)
+        if not await room.store.write(lambda db: GUESSES.note(db, now)):
+            await asyncio.sleep(BRAKED_S)
         return None
 
 
@@ -276,10 +270,3 @@ class Leave(SignIn):
         await self.room.store.write(lambda db: accounts.leave(db, account.id, keep=keep))
         self.clear_cookie(COOKIE, path=f"{self.room.base}{self.kept_at}")
         self.send({"in": False})
-
-
-def _count_sign_up(db: Connection, now: int) -> None:
-    """Count somebody who registers. Raises Refused where too many do."""
-    if SIGN_UPS.is_on(db, now):
-        raise Refused("discuss-busy")
-    SIGN_UPS.note(db, now)

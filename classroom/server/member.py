@@ -72,11 +72,8 @@ class Join(MemberHandler):
 
     async def brake(self, now: int) -> None:
         """Count a wrong code; while there are too many, each waits. A right one never does."""
-        brake, store = self.room.brake, self.room.store
-        if await store.read(lambda db: brake.is_on(db, now)):
+        if not await self.room.store.write(lambda db: self.room.brake.note(db, now)):
             await asyncio.sleep(BRAKED_S)
-        else:
-            await store.write(lambda db: brake.note(db, now))
 
 
 class See(MemberHandler):

@@ -21,22 +21,21 @@ class Brake(NamedTuple):
     most: int
     within: int
 
-    def is_on(self, db: Connection, now: int, name: str = "") -> bool:
-        """Return whether there were too many tries of late, of whatever `name` says was tried."""
-        until = db.execute(select(brakes.c.until).where(brakes.c.key == self._key(name))).scalar()
-        # A moment that lies too far ahead was noted by a clock that has been put right since.
-        return until is not None and self.within - self._step < until - now <= 2 * self.within
+    def note(self, db: Connection, now: int, name: str = "") -> bool:
+        """Count a try of whatever `name` says, and return whether it was let through: too many of late are not.
 
-    def note(self, db: Connection, now: int, name: str = "") -> None:
-        """Count a try; what is long over goes."""
+        It is one statement, so of many tries at once, on any server, no more than `most` get through.
+        """
         over = select(brakes.c.key).where(brakes.c.until <= now).with_for_update(skip_locked=True)
         db.execute(delete(brakes).where(brakes.c.key.in_(over)))
-        # However many try at once, more than enough is not counted.
-        most = now + self.within - self._step
-        kept = brakes.c.until
-        before = case((~kept.between(now, now + 2 * self.within), now), (kept > most, most), else_=kept)
+        # A moment that lies too far ahead was noted by a clock that has been put right since.
+        counts = brakes.c.until.between(now, now + 2 * self.within)
+        later = case((counts, brakes.c.until), else_=now) + self._step
         noted = insert_or(db, brakes).values(key=self._key(name), until=now + self._step)
-        db.execute(noted.on_conflict_do_update(index_elements=["key"], set_={"until": before + self._step}))
+        through = noted.on_conflict_do_update(
+            index_elements=["key"], set_={"until": later}, where=~counts | (later <= now + self.within)
+        )
+        return db.execute(through.returning(brakes.c.key)).first() is not None
 
     def forget(self, db: Connection, name: str = "") -> None:
         """Start anew."""
