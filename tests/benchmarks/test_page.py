@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+from benchmarks import publication
 from benchmarks.line import line_to
 from benchmarks.page.reasoning import table
 from benchmarks.page.widget import Explorer
@@ -20,6 +21,13 @@ def test_our_page_answers_with_the_ranking_of_the_others() -> None:
     tool = Explorer()
     tool.chosen = [3, 7]
     assert tool.answer == {"table": table([3, 7]), "entries": {"chosen": [3, 7]}}
+
+
+def test_the_publication_of_the_page_is_built_with_what_its_first_answer_needs() -> None:
+    page, *files = publication.needed(publication.small(), "/")
+    kinds = {name.rpartition(".")[2] for name in files}
+    assert page == "/"
+    assert {"css", "js", "json"} <= kinds
 
 
 def test_a_tool_outside_widgets_brings_its_own_modules() -> None:
