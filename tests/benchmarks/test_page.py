@@ -27,7 +27,8 @@ def test_the_publication_of_the_page_is_built_with_what_its_first_answer_needs()
     page, *files = publication.needed(publication.small(), "/")
     kinds = {name.rpartition(".")[2] for name in files}
     assert page == "/"
-    assert {"css", "js", "json"} <= kinds
+    assert {"css", "js", "json", "wasm"} <= kinds
+    assert [name for name in files if not (publication.built(publication.small()) / name[1:]).is_file()] == []
 
 
 def test_a_tool_outside_widgets_brings_its_own_modules() -> None:
