@@ -12,6 +12,7 @@ from benchmarks import publication
 from benchmarks.line import line_to
 from benchmarks.page.reasoning import table
 from benchmarks.page.widget import Explorer
+from benchmarks.readers import named
 from dashboard.site.tools import NotPortableError, bundle
 
 DELAY = 0.1
@@ -67,3 +68,12 @@ def test_a_line_takes_its_time_each_way_and_counts_what_comes_back() -> None:
     assert first >= 4 * DELAY
     assert second >= 2 * DELAY
     assert counted == {"/page": 2 * len(b"HTTP/1.1 200 OK\r\n\r\n")}
+
+
+def test_a_reader_fetches_the_scripts_and_styles_that_a_page_names() -> None:
+    page = (
+        '<link rel="icon" href="i.png"><link href="a/b.css?v=1" rel="stylesheet">'
+        "<script type=module src='/c.js'></script><script>let src = 'd.js'</script>"
+        '<script src="http://elsewhere.test/e.js"></script>'
+    )
+    assert named(page, "http://127.0.0.1:80/at/") == ["/at/a/b.css", "/c.js"]
