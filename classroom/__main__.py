@@ -1,4 +1,4 @@
-"""`python -m classroom serve|moderator|published|upgrade|backup|restore`: teach, discuss, look after what is kept.
+"""`python -m classroom serve|class|moderator|published|upgrade|backup|restore`: teach, discuss, look after the store.
 
 The store is a file beside the built site unless `--database-url` names another, such as
 `postgresql+psycopg://user:password@host/name`.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sqlite3
 import sys
 import time
@@ -18,6 +19,7 @@ from sqlalchemy.engine import make_url
 
 from classroom.rooms import forget_expired, open_room
 from classroom.server.base import now_ms
+from classroom.server.places import Place, addresses, place
 from classroom.store import NewerStore, Store, StoreFault
 from classroom.store.place import default_database, file_of, make_folder
 
@@ -28,9 +30,13 @@ def main(given: list[str] | None = None) -> int:
     read.add_argument("--database-url", default=default_database())
     commands = read.add_subparsers(dest="command", required=True)
     serve = commands.add_parser("serve", help="serve the publication and one class")
-    serve.add_argument("--port", type=int, default=8866)
-    serve.add_argument("--host", default="0.0.0.0", help="0.0.0.0 lets phones in")  # noqa: S104 - phones come from outside
-    serve.add_argument("--plan", help="a plan of the teaching kit, such as students-first.45")
+    open_ = commands.add_parser("class", help="open a class on a server that runs, and print its links")
+    serve.add_argument("--host", help="where to listen; 0.0.0.0, as it is without this, lets phones in")
+    serve.add_argument("--without-class", action="store_true", help="open no class now; `class` does so at any time")
+    for each in (serve, open_):
+        each.add_argument("--port", type=int, help="8866 without this")
+        each.add_argument("--address", help="the front page in a browser: https://example.org/calcium/")
+        each.add_argument("--plan", help="a plan of the teaching kit, such as students-first.45")
     commands.add_parser("upgrade", help="bring the store to the version of this code")
     moderator = commands.add_parser("moderator", help="make a moderator of the discussion, or give one a new password")
     moderator.add_argument("name", help="the name that readers see; the password is asked for, or read from a pipe")
@@ -41,7 +47,12 @@ def main(given: list[str] | None = None) -> int:
     }
     for name, text in files.items():
         commands.add_parser(name, help=text).add_argument("file", type=Path)
-    asked = read.parse_args(given)
+    asked, more = read.parse_known_args(given)
+    # The rest of the server's settings have a dot in their names: `--ClassroomApp.approve=False`.
+    wrong = [each for each in more if asked.command != "serve" or not re.match(r"--\w+\.\w+=", each)]
+    if wrong:
+        read.error(f"unrecognized arguments: {' '.join(wrong)}")
+    asked.more = more
     try:
         COMMANDS[asked.command](asked)
     except (StoreFault, OSError, sqlite3.Error, ValueError) as fault:
@@ -52,22 +63,31 @@ def main(given: list[str] | None = None) -> int:
 
 def _serve(asked: argparse.Namespace) -> None:
     from classroom.server.app import ClassroomApp  # noqa: PLC0415 - the other commands need no server
-    from classroom.server.places import addresses  # noqa: PLC0415 - as above
 
+    where = place(asked.address, asked.host, asked.port)
     _upgrade(asked)
-    store = Store(asked.database_url)
-    with store.writing() as db:
+    if not asked.without_class:
+        _open(asked, where)
+    ClassroomApp.launch_instance([*where.options(), f"--ClassroomApp.database={asked.database_url}", *asked.more])
+
+
+def _class(asked: argparse.Namespace) -> None:
+    where = place(asked.address, None, asked.port)
+    _upgrade(asked)
+    _open(asked, where)
+
+
+def _open(asked: argparse.Namespace, where: Place) -> None:
+    """Open a class, and print the teacher's link, which nothing shows again, and how everybody else comes in."""
+    with closing(Store(asked.database_url)) as store, store.writing() as db:
         forget_expired(db, now_ms())
         room = open_room(db, now_ms(), plan=asked.plan)
-    store.close()
-    here = addresses(asked.port)
-    sys.stdout.write(f"\nYour page, on this computer only: http://localhost:{asked.port}/class/open?key={room.key}\n")
-    sys.stdout.write(
-        f"The class joins with the code {room.code} at {' or '.join(f'{each}class/' for each in here)}\n\n"
-    )
+    alone = "" if where.front else ", on this computer only"
+    fronts = [where.front] if where.front else [f"{each}{where.base[1:]}" for each in addresses(where.port)]
+    sys.stdout.write(f"\nYour page{alone}: {where.here}class/open?key={room.key}\n")
+    joins = " or ".join(f"{each}class/" for each in fronts)
+    sys.stdout.write(f"The class joins with the code {room.code} at {joins}\n\n")
     sys.stdout.flush()
-    arguments = [f"--port={asked.port}", f"--Voila.ip={asked.host}", f"--ClassroomApp.database={asked.database_url}"]
-    ClassroomApp.launch_instance(arguments)
 
 
 def _upgrade(asked: argparse.Namespace) -> None:
@@ -139,6 +159,7 @@ def _sqlite(url: str, instead: str) -> Path:
 
 COMMANDS = {
     "serve": _serve,
+    "class": _class,
     "moderator": _moderator,
     "published": _published,
     "upgrade": _upgrade,

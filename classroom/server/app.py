@@ -6,18 +6,22 @@ import re
 from typing import Any
 
 import traitlets
+from tornado.web import RequestHandler
 
 from classroom.contents import Contents
 from classroom.discussion.pages import pages_of
-from classroom.server import member, moderators, socket, teacher
+from classroom.server import member, moderators, socket, teacher, through_hub
 from classroom.server.base import Classroom
 from classroom.server.discussion import Discussion
+from classroom.server.hub import Hub, Rules, hub_of, is_service
 from classroom.server.lazily import HEADERS
 from classroom.server.live import Live
 from classroom.server.safe import Brake
 from classroom.store import Store
 from content import library
 from dashboard.app import Dashboard
+
+Addresses = tuple[tuple[str, type[RequestHandler]], ...]
 
 
 class ClassroomApp(Dashboard):
@@ -32,6 +36,18 @@ class ClassroomApp(Dashboard):
     approve = traitlets.Bool(default_value=True, help="Whether posts of the discussion wait for a moderator.").tag(
         config=True
     )
+    by_name = traitlets.Bool(
+        default_value=True, help="Whether a name and a password sign in; a hub does so beside them, or alone."
+    ).tag(config=True)
+    hub_names = traitlets.Bool(
+        default_value=False, help="Whether readers see the names of the hub; otherwise a name is made up for each."
+    ).tag(config=True)
+    hub_admins = traitlets.Bool(default_value=False, help="Whether the admins of the hub are moderators.").tag(
+        config=True
+    )
+    hub_moderators = traitlets.List(traitlets.Unicode(), help="Groups of the hub whose members are moderators.").tag(
+        config=True
+    )
 
     def init_handlers(self) -> list[Any]:
         """Put the addresses of the classroom before the pages."""
@@ -42,11 +58,29 @@ class ClassroomApp(Dashboard):
         base: str = self.server_url
         parts = Contents(source), source.language, Live(), Brake(), names
         classroom = {"classroom": Classroom(self.store, *parts, base=self.base_url)}
-        self.discussion = Discussion(self.store, pages_of(source), source.language, names, self.base_url, self.approve)
+        self.discussion = Discussion(
+            self.store,
+            pages_of(source),
+            source.language,
+            names,
+            self.base_url,
+            self.approve,
+            hub=self._hub(),
+            by_name=self.by_name,
+        )
         discussion = {"discussion": self.discussion}
-        rooms = [(ADDRESSES, classroom), (moderators.ADDRESSES, discussion)]
+        at_hub: Addresses = through_hub.ADDRESSES if self.discussion.hub else ()
+        rooms: list[tuple[Addresses, dict[str, Any]]] = [
+            (ADDRESSES, classroom),
+            (moderators.ADDRESSES, discussion),
+            (at_hub, discussion),
+        ]
         ours = [(re.escape(base) + at, handler, room) for addresses, room in rooms for at, handler in addresses]
         return [*ours, *super().init_handlers()]
+
+    def _hub(self) -> Hub | None:
+        rules = Rules(self.hub_names, self.hub_admins, frozenset(self.hub_moderators))
+        return hub_of(rules) if is_service() else None
 
     def init_settings(self) -> dict[str, Any]:
         """Let pages know that they can ask."""
