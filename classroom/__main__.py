@@ -1,7 +1,27 @@
-"""`python -m classroom serve|class|moderator|published|upgrade|backup|restore`: teach, discuss, look after the store.
+"""`python -m classroom serve|open|moderator|published|upgrade|backup|restore`: teach, discuss, look after what is kept.
 
-The store is a file beside the built site unless `--database-url` names another, such as
-`postgresql+psycopg://user:password@host/name`.
+The store is a file beside the built site unless `--database-url`, or `CLASSROOM_DATABASE_URL` in the environment, names
+another, such as `postgresql+psycopg://user:password@host/name`. In the environment no list of processes shows it.
+
+`make class` is one server with one class. A school needs more: several servers share a database on PostgreSQL, and
+nginx, Apache or whatever stands before them gives a request to any of them. Each is one process, called a worker:
+
+    python -m classroom serve --no-room --host=127.0.0.1 --port=8871 --address=https://school.example/calcium/ [...]
+
+- Start it as often as there are cores, by systemd, compose or the like, which also start again what was killed. Whatever
+  counts is in the database (codes, cookies, brakes), so workers share no secret, one that is killed takes nothing along,
+  and no browser has to stay with one of them. What changes on one reaches phones on the others by LISTEN and NOTIFY.
+- `python -m classroom upgrade` goes before the first start of a version; a worker does it as well, one after the other.
+- `python -m classroom open --address=https://school.example/calcium/` opens a class and shows the link of its teacher.
+- `--address` is the front page as browsers know it: below its path the worker answers, and its host is known. Numbers
+  and localhost are known as well; `--ClassroomApp.host_names=other.example` names another host, once for each. The
+  proxy passes the name on (Host).
+- Any further option goes to the server itself, such as `--Dashboard.out` for the folder of the built site.
+- `GET health` says whether the publication can be read; a proxy goes by that. `GET class/api/health` answers 200 and
+  `{"ok": true, "store": "ok", "listener": "ok"}` while the worker can write and hears the others, otherwise 503. Pages
+  are still read then, and phones send their answers again; to take the worker out for that would help nobody.
+- A worker has four connections to PostgreSQL. LISTEN needs one that lasts: a pooler that shares connections between
+  transactions (PgBouncer in transaction mode) can't stand in between.
 """
 
 from __future__ import annotations
@@ -17,42 +37,20 @@ from pathlib import Path
 
 from sqlalchemy.engine import make_url
 
-from classroom.rooms import forget_expired, open_room
-from classroom.server.base import now_ms
-from classroom.server.places import Place, addresses, place
+from classroom.server.places import place
 from classroom.store import NewerStore, Store, StoreFault
 from classroom.store.place import default_database, file_of, make_folder
 
 
 def main(given: list[str] | None = None) -> int:
     """Run one command; returns 2 and says why in one line where it can't."""
-    read = argparse.ArgumentParser(prog="python -m classroom", description=(__doc__ or "").split("\n", maxsplit=1)[0])
-    read.add_argument("--database-url", default=default_database())
-    commands = read.add_subparsers(dest="command", required=True)
-    serve = commands.add_parser("serve", help="serve the publication and one class")
-    open_ = commands.add_parser("class", help="open a class on a server that runs, and print its links")
-    serve.add_argument("--host", help="where to listen; 0.0.0.0, as it is without this, lets phones in")
-    serve.add_argument("--without-class", action="store_true", help="open no class now; `class` does so at any time")
-    for each in (serve, open_):
-        each.add_argument("--port", type=int, help="8866 without this")
-        each.add_argument("--address", help="the front page in a browser: https://example.org/calcium/")
-        each.add_argument("--plan", help="a plan of the teaching kit, such as students-first.45")
-    commands.add_parser("upgrade", help="bring the store to the version of this code")
-    moderator = commands.add_parser("moderator", help="make a moderator of the discussion, or give one a new password")
-    moderator.add_argument("name", help="the name that readers see; the password is asked for, or read from a pipe")
-    files = {
-        "backup": "write the store into a file",
-        "restore": "put such a file in its place",
-        "published": "write what is shown of the discussion into a file, for `python -m dashboard.site --discussion`",
-    }
-    for name, text in files.items():
-        commands.add_parser(name, help=text).add_argument("file", type=Path)
-    asked, more = read.parse_known_args(given)
-    # The rest of the server's settings have a dot in their names: `--ClassroomApp.approve=False`.
-    wrong = [each for each in more if asked.command != "serve" or not re.match(r"--\w+\.\w+=", each)]
+    read = _parser()
+    asked, options = read.parse_known_args(given)
+    # A setting of the server has a dot in its name, so that what is only misspelt is found.
+    wrong = [each for each in options if asked.command != "serve" or not re.match(r"--\w+\.\w+=", each)]
     if wrong:
         read.error(f"unrecognized arguments: {' '.join(wrong)}")
-    asked.more = more
+    asked.options = options
     try:
         COMMANDS[asked.command](asked)
     except (StoreFault, OSError, sqlite3.Error, ValueError) as fault:
@@ -61,33 +59,52 @@ def main(given: list[str] | None = None) -> int:
     return 0
 
 
+def _parser() -> argparse.ArgumentParser:
+    read = argparse.ArgumentParser(prog="python -m classroom", description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    read.add_argument("--database-url", default=default_database())
+    # It may stand behind the command as well.
+    store = argparse.ArgumentParser(add_help=False)
+    store.add_argument("--database-url", default=argparse.SUPPRESS)
+    commands = read.add_subparsers(dest="command", required=True)
+
+    def command(name: str, text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=text, parents=[store], allow_abbrev=False)
+
+    serve = command("serve", "serve the publication and one class; what else is given goes to the server")
+    serve.add_argument("--port", type=int, help="8866 without this")
+    serve.add_argument("--host", help="where to listen; 0.0.0.0, as it is without this, lets phones in")
+    opened = command("open", "open a class on a server that runs already")
+    for each in (serve, opened):
+        each.add_argument("--address", help="the front page in a browser: https://example.org/calcium/")
+        each.add_argument("--plan", help="a plan of the teaching kit, such as students-first.45")
+    serve.add_argument("--no-room", action="store_true", help="open no class; `open` does, at any time")
+    command("upgrade", "bring the store to the version of this code")
+    moderator = command("moderator", "make a moderator of the discussion, or give one a new password")
+    moderator.add_argument("name", help="the name that readers see; the password is asked for, or read from a pipe")
+    files = {
+        "backup": "write the store into a file",
+        "restore": "put such a file in its place",
+        "published": "write what is shown of the discussion into a file, for `python -m dashboard.site --discussion`",
+    }
+    for name, text in files.items():
+        command(name, text).add_argument("file", type=Path)
+    return read
+
+
 def _serve(asked: argparse.Namespace) -> None:
-    from classroom.server.app import ClassroomApp  # noqa: PLC0415 - the other commands need no server
+    from classroom.server.command import serve, serve_with_a_class  # noqa: PLC0415 - the other commands need no server
 
     where = place(asked.address, asked.host, asked.port)
-    _upgrade(asked)
-    if not asked.without_class:
-        _open(asked, where)
-    ClassroomApp.launch_instance([*where.options(), f"--ClassroomApp.database={asked.database_url}", *asked.more])
+    if asked.no_room:
+        serve(asked.database_url, where, asked.options)
+    else:
+        serve_with_a_class(asked.database_url, where, asked.options, asked.plan)
 
 
-def _class(asked: argparse.Namespace) -> None:
-    where = place(asked.address, None, asked.port)
-    _upgrade(asked)
-    _open(asked, where)
+def _open(asked: argparse.Namespace) -> None:
+    from classroom.server.command import open_class  # noqa: PLC0415 - as above
 
-
-def _open(asked: argparse.Namespace, where: Place) -> None:
-    """Open a class, and print the teacher's link, which nothing shows again, and how everybody else comes in."""
-    with closing(Store(asked.database_url)) as store, store.writing() as db:
-        forget_expired(db, now_ms())
-        room = open_room(db, now_ms(), plan=asked.plan)
-    alone = "" if where.front else ", on this computer only"
-    fronts = [where.front] if where.front else [f"{each}{where.base[1:]}" for each in addresses(where.port)]
-    sys.stdout.write(f"\nYour page{alone}: {where.here}class/open?key={room.key}\n")
-    joins = " or ".join(f"{each}class/" for each in fronts)
-    sys.stdout.write(f"The class joins with the code {room.code} at {joins}\n\n")
-    sys.stdout.flush()
+    open_class(asked.database_url, place(asked.address).here, asked.plan)
 
 
 def _upgrade(asked: argparse.Namespace) -> None:
@@ -159,7 +176,7 @@ def _sqlite(url: str, instead: str) -> Path:
 
 COMMANDS = {
     "serve": _serve,
-    "class": _class,
+    "open": _open,
     "moderator": _moderator,
     "published": _published,
     "upgrade": _upgrade,

@@ -45,15 +45,22 @@ class Place(NamedTuple):
         """Return the front page for whoever runs the server."""
         return self.front or f"http://localhost:{self.port}{self.base}"
 
+    @property
+    def fronts(self) -> list[str]:
+        """Return the front page for everybody else, the likely address first."""
+        return [self.front] if self.front else [f"{each}{self.base[1:]}" for each in addresses(self.port)]
+
     def options(self) -> list[str]:
-        """Return the same as options of the server; on another port nobody would find it."""
+        """Return the same as options of the server."""
         named = [f"--ClassroomApp.host_names={self.name}"] if self.name else []
-        where = [f"--port={self.port}", "--Voila.port_retries=0", f"--Voila.ip={self.host}"]
-        return [*where, f"--Voila.base_url={self.base}", *named]
+        return [f"--port={self.port}", f"--Voila.ip={self.host}", f"--Voila.base_url={self.base}", *named]
 
 
 def place(
-    address: str | None, host: str | None, port: int | None, environment: Mapping[str, str] = os.environ
+    address: str | None = None,
+    host: str | None = None,
+    port: int | None = None,
+    environment: Mapping[str, str] = os.environ,
 ) -> Place:
     """Return where to serve. What was not said a hub says to its services. Raises ValueError for what is no address."""
     listens = urlsplit(environment.get("JUPYTERHUB_SERVICE_URL", ""))

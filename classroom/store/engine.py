@@ -47,16 +47,27 @@ class Store:
     def check(self) -> None:
         """Raise OlderStore or NewerStore where the store is not of this version, StoreFault where it can't be read."""
         with self.reading() as connection:
-            try:
-                found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-            except DBAPIError:
-                connection.rollback()
-                found = None
+            self.check_version(connection)
+
+    def check_version(self, connection: Connection) -> None:
+        """Raise OlderStore or NewerStore where a store that can be read is not of this version."""
+        try:
+            found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        except DBAPIError as error:
+            if error.connection_invalidated:
+                raise
+            connection.rollback()
+            found = None
         if found == VERSION:
             return
         if found is None or found < VERSION:
             raise OlderStore(f"{self.where} is of version {found or 'none'}: run `python -m classroom upgrade`")
         raise NewerStore(f"{self.where} is of version {found}, newer than this code ({VERSION}): update the code")
+
+    @property
+    def is_shared(self) -> bool:
+        """Return whether other servers may have this store too."""
+        return self.engine.dialect.name == "postgresql"
 
     @property
     def where(self) -> str:
