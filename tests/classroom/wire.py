@@ -7,6 +7,7 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from email.message import Message
 from functools import cache
 from http.cookies import SimpleCookie
 from typing import Any, NamedTuple
@@ -34,11 +35,11 @@ PASSWORD = "four plain words here"  # noqa: S105 - of nobody
 
 
 class Reply(NamedTuple):
-    """What came back."""
+    """What came back; a proxy may write the names of headers in another way, so their case does not count."""
 
     status: int
     body: Any
-    headers: dict[str, str]
+    headers: Message
 
 
 class _Stay(HTTPRedirectHandler):
@@ -79,7 +80,7 @@ class Browser:
             self.cookies.update({name: morsel.value for name, morsel in SimpleCookie(line).items()})
         text = answer.read().decode()
         is_json = "json" in answer.headers.get("Content-Type", "")
-        return Reply(status, json.loads(text) if is_json else text, dict(answer.headers))
+        return Reply(status, json.loads(text) if is_json else text, answer.headers)
 
 
 class Served(NamedTuple):
