@@ -78,7 +78,7 @@ class Browser:
     def _read(self, status: int, answer: Any) -> Reply:
         for line in answer.headers.get_all("Set-Cookie") or ():
             self.cookies.update({name: morsel.value for name, morsel in SimpleCookie(line).items()})
-        text = answer.read().decode()
+        text = answer.read().decode(errors="replace")
         is_json = "json" in answer.headers.get("Content-Type", "")
         return Reply(status, json.loads(text) if is_json else text, answer.headers)
 
