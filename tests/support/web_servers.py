@@ -58,7 +58,7 @@ def run_nginx(folder: Path, site: str, port: int) -> Iterator[str]:
     """Serve what a `server` block says, and give the address; skips where nginx is not installed."""
     program = shutil.which("nginx", path=PATH)
     if program is None:
-        pytest.skip("nginx is not here: apt-get install nginx-light runs these tests too")
+        pytest.skip("nginx is not here: apt-get install nginx runs these tests too")
     (folder / "site.conf").write_text(site)
     (folder / "nginx.conf").write_text(NGINX.format(folder=folder))
     command = [program, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", "daemon off;"]
@@ -71,7 +71,7 @@ def run_apache(folder: Path, site: str, port: int) -> Iterator[str]:
     """Serve what a `VirtualHost` says, and give the address; skips where Apache is not installed."""
     program = shutil.which("apache2", path=PATH)
     if program is None:
-        pytest.skip("Apache is not here: apt-get install apache2 runs these tests too")
+        pytest.skip("Apache is not here: apt-get install apache2-bin media-types runs these tests too")
     modules = "\n".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in NEEDED if _is_module(name))
     (folder / "site.conf").write_text(site)
     (folder / "apache.conf").write_text(APACHE.format(folder=folder, port=port, modules=modules))
