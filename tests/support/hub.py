@@ -21,6 +21,8 @@ from tests.support.server import PATIENCE, ROOT, free_port
 
 EXAMPLE = ROOT / "dashboard" / "deploy" / "jupyterhub_config.py"
 PROXY = ["deno", "run", "--allow-all", "--node-modules-dir=none", "--cached-only", "npm:configurable-http-proxy@5.3.0"]
+# With the pages of the whole publication to be made, on a busy machine.
+STARTS_WITHIN = 180
 PASSWORD = "of the hub"  # noqa: S105 - of nobody
 TEACHER, ADMIN = "eva", "ruth"
 # What the example leaves to whoever runs the hub, and what a test has elsewhere.
@@ -30,7 +32,10 @@ load_subconfig({example!r})
 c = get_config()
 [service] = c.JupyterHub.services
 service["url"] = "http://127.0.0.1:{service}"
-service["command"] = [sys.executable, *service["command"][1:], *{options!r}]
+options = {options!r}
+names = [each.partition("=")[0] for each in options]
+said = [each for each in service["command"][1:] if each.partition("=")[0] not in names]
+service["command"] = [sys.executable, *said, *options]
 service["cwd"] = {root!r}
 service["environment"] = {{"CLASSROOM_DATABASE_URL": {database!r}, "PYTHONPATH": {root!r}}}
 c.JupyterHub.public_url = "{address}/"
@@ -74,23 +79,25 @@ def run_hub(folder: Path, *options: str) -> Iterator[Hub]:
         process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.STDOUT)
     try:
         hub = Hub(address, f"{address}/services/calcium/", database, log, process)
-        _wait(hub)
+        # The service first: each look through the proxy before it is there is a line of the log.
+        for each in (f"http://127.0.0.1:{told['service']}/services/calcium/health", f"{hub.front}health"):
+            _wait(hub, each)
         yield hub
     finally:
         process.terminate()
         process.wait(PATIENCE)
 
 
-def _wait(hub: Hub) -> None:
-    deadline = time.monotonic() + PATIENCE
+def _wait(hub: Hub, address: str) -> None:
+    deadline = time.monotonic() + STARTS_WITHIN
     while time.monotonic() < deadline and hub.process.poll() is None:
         try:
-            urlopen(f"{hub.front}health", timeout=PATIENCE).close()
+            urlopen(address, timeout=PATIENCE).close()
         except (HTTPError, URLError, ConnectionError):
             time.sleep(0.2)
         else:
             return
-    raise RuntimeError(f"the hub does not serve:\n{hub.log.read_text()}")
+    raise RuntimeError(f"the hub does not serve:\n{hub.log.read_text()[-20_000:]}")
 
 
 class Visitor:

@@ -55,6 +55,7 @@ discuss-to-write = Sign in or register to reply
 # Where a JupyterHub says who somebody is: for whom there is no other way, and the button that leads to it.
 discuss-to-write-hub = Sign in to reply
 discuss-hub = Sign in with your hub account
+discuss-or-name = Or sign in with a name and a password of this publication:
 discuss-sign-in-to = Please sign in or register first. That takes a name and a password.
 discuss-who = Do you have an account?
 discuss-who-known = Yes, I have one
@@ -143,6 +144,8 @@ discuss-save = Save everything as a file
 discuss-save-hint = Your name, your posts, likes and reports, as a JSON file. Any text editor opens it.
 discuss-leave = Delete the account
 discuss-leave-hint = Your name, your password, your likes and your reports are deleted at once and can’t be brought back.
+# For whom a hub signs in.
+discuss-leave-hint-hub = Your name here, your likes and your reports are deleted at once and can’t be brought back. Your account at the hub stays as it is.
 discuss-leave-posts = And what you wrote?
 discuss-leave-remove = Delete it too
 discuss-leave-keep = Leave what is shown, without my name

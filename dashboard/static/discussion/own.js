@@ -125,7 +125,7 @@ function leaving({ ask, say }, place, password) {
       }
       return answer;
     },
-    make("p", {}, say("discuss-leave-hint")),
+    make("p", {}, say(password ? "discuss-leave-hint" : "discuss-leave-hint-hub")),
     make(
       "fieldset",
       {},
@@ -140,6 +140,6 @@ function leaving({ ask, say }, place, password) {
         autocomplete: "current-password",
       })
       : null,
-    make("button", { type: "submit" }, say("discuss-leave")),
+    make("p", {}, make("button", { type: "submit" }, say("discuss-leave"))),
   );
 }

@@ -15,6 +15,7 @@ import { entered, field, sending } from "./forms.js";
 export function signIn(ask, say, { privacy, done, ways, open = false }) {
   const parts = [
     ...(ways.includes("hub") ? [hub(ask, say)] : []),
+    ...(ways.length > 1 ? [make("p", {}, say("discuss-or-name"))] : []),
     ...(ways.includes("name") ? [byName(ask, say, privacy, done)] : []),
   ];
   if (open) return make("div", {}, parts);
