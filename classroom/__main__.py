@@ -8,9 +8,9 @@ nginx, Apache or whatever stands before them gives a request to any of them. Eac
 
     python -m classroom serve --no-room --host=127.0.0.1 --port=8871 --address=https://school.example/calcium/ [...]
 
-- Start it as often as there are cores, by systemd, compose or the like, which also start again what was killed. Whatever
-  counts is in the database (codes, cookies, brakes), so workers share no secret, one that is killed takes nothing along,
-  and no browser has to stay with one of them. What changes on one reaches phones on the others by LISTEN and NOTIFY.
+- Start it as often as there are cores, by systemd, compose or the like, which also start again what was killed. All
+  that counts is in the database (codes, cookies, brakes), so workers share no secret, one that is killed takes nothing
+  along, and no browser has to stay with one. What changes on one reaches phones on the others by LISTEN and NOTIFY.
 - `python -m classroom upgrade` goes before the first start of a version; a worker does it as well, one after the other.
 - `python -m classroom open --address=https://school.example/calcium/` opens a class and shows the link of its teacher.
 - `--address` is the front page as browsers know it: below its path the worker answers, and its host is known. Numbers

@@ -6,25 +6,26 @@ import re
 from typing import Any
 
 import traitlets
-from tornado.ioloop import IOLoop
+from tornado.ioloop import IOLoop, PeriodicCallback
 from tornado.web import RequestHandler
 from traitlets.config import Config
 
 from classroom.contents import Contents
 from classroom.discussion.pages import pages_of
+from classroom.rooms import forget_expired
 from classroom.server import member, moderators, socket, teacher, through_hub
-from classroom.server.base import Classroom
+from classroom.server.base import Classroom, now_ms
 from classroom.server.discussion import Discussion
 from classroom.server.health import Health
 from classroom.server.hub import Hub, Rules, hub_of, is_service
 from classroom.server.lazily import HEADERS
 from classroom.server.live import Live
-from classroom.server.safe import Brake
 from classroom.store import NewerStore, OlderStore, Store, StoreFault
 from content import library
 from dashboard.app import Dashboard
 
 Addresses = tuple[tuple[str, type[RequestHandler]], ...]
+FORGET_EVERY_MS = 3_600_000
 
 
 class ClassroomApp(Dashboard):
@@ -64,7 +65,7 @@ class ClassroomApp(Dashboard):
         names = frozenset(name.lower() for name in self.host_names)
         base: str = self.server_url
         self.live = Live()
-        parts = Contents(source), source.language, self.live, Brake(), names
+        parts = Contents(source), source.language, self.live, names
         classroom = {"classroom": Classroom(self.store, *parts, base=self.base_url)}
         self.discussion = Discussion(
             self.store,
@@ -91,13 +92,18 @@ class ClassroomApp(Dashboard):
         return hub_of(rules) if is_service() else None
 
     def listen(self) -> None:
-        """Listen to other servers as well, where the store lets several share it."""
+        """Listen to other servers as well, and look now and then for classes that are over."""
+        self.listen_to_others()
+        PeriodicCallback(self._forget_expired, FORGET_EVERY_MS).start()
+        super().listen()
+
+    def listen_to_others(self) -> None:
+        """Hear what other servers change, where the store lets several share it."""
         if self.store.is_shared:
             from classroom.server.listener import Listener  # noqa: PLC0415 - a store in a file needs no such library
 
             self.listener = Listener(self.store, self.live, self.log)
             IOLoop.current().add_callback(self.listener.start)
-        super().listen()
 
     def init_settings(self) -> dict[str, Any]:
         """Let pages know that they can ask."""
@@ -114,6 +120,13 @@ class ClassroomApp(Dashboard):
         except StoreFault as fault:
             self.log.warning("%s", fault)
         return store
+
+    async def _forget_expired(self) -> None:
+        """Delete the classes whose time is over; of several servers each does, and the first finds them."""
+        try:
+            await self.store.write(lambda db: forget_expired(db, now_ms()))
+        except StoreFault as fault:
+            self.log.warning("%s", fault)
 
     def stop(self) -> None:
         """Let go of the store too."""

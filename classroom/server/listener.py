@@ -15,6 +15,7 @@ from psycopg import sql
 
 from classroom.server.live import Live
 from classroom.store import Store
+from classroom.store.engine import PATIENCE
 from classroom.store.notices import CHANNEL, read_notice
 
 FIRST_S, LONGEST_S = 0.2, 5.0
@@ -63,7 +64,7 @@ class Listener:
 
     async def _connect(self) -> psycopg.AsyncConnection[Any]:
         given, named = self._store.engine.dialect.create_connect_args(self._store.url)
-        return await psycopg.AsyncConnection.connect(*given, **{**named, "connect_timeout": SILENT_S}, autocommit=True)
+        return await psycopg.AsyncConnection.connect(*given, **{**PATIENCE, **named}, autocommit=True)
 
     async def _hear(self, connection: psycopg.AsyncConnection[Any]) -> None:
         while True:
