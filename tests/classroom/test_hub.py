@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from jupyterhub.services.auth import HubOAuth
 from sqlalchemy import select
 from tornado.web import HTTPError, RequestHandler
 from websocket import create_connection
@@ -26,10 +27,11 @@ from classroom.server.hub import NEEDED, Rules, is_service
 from classroom.server.places import place
 from classroom.store import Store
 from classroom.store.discussion import accounts
-from tests.classroom.wire import PASSWORD, Browser
+from classroom.store.upgrade import upgrade
+from tests.classroom.wire import PASSWORD, Browser, serve
 from tests.support.hub import ADMIN, TEACHER, Hub, Visitor, run_hub
 from tests.support.publication import publication
-from tests.support.server import ROOT
+from tests.support.server import ROOT, free_port
 
 PAGE = "causes/werner"
 QUESTION = "what-commonest-kind-blood"
@@ -151,6 +153,25 @@ def opened(hub: Hub) -> Room:
         room = open_room(db, now_ms())
     store.close()
     return room
+
+
+def test_a_hub_that_is_gone_stops_nobody_from_reading(tmp_path: Path) -> None:
+    nowhere = f"http://127.0.0.1:{free_port()}/hub/api"
+    auth = HubOAuth(api_url=nowhere, api_token="x", oauth_client_id="service-calcium", base_url="/")  # noqa: S106
+    store = Store(f"sqlite:///{tmp_path / 'class.db'}")
+    upgrade(store)
+    with serve(store, hub=our_hub.Hub(auth, Rules())) as served:
+        ada = Browser(served.base)
+        asked = parse_qs(urlsplit(ada.get("discuss/api/hub?back=one/").headers["Location"]).query)
+        back = ada.get(f"oauth_callback?code=x&state={asked['state'][0]}")
+        assert (back.status, "The hub could not be asked" in back.body) == (500, True)
+        assert "discuss-reader" not in ada.cookies
+        # The same way is not gone twice.
+        assert ada.get(f"oauth_callback?code=x&state={asked['state'][0]}").status == 403
+        assert ada.get(f"discuss/api/page?page={PAGE}").body["ways"] == ["hub", "name"]
+    with serve(store) as served:
+        assert Browser(served.base).get("discuss/api/hub").status == 404
+    store.close()
 
 
 STARTS = """

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+import yaml
 from websocket import WebSocketBadStatusException, create_connection
 
 from classroom.discussion import accounts
@@ -171,6 +172,21 @@ def test_what_is_forged_or_too_long_does_not(front: str, behind: Behind) -> None
     for wrong in ({"origin": "https://evil.example", "cookie": cookies}, {"cookie": "class-member=forged"}):
         with pytest.raises(WebSocketBadStatusException):
             create_connection(front.replace("http", "ws") + LIVE, timeout=20, **wrong)
+
+
+def test_a_container_is_well_while_its_pages_are_there(behind: Behind) -> None:
+    worker = yaml.safe_load(changed("compose.yaml"))["services"]["worker-1"]
+    command, *arguments, script = worker["healthcheck"]["test"][1:]
+    assert (command, arguments) == (".venv/bin/python", ["-c"])
+    for address, port, code in (
+        ("https://example.org/calcium/", behind.port, 0),
+        ("https://example.org/calcium", behind.port, 0),
+        ("https://example.org/", behind.port, 1),
+        ("https://example.org/calcium/", free_port(), 1),
+    ):
+        run = [sys.executable, "-c", script.replace("8866", str(port))]
+        done = subprocess.run(run, env={**os.environ, "ADDRESS": address}, capture_output=True, check=False)
+        assert done.returncode == code, done.stderr
 
 
 def test_a_browser_that_came_by_https_has_cookies_for_https(behind: Behind) -> None:
