@@ -116,10 +116,10 @@ class Base(RequestHandler):
             raise HTTPError(HTTPStatus.BAD_REQUEST)
         return found
 
-    def number(self, name: str) -> int:
+    def number(self, name: str, below: int = 2**31) -> int:
         """Return a whole number that was sent. Raises HTTPError where something else stands there."""
         found = self.body().get(name)
-        if not isinstance(found, int) or isinstance(found, bool) or not 0 <= found < 2**31:
+        if not isinstance(found, int) or isinstance(found, bool) or not 0 <= found < below:
             raise HTTPError(HTTPStatus.BAD_REQUEST)
         return found
 
@@ -129,7 +129,8 @@ class Base(RequestHandler):
             name,
             token,
             path=f"{self.served.base}{self.kept_at}",
-            expires_days=self.kept_days,
+            # Counted by the browser: the clock of a laptop without a network may be days or years wrong.
+            max_age=self.kept_days * 86_400,
             httponly=True,
             samesite="Strict",
             secure=self.scheme == "https",

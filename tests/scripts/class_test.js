@@ -97,10 +97,28 @@ timed("an answer outlives a reload, and damage on the shelf is no answer", async
   assert.equal(box.of(7), "sending");
   box.send();
   await settle();
-  assert.deepEqual(sent, [{ round: 7, value: ["a"], sure: false }]);
+  assert.deepEqual(sent.map(({ round, value, sure }) => ({ round, value, sure })), [{
+    round: 7,
+    value: ["a"],
+    sure: false,
+  }]);
   for (const kept of ["{", "null", "[]", '{"round": "7", "value": ["a"]}', '{"round": 7, "value": [1]}']) {
     assert.equal(outbox([OK], tab(kept)).box.given, null, kept);
   }
+});
+
+timed("an answer that the class takes for an older one is sent again as the latest", async () => {
+  const later = Date.now() + 86_400_000;
+  const { sent, box } = outbox([replyOf(200, true, { kept: false, later }), OK]);
+  box.put({ round: 1, value: ["a"], sure: null });
+  await settle();
+  assert.deepEqual(sent.map(({ value }) => value), [["a"], ["a"]]);
+  assert.ok(sent[0].sent < later && sent[1].sent > later);
+  assert.equal(box.of(1), "kept");
+  // Whatever is chosen after that is later still, also by a clock that stands still.
+  box.put({ round: 1, value: ["b"], sure: null });
+  await settle();
+  assert.ok(sent[2].sent > sent[1].sent);
 });
 
 timed("what the class refuses is not sent again, and says why", async (clock) => {
