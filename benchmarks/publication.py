@@ -22,6 +22,7 @@ CHAPTER = {
     "slug": "",
     "notebook": "index.ipynb",
     "title": TITLE,
+    "group": "front",
     "summary": "The page of the benchmark.",
     "for_readers": True,
     "reviewed": "2026-11-24",

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from email.message import Message
 from functools import cache
 from http.cookies import SimpleCookie
 from typing import Any, NamedTuple
@@ -22,10 +23,11 @@ from classroom.discussion import accounts
 from classroom.discussion.pages import pages_of
 from classroom.discussion.passwords import Passwords
 from classroom.rooms import Room, open_room
-from classroom.server import moderators
-from classroom.server.app import ADDRESSES
+from classroom.server import moderators, through_hub
+from classroom.server.app import ADDRESSES, Addresses
 from classroom.server.base import Classroom, now_ms
 from classroom.server.discussion import Discussion
+from classroom.server.hub import Hub
 from classroom.server.live import Live
 from classroom.server.safe import WRONG_CODES
 from classroom.store import Store
@@ -36,11 +38,11 @@ PASSWORD = "four plain words here"  # noqa: S105 - of nobody
 
 
 class Reply(NamedTuple):
-    """What came back."""
+    """What came back; a proxy may write the names of headers in another way, so their case does not count."""
 
     status: int
     body: Any
-    headers: dict[str, str]
+    headers: Message
 
 
 class _Stay(HTTPRedirectHandler):
@@ -79,9 +81,9 @@ class Browser:
     def _read(self, status: int, answer: Any) -> Reply:
         for line in answer.headers.get_all("Set-Cookie") or ():
             self.cookies.update({name: morsel.value for name, morsel in SimpleCookie(line).items()})
-        text = answer.read().decode()
+        text = answer.read().decode(errors="replace")
         is_json = "json" in answer.headers.get("Content-Type", "")
-        return Reply(status, json.loads(text) if is_json else text, dict(answer.headers))
+        return Reply(status, json.loads(text) if is_json else text, answer.headers)
 
 
 @dataclass(frozen=True)
@@ -138,19 +140,27 @@ def contents() -> Contents:
 
 
 @contextmanager
-def serve(store: Store, brake: Brake = WRONG_CODES, clock: Callable[[], int] = now_ms) -> Iterator[Served]:
-    """Serve a classroom in a thread of its own, by a clock that a test may have in its hands."""
+def serve(
+    store: Store, brake: Brake = WRONG_CODES, clock: Callable[[], int] = now_ms, hub: Hub | None = None
+) -> Iterator[Served]:
+    """Serve a classroom in a thread of its own, by a clock that a test may have in its hands; a hub may sign in too."""
     source = library()
     front = frozenset({"class.example"}), "/"
     classroom = Classroom(store, contents(), source.language, Live(), *front, brake, clock)
     discussion = Discussion(
-        store, pages_of(source), source.language, frozenset(), "/", passwords=Passwords(memory_kib=64), clock=clock
+        store,
+        *(pages_of(source), source.language, frozenset(), "/"),
+        passwords=Passwords(memory_kib=64),
+        clock=clock,
+        hub=hub,
     )
     ready, ended, port = threading.Event(), asyncio.Event(), []
 
     async def run() -> None:
-        rooms = [(ADDRESSES, {"classroom": classroom}), (moderators.ADDRESSES, {"discussion": discussion})]
-        server = HTTPServer(Application([(f"/{at}", how, room) for addresses, room in rooms for at, how in addresses]))
+        rooms: list[tuple[Addresses, dict[str, Any]]] = [(ADDRESSES, {"classroom": classroom})]
+        rooms += [(each.ADDRESSES, {"discussion": discussion}) for each in (moderators, through_hub)]
+        handlers = [(f"/{at}", how, room) for addresses, room in rooms for at, how in addresses]
+        server = HTTPServer(Application(handlers, cookie_secret=PASSWORD))
         server.listen(0, "127.0.0.1")
         port.append(next(iter(server._sockets.values())).getsockname()[1])
         loops.append(asyncio.get_running_loop())

@@ -258,6 +258,30 @@ timed("where no line gets through, the page looks every few seconds, and tries e
   assert.equal(seen.length, after);
 });
 
+timed("a picture that could not be fetched is fetched a few seconds later, though the line stands", async (clock) => {
+  let store = true;
+  const { sockets, seen, line: made } = line(() => store ? OK : replyOf(503, true, { text: "The store." }));
+  made.wake();
+  await settle();
+  sockets[0].opens();
+  await settle();
+  store = false;
+  sockets[0].onmessage?.({ data: "changed" });
+  await settle();
+  assert.equal(seen.at(-1)?.kind, "trouble");
+  store = true;
+  clock.pass(4000);
+  await settle();
+  assert.equal(seen.at(-1)?.kind, "ok");
+  assert.equal(sockets.length, 1);
+  // Then it is told of what is new, and asks no more.
+  const after = seen.length;
+  clock.pass(15_000);
+  await settle();
+  assert.equal(seen.length, after);
+  made.end();
+});
+
 timed("who is in no class needs no line", async () => {
   const { sockets, line: made } = line(() => replyOf(401, true, { text: "" }));
   made.wake();
