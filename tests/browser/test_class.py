@@ -158,8 +158,8 @@ def test_a_phone_that_slept_is_repainted_when_it_wakes_though_its_line_looks_ope
     teacher = lesson.teacher(browser)
     host = urlsplit(lesson.outside).hostname or ""
     with LossyLine(lesson.port, host) as line:
-        phone = lesson.join(browser.new_context().new_page(), f"http://{host}:{line.port}/", "Sleeper")
         ask(teacher, "What it is", QUESTION.stem)
+        phone = lesson.join(browser.new_context().new_page(), f"http://{host}:{line.port}/", "Sleeper")
         send(phone, RIGHT)
         asleep = phone.context.new_cdp_session(phone)
         for turn in range(2):

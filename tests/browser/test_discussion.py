@@ -17,6 +17,7 @@ from classroom.store.upgrade import upgrade
 from tests.browser.databases import KINDS, empty
 from tests.browser.keyboard import tab_to
 from tests.browser.server import Server, page_of
+from tests.support.server import PATIENCE
 
 TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 PASSWORD = "four plain words here"  # noqa: S105 - of nobody
@@ -63,7 +64,8 @@ def at_the_foot(page: Page, server: Server) -> None:
     # The same address again would only be a jump within the page.
     page.goto("about:blank")
     page.goto(f"{page_of(server.address, SLUG)}#discussion")
-    expect(page.get_by_text("Was this page helpful?")).to_be_visible()
+    # Whoever comes first waits until the store is opened.
+    expect(page.get_by_text("Was this page helpful?")).to_be_visible(timeout=PATIENCE * 1000)
 
 
 def clean(page: Page) -> None:

@@ -27,6 +27,7 @@ class LossyLine:
         self.happened: Counter[str] = Counter()
         self._to, self._bind, self._late = port, host, 0
         self._chance = random.Random(seed)  # noqa: S311 - the same luck in every run
+        self._pens = set[asyncio.StreamWriter]()
         # Each websocket by the side from which it was opened.
         self._sockets, self._silent = set[asyncio.StreamWriter](), set[asyncio.StreamWriter]()
         self._ready, self._tasks = threading.Event(), set[asyncio.Task[None]]()
@@ -71,6 +72,10 @@ class LossyLine:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        for pen in self._pens:
+            pen.transport.abort()
+        # Each of them is told of it before the loop ends.
+        await asyncio.sleep(0)
 
     async def _carry(self, near: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
         try:
@@ -79,6 +84,7 @@ class LossyLine:
             # The server is gone; whoever asks sees that at once.
             back.transport.abort()
             return
+        self._pens |= {back, on}
         for reader, writer, other in ((near, on, back), (far, back, on)):
             self._tasks.add(asyncio.ensure_future(self._pass(reader, writer, other, back)))
 
