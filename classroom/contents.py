@@ -24,6 +24,11 @@ class Contents:
     def __init__(self, source: Library) -> None:
         self._questions = compile_questions(source)
         self._cases = compile_cases(source)
+        self._plans = {
+            f"{kit.id}.{plan.minutes}": frozenset(step.case for step in plan.steps if step.case)
+            for kit in source.kits.values()
+            for plan in kit.plans
+        }
 
     def has(self, kind: str, item: str, step: str | None) -> bool:
         """Return whether there is such a question, or such a step of a case."""
@@ -35,6 +40,10 @@ class Contents:
         """Return the steps of a case in their order."""
         opened = [{"step": each, "room": True} for each in ("story", "examination", "laboratory", "imaging", "outcome")]
         return [step["kind"] for step in self.case(case, opened)["steps"]]
+
+    def planned(self, plan: str | None) -> frozenset[str]:
+        """Return the cases that a plan works through."""
+        return self._plans.get(plan or "", frozenset())
 
     def asked(self, question: str) -> dict[str, Any]:
         """Return a question without its solution."""
@@ -60,6 +69,10 @@ class Contents:
     def case(self, case: str, commits: list[dict[str, Any]]) -> dict[str, Any]:
         """Return what may be seen of a case after what was committed to."""
         return case_room.answer(self._cases, {"case": case, "pair": "", "commits": commits})
+
+    def is_whole(self, case: str, commits: list[dict[str, Any]]) -> bool:
+        """Return whether everything of a case is told after what was committed to."""
+        return self.case(case, commits)["end"] is not None
 
     def is_answer(self, kind: str, item: str, value: Any) -> bool:
         """Return whether a value answers what is asked: of a case up to three of the causes that there are."""

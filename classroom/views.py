@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from classroom import board, rounds
 from classroom.contents import Contents
+from classroom.held import told_so_far
 from classroom.store.schema import participants
 from classroom.store.schema import rounds as all_rounds
 
@@ -62,7 +63,7 @@ def _round(db: Connection, found: Row[Any] | None, contents: Contents, *, counts
     if found.kind == "question":
         shown["asked"] = contents.asked(found.item)
     else:
-        shown["case"] = contents.case(found.item, _opened(db, found, contents))
+        shown["case"] = contents.case(found.item, told_so_far(db, found.room, found.item, contents))
     if counts:
         if found.kind == "question":
             shown["explained"] = contents.explained(found.item)
@@ -70,15 +71,6 @@ def _round(db: Connection, found: Row[Any] | None, contents: Contents, *, counts
         earlier = _earlier(db, found)
         shown["before"] = _counts(db, earlier, contents) if earlier is not None else None
     return shown
-
-
-def _opened(db: Connection, found: Row[Any], contents: Contents) -> list[dict[str, Any]]:
-    """Return the steps of a case that are behind the room: those revealed, and those before one that was asked."""
-    same = (all_rounds.c.room == found.room) & (all_rounds.c.kind == "case") & (all_rounds.c.item == found.item)
-    asked = db.execute(select(all_rounds.c.step, all_rounds.c.revealed).where(same)).all()
-    order = contents.steps(found.item)
-    behind = [order.index(step) + (revealed is not None) for step, revealed in asked]
-    return [{"step": step, "room": True} for step in order[: max(behind)]]
 
 
 def _earlier(db: Connection, found: Row[Any]) -> Row[Any] | None:

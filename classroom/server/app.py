@@ -6,18 +6,21 @@ import re
 from typing import Any
 
 import traitlets
+from tornado.web import RequestHandler
 
 from classroom.contents import Contents
 from classroom.discussion.pages import pages_of
 from classroom.server import member, moderators, socket, teacher
 from classroom.server.base import Classroom
 from classroom.server.discussion import Discussion
+from classroom.server.held import Gate
 from classroom.server.lazily import HEADERS
 from classroom.server.live import Live
 from classroom.server.safe import Brake
 from classroom.store import Store
 from content import library
 from dashboard.app import Dashboard
+from dashboard.files import File
 
 
 class ClassroomApp(Dashboard):
@@ -41,12 +44,18 @@ class ClassroomApp(Dashboard):
         names = frozenset(name.lower() for name in self.host_names)
         base: str = self.server_url
         parts = Contents(source), source.language, Live(), Brake(), names
-        classroom = {"classroom": Classroom(self.store, *parts, base=self.base_url)}
+        room = Classroom(self.store, *parts, base=self.base_url)
+        classroom = {"classroom": room}
+        self.gate = Gate(source, room)
         self.discussion = Discussion(self.store, pages_of(source), source.language, names, self.base_url, self.approve)
         discussion = {"discussion": self.discussion}
         rooms = [(ADDRESSES, classroom), (moderators.ADDRESSES, discussion)]
         ours = [(re.escape(base) + at, handler, room) for addresses, room in rooms for at, handler in addresses]
         return [*ours, *super().init_handlers()]
+
+    async def may_send(self, handler: RequestHandler, name: str, file: File) -> bool:
+        """Hold back what tells how a case goes on while a class works on it."""
+        return await self.gate(handler, name, file)
 
     def init_settings(self) -> dict[str, Any]:
         """Let pages know that they can ask."""

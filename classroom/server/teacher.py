@@ -42,7 +42,8 @@ class Open(TeacherHandler):
         """Take the key, and lead on to the teacher's page."""
         key = self.get_query_argument("key")
         await self.room.store.read(lambda db: rooms.room_of_teacher(db, key, self.room.clock()))
-        self.keep(TEACHER, key)
+        # Everywhere, because the teacher reads the pages that are closed for phones.
+        self.keep(TEACHER, key, at="")
         self.redirect(f"{self.room.base}class/lead/")
 
 
