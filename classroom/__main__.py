@@ -1,4 +1,4 @@
-"""`python -m classroom serve|moderator|published|upgrade|backup|restore`: teach, discuss, look after what is kept.
+"""`python -m classroom serve|moderator|reset|published|upgrade|backup|restore`: teach, discuss, keep what is written.
 
 The store is a file beside the built site unless `--database-url` names another, such as
 `postgresql+psycopg://user:password@host/name`.
@@ -34,6 +34,8 @@ def main(given: list[str] | None = None) -> int:
     commands.add_parser("upgrade", help="bring the store to the version of this code")
     moderator = commands.add_parser("moderator", help="make a moderator of the discussion, or give one a new password")
     moderator.add_argument("name", help="the name that readers see; the password is asked for, or read from a pipe")
+    reset = commands.add_parser("reset", help="show a word, once, by which somebody who forgot a password chooses one")
+    reset.add_argument("name", help="the name that readers see")
     files = {
         "backup": "write the store into a file",
         "restore": "put such a file in its place",
@@ -84,6 +86,14 @@ def _moderator(asked: argparse.Namespace) -> None:
     _upgrade(asked)
     with closing(Store(asked.database_url)) as store:
         sys.stdout.write(f"{make_moderator(store, asked.name)}\n")
+
+
+def _reset(asked: argparse.Namespace) -> None:
+    from classroom.discussion.command import offer_reset  # noqa: PLC0415 - the other commands need no passwords
+
+    _upgrade(asked)
+    with closing(Store(asked.database_url)) as store:
+        sys.stdout.write(f"{offer_reset(store, asked.name)}\n")
 
 
 def _published(asked: argparse.Namespace) -> None:
@@ -140,6 +150,7 @@ def _sqlite(url: str, instead: str) -> Path:
 COMMANDS = {
     "serve": _serve,
     "moderator": _moderator,
+    "reset": _reset,
     "published": _published,
     "upgrade": _upgrade,
     "backup": _backup,

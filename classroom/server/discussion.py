@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -12,9 +11,8 @@ from sqlalchemy import Connection, Row
 from tornado.web import HTTPError
 
 from classroom.discussion import accounts, counts, moderation, posts
-from classroom.discussion.passwords import Passwords, clean_password
+from classroom.discussion.passwords import Passwords
 from classroom.discussion.posts import Order, Written
-from classroom.names import BadName, folded
 from classroom.rooms import Refused
 from classroom.server.base import Base, now_ms
 from classroom.server.safe import MINUTE, Brake, Brakes
@@ -26,7 +24,8 @@ COOKIE = "discuss-reader"
 MOST_SIGN_UPS = 300
 # Wrong passwords for one name within a quarter of an hour.
 MOST_WRONG, WRONG_WITHIN = 20, 15 * MINUTE
-BRAKED_S = 1.0
+# How many posts a page sends where it is not asked for more, and how long a number is that somebody may ask for.
+MOST_FIRST, LONGEST_NUMBER = 20, 10
 
 
 @dataclass(frozen=True)
@@ -102,14 +101,28 @@ class Page(DiscussionHandler):
     async def get(self) -> None:
         """Send it as whoever asks may see it."""
         page = self.page(self.get_query_argument("page", ""))
+        first, beside = self.asked("first", MOST_FIRST), self.asked("with", 0)
         order: Order = "helpful" if self.get_query_argument("order", "") == "helpful" else "newest"
 
         def look(db: Connection) -> dict[str, Any]:
             found = self.somebody(db)
-            listed = posts.listed(db, page, found.id if found else None, order)
-            return {"me": self.me(db), "posts": listed, "shown": posts.shown(db, page), "approve": self.room.approve}
+            every = posts.listed(db, page, found.id if found else None, order)
+            some = every[: max(first, posts.place_of(every, beside))]
+            shown, approve = posts.shown(db, page), self.room.approve
+            return {
+                "me": self.me(db),
+                "posts": some,
+                "more": len(every) - len(some),
+                "shown": shown,
+                "approve": approve,
+            }
 
         self.send(await self.room.store.read(look))
+
+    def asked(self, name: str, otherwise: int) -> int:
+        """Return a whole number of the address."""
+        typed = self.get_query_argument(name, "")
+        return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < LONGEST_NUMBER else otherwise
 
 
 class Seen(DiscussionHandler):
@@ -135,64 +148,6 @@ class Helpful(DiscussionHandler):
         what = "helpful" if self.body().get("helpful") is True else "unhelpful"
         await self.room.store.write(lambda db: counts.note(db, page, now, what))
         self.send({"kept": True})
-
-
-class Register(DiscussionHandler):
-    """A new account."""
-
-    async def post(self) -> None:
-        """Take a name and a password, and sign in with them."""
-        name, password, now = self.text("name"), clean_password(self.text("password")), self.room.clock()
-        if self.room.sign_ups.is_on(now):
-            raise Refused("discuss-busy")
-        self.room.sign_ups.note(now)
-        kept = await self.room.passwords.hash_later(password)
-        await self.enter(await self.room.store.write(lambda db: accounts.register(db, name, kept, now)))
-        self.send({"in": True})
-
-
-class SignIn(DiscussionHandler):
-    """Somebody who comes back."""
-
-    async def post(self) -> None:
-        """Take a name and a password."""
-        name, password = self.text("name"), self.text("password")
-        found = await self.known(name, password)
-        if found is None:
-            raise Refused("discuss-wrong")
-        await self.enter(found.id)
-        self.send({"in": True})
-
-    async def known(self, name: str, password: str) -> Row[Any] | None:
-        """Return the account with this name and password, or None; both take as long. Raises Refused for guessers."""
-        room, now, guessed = self.room, self.room.clock(), folded(name[:200])
-        if room.wrong.is_on(guessed, now):
-            raise Refused("discuss-many-wrong")
-        if room.guesses.is_on(now):
-            await asyncio.sleep(BRAKED_S)
-        try:
-            typed = clean_password(password)
-            found = await room.store.read(lambda db: accounts.of_name(db, name))
-        except (BadName, Refused):
-            typed, found = "", None
-        if await room.passwords.matches_later(found.password if found else None, typed):
-            room.wrong.forget(guessed)
-            return found
-        room.guesses.note(now)
-        room.wrong.note(guessed, now)
-        return None
-
-
-class SignOut(DiscussionHandler):
-    """Somebody who goes, on this device."""
-
-    async def post(self) -> None:
-        """Forget the token, here and there."""
-        token = self.get_cookie(COOKIE)
-        if token:
-            await self.room.store.write(lambda db: accounts.sign_out(db, token))
-        self.clear_cookie(COOKIE, path=f"{self.room.base}{self.kept_at}")
-        self.send({"in": False})
 
 
 class Write(DiscussionHandler):
@@ -237,40 +192,3 @@ class Withdraw(DiscussionHandler):
         number = self.number("post")
         await self.room.store.write(lambda db: posts.withdraw(db, self.account(db).id, number))
         self.send({"kept": True})
-
-
-class Account(DiscussionHandler):
-    """Who one is here, and what one wrote."""
-
-    async def get(self) -> None:
-        """Send it; null for whoever is not signed in."""
-
-        def look(db: Connection) -> dict[str, Any]:
-            found = self.somebody(db)
-            return {"me": self.me(db), "posts": posts.of_account(db, found.id) if found else []}
-
-        self.send(await self.room.store.read(look))
-
-
-class Export(DiscussionHandler):
-    """Everything that is kept of somebody, as a file."""
-
-    async def get(self) -> None:
-        """Send it."""
-        told = await self.room.store.read(lambda db: accounts.export(db, self.account(db)))
-        self.set_header("Content-Disposition", 'attachment; filename="my-discussion.json"')
-        self.send(told)
-
-
-class Leave(SignIn):
-    """The end of an account."""
-
-    async def post(self) -> None:
-        """Take the password once more where there is one, and whether the posts stay without a name."""
-        keep = self.body().get("keep") is True
-        account = await self.room.store.read(self.account)
-        if account.password is not None and await self.known(account.name, self.text("password")) is None:
-            raise Refused("discuss-wrong-password")
-        await self.room.store.write(lambda db: accounts.leave(db, account.id, keep=keep))
-        self.clear_cookie(COOKIE, path=f"{self.room.base}{self.kept_at}")
-        self.send({"in": False})

@@ -146,6 +146,13 @@ def _follow(page: TeacherHandler, db: Connection, room: Row[Any]) -> None:
     rooms.lead(db, room.id, place=place or None, follow=bool(place))
 
 
+def _plan(page: TeacherHandler, db: Connection, room: Row[Any]) -> None:
+    plan = page.text("plan", needed=False)
+    if plan and not page.room.contents.has_plan(plan):
+        raise Refused("class-no-plan")
+    rooms.lead(db, room.id, plan=plan or None)
+
+
 def _board(page: TeacherHandler, db: Connection, room: Row[Any]) -> None:
     rooms.lead(db, room.id, board_open=page.body().get("open") is True)
 
@@ -176,6 +183,7 @@ DOES = {
     "close": _close,
     "reveal": _reveal,
     "follow": _follow,
+    "plan": _plan,
     "board": _board,
     "decide": _decide,
     "remove": _remove,

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 T = TypeVar("T")
 # The version that this code reads and writes: the last of the migrations.
-VERSION = "0002"
+VERSION = "0003"
 WAIT_S = 5
 # On a connection that only reads no lock is taken.
 _READS = {"reads": True}

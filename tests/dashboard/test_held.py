@@ -8,7 +8,6 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -40,8 +39,10 @@ PLANS = sorted(f"{kit.id}.{plan.minutes}" for kit in SOURCE.kits.values() for pl
 PLAN = "students-first.45"
 SHORTEST = 30
 # Where the text of the cases and the notes of the lesson stand, so that a test that finds nothing would be noticed.
-TELL = ("cases/index.html", "data/calcium-in-the-skin.json", "explore/index.html")
-TELL += tuple(f"{folder}teach/students-first/45/index.html" for folder in ("", "notes/"))
+TELL = (
+    *("cases/index.html", "data/calcium-in-the-skin.json", "explore/index.html"),
+    *(f"{folder}teach/students-first/45/index.html" for folder in ("", "notes/")),
+)
 
 
 def letters(text: str) -> str:
@@ -66,7 +67,7 @@ ELSEWHERE = letters(
 
 def sentences(case: TeachingCase) -> dict[str, str]:
     """Return the letters of each sentence of a case that nothing else says, with the step that tells it."""
-    texts = {step.kind: re.split(r"(?<=[.!?])\s+", step.told) for step in case.steps}
+    texts: dict[str, list[str]] = {step.kind: re.split(r"(?<=[.!?])\s+", step.told) for step in case.steps}
     texts["end"] = [case.decisive.why, case.turn or ""]
     found = {letters(each): kind for kind, parts in texts.items() for each in parts}
     return {each: kind for each, kind in found.items() if len(each) > SHORTEST and each not in ELSEWHERE}
