@@ -100,6 +100,8 @@ class Talk {
   moreButton(list, shown, more) {
     const { ask, say } = this;
     const button = make("button", { type: "button", hidden: more === 0 }, say("discuss-more", { more }));
+    // It speaks from below: a line that came in above would push away what somebody reads.
+    const told = make("span", { role: "status", className: "quiet" });
     const known = new Set(shown.map(({ id }) => id));
     button.addEventListener("click", async () => {
       const { ok, body, text } = await ask.get("page", this.query(known.size + FIRST));
@@ -114,10 +116,10 @@ class Talk {
       list.append(...items);
       button.hidden = body.more === 0;
       button.textContent = say("discuss-more", { more: body.more });
-      this.tell(say("discuss-more-shown", { count: added.length }));
+      told.textContent = say("discuss-more-shown", { count: added.length });
       items[0]?.querySelector("article")?.focus({ preventScroll: true });
     });
-    return make("p", { className: "acts more" }, button);
+    return make("p", { className: "acts more" }, button, told);
   }
 
   /** What each post is drawn with. */

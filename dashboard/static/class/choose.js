@@ -61,7 +61,7 @@ function planForm(plan, wanted, { told, act }) {
   const options = [["", say("live-plan-none")], ...names].map(([value, name]) =>
     make("option", { value, selected: value === (offered ?? "") }, name)
   );
-  const select = make("select", { id: "class-plan" }, options);
+  const select = make("select", { "aria-label": say("live-plan-choose") }, options);
   const use = (/** @type {Event} */ event) => {
     event.preventDefault();
     act({ do: "plan", plan: select.value });
@@ -69,7 +69,7 @@ function planForm(plan, wanted, { told, act }) {
   return make(
     "details",
     { "data-key": `plan ${plan ?? ""}`, open: offered !== plan },
-    make("summary", {}, make("label", { for: select.id }, say("live-plan-choose"))),
+    make("summary", {}, say("live-plan-choose")),
     make(
       "form",
       { className: "class-lead-form", onsubmit: use },
