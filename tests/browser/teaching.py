@@ -101,6 +101,11 @@ def ask(teacher: Page, chapter: str, stem: str) -> None:
     expect(teacher.locator(".class-of-now").get_by_role("heading", name=stem)).to_be_focused()
 
 
+def now(teacher: Page, message: str) -> None:
+    """Press one of the buttons below what is asked now."""
+    teacher.locator(".class-of-now").get_by_role("button", name=say(message)).click()
+
+
 def send(phone: Page, option: str) -> None:
     """Choose and send, and wait until it is kept."""
     phone.get_by_role("radio", name=option).check()

@@ -17,7 +17,7 @@ from content.language import say
 from tests.browser.keyboard import tab_to
 from tests.browser.recording import fits
 from tests.browser.server import Folder
-from tests.browser.teaching import KEPT, Lesson, ask, send
+from tests.browser.teaching import KEPT, Lesson, ask, now, send
 
 TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 QUESTION = library().questions["what-commonest-kind-blood"]
@@ -43,11 +43,6 @@ def own(built: Path, tmp_path: Path) -> Iterator[Lesson]:
     served = Lesson(tmp_path)
     yield served
     served.stop()
-
-
-def now(teacher: Page, message: str) -> None:
-    """Press one of the buttons below what is asked now."""
-    teacher.locator(".class-of-now").get_by_role("button", name=say(message)).click()
 
 
 def test_a_class_from_the_door_to_the_table(own: Lesson, browser: Browser) -> None:
@@ -250,61 +245,3 @@ def test_a_phone_without_a_pointer_joins_and_answers_and_plain_files_say_that_th
         expect(phone.get_by_text(say("live-absent"))).to_be_visible()
     phone.goto(f"{lesson.outside}class/lead/")
     expect(phone.get_by_text(say("live-lead-key"))).to_be_visible()
-
-
-def answer_case(phone: Page, cause: str) -> None:
-    """Name one cause of a case, and send it."""
-    phone.get_by_label(say("case-room-causes")).fill(cause)
-    phone.get_by_role("button", name=say("case-room-add"), exact=True).click()
-    expect(phone.locator(".class-causes li")).to_have_count(1)
-    phone.get_by_label(say("practice-unsure"), exact=True).check()
-    phone.get_by_role("button", name=say("live-send")).click()
-    expect(phone.get_by_text(KEPT)).to_be_visible()
-
-
-def test_a_lesson_is_taught_live_and_its_case_is_told_to_phones_step_by_step_alone(
-    own: Lesson, browser: Browser
-) -> None:
-    source = library()
-    kit = source.kits["students-first"]
-    teacher = own.teacher(browser)
-    # A link on the page of the lesson leads to the desk, which offers its plan.
-    teacher.goto(f"http://localhost:{own.port}/teach/{kit.id}/")
-    teacher.get_by_role("link", name=say("teach-live")).first.click()
-    teacher.get_by_role("button", name=say("live-plan-use")).click()
-    expect(teacher.get_by_role("heading", name=say("live-plan", title=kit.title, minutes=45))).to_be_visible()
-    phone, other = own.phone(browser, "Ada"), browser.new_context().new_page()
-    for place in ("cases/", f"teach/{kit.id}/", "explore/"):
-        other.goto(f"{own.outside}{place}")
-        expect(other.get_by_role("heading", name=say("message-held"))).to_be_visible()
-    case = source.teaching_cases[next(step.case for step in kit.plans[0].steps if step.case)]
-    cause = source.causes[source.cases[case.case].cause].name
-    said = source.explorer_on_cases["cases"][case.id]
-    steps = [step.kind for step in case.steps if step.kind in said and step.kind != "outcome"]
-    plan = teacher.locator(".class-plan > li").first
-    for step in steps:
-        name = say(f"case-room-step-{step}")
-        plan.get_by_role("button", name=name).click()
-        expect(plan.get_by_role("button", name=say("live-step-asked", what=name))).to_be_visible()
-        answer_case(phone, cause)
-        assert cause not in teacher.locator(".class-of-now .class-end").all_inner_texts()
-        now(teacher, "live-reveal")
-        expect(plan.get_by_role("button", name=say("live-step-shown", what=name))).to_be_visible()
-        expect(phone.get_by_role("heading", name=say("live-middle"))).to_be_visible()
-        expect(phone.get_by_text(say("live-sure-count", sure=0, unsure=1))).to_be_visible()
-    for line in (
-        say("live-found-class", place=1),
-        say("live-found-middle", place=1),
-        say("live-found-named", named=1, of=1),
-    ):
-        expect(phone.get_by_text(line)).to_be_visible()
-    # Other cases of the plan are still to come; the teacher reads on, and everybody does when the class is over.
-    other.goto(f"{own.outside}cases/")
-    expect(other.get_by_role("heading", name=say("message-held"))).to_be_visible()
-    room = teacher.context.new_page()
-    room.goto(f"http://localhost:{own.port}/cases/")
-    expect(room.get_by_text(case.title)).to_be_visible()
-    teacher.get_by_role("button", name=say("live-end"), exact=True).click()
-    expect(phone.get_by_text(say("live-over"))).to_be_visible()
-    other.reload()
-    expect(other.get_by_text(case.title)).to_be_visible()

@@ -275,7 +275,7 @@ def test_a_long_discussion_grows_below_and_does_not_move_its_reader(
     reader.get_by_text("2 more replies").click()
     expect(reader.get_by_text("Reply 6.")).to_be_visible()
     button = reader.get_by_role("button", name="Show 25 more")
-    button.focus()
+    button.evaluate("it => { it.scrollIntoView({ behavior: 'instant' }); it.focus({ preventScroll: true }); }")
     top = "post => Math.round(post.getBoundingClientRect().top)"
     before = posts.nth(19).evaluate(top)
     reader.keyboard.press("Enter")
