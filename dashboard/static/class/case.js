@@ -34,8 +34,8 @@ function textOf({ told, safety }) {
 }
 
 /**
- * What the class thinks, both times, beside the student in the middle and what the explorer makes of the same step; then
- * the report's answer if it is told, and where each list has it.
+ * What the class thinks, both times, beside the student in the middle and what the explorer makes of the same step;
+ * then the report's answer if it is told, and where each list has it.
  * @param {Round} round
  */
 export function lists(round) {

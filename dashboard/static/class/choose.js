@@ -1,5 +1,5 @@
-// What can be asked: the steps of the plan that the class follows, every question by chapter, every case. What was asked
-// already is marked.
+// What can be asked: the steps of the plan that the class follows, every question by chapter, every case. What was
+// asked already is marked.
 
 import { make } from "../../../widgets/kit/elements.js";
 import { say } from "../speech.js";
