@@ -1,7 +1,8 @@
-"""What a page asks of the discussion: read, sign in, write, like, report, and one's own data."""
+"""What a page asks of the discussion: read, sign in, write, like, report."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -11,19 +12,23 @@ from sqlalchemy import Connection, Row
 from tornado.web import HTTPError
 
 from classroom.discussion import accounts, counts, moderation, posts
-from classroom.discussion.passwords import Passwords
+from classroom.discussion.passwords import Passwords, clean_password
 from classroom.discussion.posts import Order, Written
+from classroom.names import BadName, folded
 from classroom.rooms import Refused
 from classroom.server.base import Base, now_ms
-from classroom.server.safe import MINUTE, Brake, Brakes
+from classroom.server.hub import Hub
+from classroom.server.safe import MINUTE
 from classroom.store import Store
+from classroom.store.brakes import Brake
 from content.language import Language
 
 COOKIE = "discuss-reader"
 # More than a lecture that signs up together; a school has one address, so all count together.
-MOST_SIGN_UPS = 300
-# Wrong passwords for one name within a quarter of an hour.
-MOST_WRONG, WRONG_WITHIN = 20, 15 * MINUTE
+SIGN_UPS = Brake("sign-up", 300, MINUTE)
+# Wrong passwords: of everybody together, and for one name within a quarter of an hour.
+GUESSES, WRONG = Brake("password", 240, MINUTE), Brake("name", 20, 15 * MINUTE)
+BRAKED_S = 1.0
 # How many posts a page sends where it is not asked for more, and how long a number is that somebody may ask for.
 MOST_FIRST, LONGEST_NUMBER = 20, 10
 
@@ -41,9 +46,14 @@ class Discussion:
     approve: bool = True
     passwords: Passwords = field(default_factory=Passwords)
     clock: Callable[[], int] = now_ms
-    sign_ups: Brake = field(default_factory=lambda: Brake(MOST_SIGN_UPS))
-    guesses: Brake = field(default_factory=Brake)
-    wrong: Brakes = field(default_factory=lambda: Brakes(MOST_WRONG, WRONG_WITHIN))
+    hub: Hub | None = None
+    # Whether a name and a password sign in; where a hub does, they may be switched off.
+    by_name: bool = True
+
+    @property
+    def ways(self) -> list[str]:
+        """Return the ways to sign in, the first one first."""
+        return [*(["hub"] if self.hub else []), *(["name"] if self.by_name else [])]
 
 
 class DiscussionHandler(Base):
@@ -87,12 +97,18 @@ class DiscussionHandler(Base):
         if found is None:
             return None
         told = {"name": found.name, "role": found.role, "barred": found.barred is not None}
+        told |= {"password": found.password is not None, "renames": self.renames(found)}
         return told | ({"waiting": moderation.waiting(db)} if found.role == "moderator" else {})
+
+    def renames(self, account: Row[Any]) -> bool:
+        """Return whether somebody may choose another name: whoever did not choose theirs."""
+        hub = self.room.hub
+        return account.hub is not None and hub is not None and not hub.rules.names
 
     async def enter(self, account: str) -> None:
         """Sign somebody in."""
-        now = self.room.clock()
-        self.keep(COOKIE, await self.room.store.write(lambda db: accounts.sign_in(db, account, now)))
+        now, days = self.room.clock(), self.kept_days
+        self.keep(COOKIE, await self.room.store.write(lambda db: accounts.sign_in(db, account, now, days)))
 
 
 class Page(DiscussionHandler):
@@ -108,16 +124,10 @@ class Page(DiscussionHandler):
             found = self.somebody(db)
             every = posts.listed(db, page, found.id if found else None, order)
             some = every[: max(first, posts.place_of(every, beside))]
-            shown, approve = posts.shown(db, page), self.room.approve
-            return {
-                "me": self.me(db),
-                "posts": some,
-                "more": len(every) - len(some),
-                "shown": shown,
-                "approve": approve,
-            }
+            return {"me": self.me(db), "posts": some, "more": len(every) - len(some), "shown": posts.shown(db, page)}
 
-        self.send(await self.room.store.read(look))
+        told = await self.room.store.read(look)
+        self.send({**told, "approve": self.room.approve, "ways": self.room.ways})
 
     def asked(self, name: str, otherwise: int) -> int:
         """Return a whole number of the address."""
@@ -148,6 +158,66 @@ class Helpful(DiscussionHandler):
         what = "helpful" if self.body().get("helpful") is True else "unhelpful"
         await self.room.store.write(lambda db: counts.note(db, page, now, what))
         self.send({"kept": True})
+
+
+class Register(DiscussionHandler):
+    """A new account."""
+
+    async def post(self) -> None:
+        """Take a name and a password, and sign in with them."""
+        name, password, now = self.text("name"), clean_password(self.text("password")), self.room.clock()
+        if not self.room.by_name:
+            raise Refused("discuss-hub-only")
+        if not await self.room.store.write(lambda db: SIGN_UPS.note(db, now)):
+            raise Refused("discuss-busy")
+        kept = await self.room.passwords.hash_later(password)
+        await self.enter(await self.room.store.write(lambda db: accounts.register(db, name, kept, now)))
+        self.send({"in": True})
+
+
+class SignIn(DiscussionHandler):
+    """Somebody who comes back."""
+
+    async def post(self) -> None:
+        """Take a name and a password."""
+        name, password = self.text("name"), self.text("password")
+        if not self.room.by_name:
+            raise Refused("discuss-hub-only")
+        found = await self.known(name, password)
+        if found is None:
+            raise Refused("discuss-wrong")
+        await self.enter(found.id)
+        self.send({"in": True})
+
+    async def known(self, name: str, password: str) -> Row[Any] | None:
+        """Return the account with this name and password, or None; both take as long. Raises Refused for guessers."""
+        room, now, guessed = self.room, self.room.clock(), folded(name[:200])
+        # It is counted before it is tried, or many at once would be tried before one is counted.
+        if not await room.store.write(lambda db: WRONG.note(db, now, guessed)):
+            raise Refused("discuss-many-wrong")
+        try:
+            typed = clean_password(password)
+            found = await room.store.read(lambda db: accounts.of_name(db, name))
+        except (BadName, Refused):
+            typed, found = "", None
+        if await room.passwords.matches_later(found.password if found else None, typed):
+            await room.store.write(lambda db: WRONG.forget(db, guessed))
+            return found
+        if not await room.store.write(lambda db: GUESSES.note(db, now)):
+            await asyncio.sleep(BRAKED_S)
+        return None
+
+
+class SignOut(DiscussionHandler):
+    """Somebody who goes, on this device."""
+
+    async def post(self) -> None:
+        """Forget the token, here and there."""
+        token = self.get_cookie(COOKIE)
+        if token:
+            await self.room.store.write(lambda db: accounts.sign_out(db, token))
+        self.clear_cookie(COOKIE, path=f"{self.room.base}{self.kept_at}")
+        self.send({"in": False})
 
 
 class Write(DiscussionHandler):

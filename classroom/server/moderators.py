@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row
 
 from classroom.discussion import counts, moderation
 from classroom.discussion.moderation import Decision
-from classroom.server import accounts, discussion
+from classroom.server import discussion, own
 from classroom.server.discussion import DiscussionHandler
 
 
@@ -82,18 +82,19 @@ ADDRESSES = (
     ("discuss/api/page", discussion.Page),
     ("discuss/api/seen", discussion.Seen),
     ("discuss/api/helpful", discussion.Helpful),
-    ("discuss/api/register", accounts.Register),
-    ("discuss/api/sign-in", accounts.SignIn),
-    ("discuss/api/sign-out", accounts.SignOut),
+    ("discuss/api/register", discussion.Register),
+    ("discuss/api/sign-in", discussion.SignIn),
+    ("discuss/api/sign-out", discussion.SignOut),
     ("discuss/api/write", discussion.Write),
     ("discuss/api/like", discussion.Like),
     ("discuss/api/report", discussion.Report),
     ("discuss/api/withdraw", discussion.Withdraw),
-    ("discuss/api/account", accounts.Account),
-    ("discuss/api/export", accounts.Export),
-    ("discuss/api/password", accounts.Password),
-    ("discuss/api/reset", accounts.Reset),
-    ("discuss/api/leave", accounts.Leave),
+    ("discuss/api/account", own.Account),
+    ("discuss/api/name", own.Name),
+    ("discuss/api/export", own.Export),
+    ("discuss/api/password", own.Password),
+    ("discuss/api/reset", own.Reset),
+    ("discuss/api/leave", own.Leave),
     ("discuss/api/queue", Queue),
     ("discuss/api/decide", Decide),
     ("discuss/api/undo", Undo),

@@ -41,6 +41,8 @@ class Talk {
     this.say = say;
     /** @type {Me | null} */
     this.me = null;
+    /** @type {string[]} */
+    this.signing = [];
     this.status = make("p", { className: "told", role: "status" });
     this.writing = make("div", { className: "writing" });
     this.reading = make("div", { className: "reading" });
@@ -69,6 +71,7 @@ class Talk {
     const { ok, body, text } = await ask.get("page", this.query(this.first, focus));
     if (!ok) return this.tell(text || say("discuss-store"));
     this.me = body.me;
+    this.signing = body.ways;
     this.first = Math.max(this.first, body.posts.length);
     this.sorting.hidden = body.posts.length < 2;
     if (body.posts.length) {
@@ -138,7 +141,7 @@ class Talk {
     const fold = this.writing.querySelector("details");
     if (fold) fold.open = true;
     this.writing.querySelector("summary")?.focus();
-    this.tell(this.say("discuss-sign-in-to"));
+    this.tell(this.say(this.signing.includes("name") ? "discuss-sign-in-to" : "discuss-sign-in-first"));
   }
 
   /** What stands above the posts: the form, or the way to it. */
@@ -150,7 +153,7 @@ class Talk {
       const text = form.elements.namedItem("text");
       if (text instanceof HTMLElement) text.focus();
     };
-    return [signIn(ask, say, { privacy: this.ways.privacy ?? "", done })];
+    return [signIn(ask, say, { privacy: this.ways.privacy ?? "", done, ways: this.signing })];
   }
 
   /** @param {Me} me */

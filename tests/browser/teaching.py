@@ -22,7 +22,7 @@ KEPT = say("live-sent-kept")
 class Lesson:
     """A class that is served, at an address that phones reach, for one test."""
 
-    def __init__(self, folder: Path, plan: str = "") -> None:
+    def __init__(self, folder: Path, plan: str = "", database: str = "") -> None:
         self.port = free_port()
         (self.outside, *_) = addresses(self.port)
         if "localhost" in self.outside:
@@ -33,7 +33,7 @@ class Lesson:
             "-m",
             "classroom",
             "--database-url",
-            f"sqlite:///{folder / 'class.db'}",
+            database or f"sqlite:///{folder / 'class.db'}",
             "serve",
         ]
         self.command += ["--port", str(self.port), "--host", "0.0.0.0", *(["--plan", plan] if plan else [])]  # noqa: S104
@@ -66,7 +66,11 @@ class Lesson:
     def phone(self, browser: Browser, name: str = "", **how: object) -> Page:
         """Join by the code on the wall that a phone photographed."""
         page = _page(browser, **{"viewport": {"width": 360, "height": 740}, **how})
-        page.goto(f"{self.outside}class/?code={self.code}")
+        return self.join(page, self.outside, name)
+
+    def join(self, page: Page, front: str, name: str) -> Page:
+        """Join by an address at which the publication is found."""
+        page.goto(f"{front}class/?code={self.code}")
         expect(page.get_by_label(say("live-code"))).to_have_value(self.code)
         page.get_by_label(say("live-name")).fill(name)
         page.get_by_role("button", name=say("live-join")).click()
@@ -92,6 +96,11 @@ def _page(browser: Browser, **how: object) -> Page:
     return page
 
 
+def now(teacher: Page, message: str) -> None:
+    """Press one of the buttons below what is asked now."""
+    teacher.locator(".class-of-now").get_by_role("button", name=say(message)).click()
+
+
 def ask(teacher: Page, chapter: str, stem: str) -> None:
     """Ask a question of a chapter, as the teacher finds it."""
     group = teacher.locator("details", has=teacher.get_by_text(re.compile(rf"^{chapter} \(\d+\)$")))
@@ -99,11 +108,6 @@ def ask(teacher: Page, chapter: str, stem: str) -> None:
         group.locator("summary").click()
     group.locator("li", has_text=stem).get_by_role("button", name=say("live-ask-this")).click()
     expect(teacher.locator(".class-of-now").get_by_role("heading", name=stem)).to_be_focused()
-
-
-def now(teacher: Page, message: str) -> None:
-    """Press one of the buttons below what is asked now."""
-    teacher.locator(".class-of-now").get_by_role("button", name=say(message)).click()
 
 
 def send(phone: Page, option: str) -> None:

@@ -12,10 +12,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from classroom.discussion import accounts
 from classroom.discussion.passwords import Passwords
-from classroom.server.base import now_ms
 from classroom.store import Store
-from classroom.store.discussion import posts as all_posts
 from classroom.store.upgrade import upgrade
+from tests.browser.databases import KINDS, empty
 from tests.browser.keyboard import tab_to
 from tests.browser.server import Server, page_of
 
@@ -23,28 +22,21 @@ TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 PASSWORD = "four plain words here"  # noqa: S105 - of nobody
 SLUG = "causes/werner"
 TRICK = "<img src=x onerror=alert(1)> \u202eright to left\u202c " + "e" + "\u0301" * 2000
-FRESH = "other plain words now"
-MANY = "treatments/warfarin"
 FITS = "document.documentElement.scrollWidth <= innerWidth"
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """Give the store of a discussion that has a moderator."""
-    made = Store(f"sqlite:///{tmp_path_factory.mktemp('discussion') / 'class.db'}")
-    upgrade(made)
-    with made.writing() as db:
-        accounts.make_moderator(db, "Eva", Passwords().hash(PASSWORD), 0)
-    yield made
-    made.close()
-
-
-@pytest.fixture(scope="module")
-def discussed(store: Store) -> Iterator[Server]:
-    """Serve the publication with this discussion."""
-    server = Server(f"--Reading.database={store.where}", module="classroom.reading")
-    yield server
-    server.stop()
+def discussed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Serve the publication with a discussion that has a moderator, on SQLite unless a test asks for another."""
+    with empty(getattr(request, "param", "sqlite"), tmp_path_factory.mktemp("discussion")) as database:
+        store = Store(database)
+        upgrade(store)
+        with store.writing() as db:
+            accounts.make_moderator(db, "Eva", Passwords().hash(PASSWORD), 0)
+        store.close()
+        server = Server(f"--Reading.database={database}", module="classroom.reading")
+        yield server
+        server.stop()
 
 
 @pytest.fixture
@@ -66,11 +58,11 @@ def people(browser: Browser) -> Iterator[list[Page]]:
     assert faults == []
 
 
-def at_the_foot(page: Page, server: Server, slug: str = SLUG) -> None:
+def at_the_foot(page: Page, server: Server) -> None:
     """Open a page at its discussion."""
     # The same address again would only be a jump within the page.
     page.goto("about:blank")
-    page.goto(f"{page_of(server.address, slug)}#discussion")
+    page.goto(f"{page_of(server.address, SLUG)}#discussion")
     expect(page.get_by_text("Was this page helpful?")).to_be_visible()
 
 
@@ -164,6 +156,7 @@ def take_along_and_leave(ada: Page, discussed: Server) -> None:
     expect(ada.get_by_text("It is in the facts.")).to_be_visible()
 
 
+@pytest.mark.parametrize("discussed", KINDS, indirect=True)
 def test_a_post_from_its_writing_to_the_end_of_the_account(people: list[Page], discussed: Server) -> None:
     ada, eva = people
     register_and_write(ada, discussed)
@@ -219,73 +212,3 @@ def test_a_server_that_is_gone_keeps_what_was_written_and_a_page_that_is_read(
     other.goto(f"{discussed.address}/privacy/")
     found = Axe().run(other, options=TAGS)
     assert found.violations_count == 0, found.generate_report()
-
-
-def test_a_password_is_chosen_anew_with_a_word_and_changed(people: list[Page], discussed: Server, store: Store) -> None:
-    dan, _ = people
-    with store.writing() as db:
-        accounts.register(db, "Dan", Passwords().hash("nobody remembers this"), now_ms())
-        word = accounts.offer_reset(db, "Dan", now_ms())
-    dan.goto(f"{discussed.address}/account/")
-    dan.get_by_label("Yes, but I have forgotten my password").check()
-    clean(dan)
-    dan.get_by_label("Name", exact=True).fill("Dan")
-    typed = dan.get_by_label("One-time word")
-    typed.fill("AAAA-AAAA-AAAA")
-    dan.get_by_label("Your new password").fill(PASSWORD)
-    dan.get_by_role("button", name="Choose this password").click()
-    expect(typed).to_be_focused()
-    expect(typed).to_have_accessible_description(re.compile("the word was used"))
-    typed.fill(word.lower())
-    dan.get_by_role("button", name="Choose this password").click()
-    old = dan.get_by_label("Your password now")
-    old.fill("not the password")
-    dan.get_by_label("Your new password").fill(FRESH)
-    dan.get_by_role("button", name="Change the password").click()
-    expect(old).to_be_focused()
-    expect(old).to_have_accessible_description(re.compile("not the password that you have"))
-    old.fill(PASSWORD)
-    dan.get_by_role("button", name="Change the password").click()
-    expect(dan.get_by_text("Your password is changed.")).to_be_visible()
-    # Where colours are forced, what is told has a frame; and nothing is too wide from right to left.
-    dan.emulate_media(forced_colors="active")
-    expect(dan.locator(".told")).to_have_css("border-top-width", "2px")
-    dan.evaluate("document.documentElement.dir = 'rtl'")
-    assert dan.evaluate(FITS)
-
-
-def test_a_long_discussion_grows_below_and_does_not_move_its_reader(
-    people: list[Page], discussed: Server, store: Store
-) -> None:
-    reader, _ = people
-    with store.writing() as db:
-        account = accounts.register(db, "Writer", "no hash", now_ms())
-        row = {"page": MANY, "account": account, "state": "shown", "at": now_ms()}
-        made = [
-            db.execute(all_posts.insert().values(**row, text=f"Post {each}.").returning(all_posts.c.id)).scalar_one()
-            for each in range(45)
-        ]
-        for each in range(7):
-            db.execute(all_posts.insert().values(**row, parent=made[-1], text=f"Reply {each}."))
-    at_the_foot(reader, discussed, MANY)
-    posts = reader.locator(".reading > .posts > li > .post")
-    expect(posts).to_have_count(20)
-    expect(reader.get_by_text("Reply 4.")).to_be_visible()
-    expect(reader.get_by_text("Reply 5.")).to_be_hidden()
-    reader.get_by_text("2 more replies").click()
-    expect(reader.get_by_text("Reply 6.")).to_be_visible()
-    button = reader.get_by_role("button", name="Show 25 more")
-    button.evaluate("it => { it.scrollIntoView({ behavior: 'instant' }); it.focus({ preventScroll: true }); }")
-    top = "post => Math.round(post.getBoundingClientRect().top)"
-    before = posts.nth(19).evaluate(top)
-    reader.keyboard.press("Enter")
-    expect(posts).to_have_count(40)
-    expect(posts.nth(20)).to_be_focused()
-    assert posts.nth(19).evaluate(top) == before
-    clean(reader)
-    reader.get_by_role("button", name="Show 5 more").click()
-    expect(posts).to_have_count(45)
-    expect(reader.locator(".more button")).to_be_hidden()
-    # What is drawn anew stays as long as it was.
-    reader.get_by_label("Sort by").select_option("helpful")
-    expect(posts).to_have_count(45)

@@ -14,7 +14,7 @@ from classroom.discussion import accounts, posts
 from classroom.rooms import DAY, Refused
 from classroom.secret import ALPHABET
 from classroom.server.base import now_ms
-from classroom.server.discussion import MOST_FIRST, MOST_WRONG
+from classroom.server.discussion import MOST_FIRST, WRONG
 from classroom.store import Store
 from classroom.store.discussion import posts as all_posts
 from tests.classroom.wire import PASSWORD, Browser, Served, serve
@@ -93,7 +93,7 @@ def test_a_word_is_gone_after_a_day_and_when_the_password_is_changed_otherwise(s
 def test_guesses_at_a_word_are_braked_with_those_at_the_password(served: Served) -> None:
     served.reader("Ada")
     word = word_for(served, "Ada")
-    for number in range(MOST_WRONG):
+    for number in range(WRONG.most):
         assert reset(served, "Ada", f"AAAA-AAAA-{number:04d}").body["error"] == "discuss-wrong-word"
     assert reset(served, "Ada", word).body["error"] == "discuss-many-wrong"
 

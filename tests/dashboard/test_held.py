@@ -22,7 +22,6 @@ from classroom.rounds import Item
 from classroom.server.base import Classroom, now_ms
 from classroom.server.held import Gate
 from classroom.server.live import Live
-from classroom.server.safe import Brake
 from classroom.store import Store
 from classroom.store.schema import rooms as all_rooms
 from classroom.store.upgrade import upgrade
@@ -99,7 +98,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @pytest.fixture(scope="module")
 def files(built: Built, store: Store) -> dict[str, Told]:
     """Give every file of the site, as the gate judges it and as it is."""
-    gate = Gate(SOURCE, Classroom(store, CONTENTS, SOURCE.language, Live(), Brake(), frozenset(), "/"))
+    gate = Gate(SOURCE, Classroom(store, CONTENTS, SOURCE.language, Live(), frozenset(), "/"))
     kept = Files(built.out)
     found = {}
     for path in sorted(each for each in built.out.rglob("*") if each.is_file()):

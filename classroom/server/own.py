@@ -1,77 +1,16 @@
-"""What a page asks about accounts: register, sign in and out, passwords, one's own data, and leaving."""
+"""What the page of one's account asks: one's own data, name and password, and the end of the account."""
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from classroom.discussion import accounts, posts
 from classroom.discussion.passwords import clean_password
-from classroom.names import BadName, folded
+from classroom.names import folded
 from classroom.rooms import Refused
-from classroom.server.discussion import COOKIE, DiscussionHandler
-
-BRAKED_S = 1.0
-
-
-class Register(DiscussionHandler):
-    """A new account."""
-
-    async def post(self) -> None:
-        """Take a name and a password, and sign in with them."""
-        name, password, now = self.text("name"), clean_password(self.text("password")), self.room.clock()
-        if self.room.sign_ups.is_on(now):
-            raise Refused("discuss-busy")
-        self.room.sign_ups.note(now)
-        kept = await self.room.passwords.hash_later(password)
-        await self.enter(await self.room.store.write(lambda db: accounts.register(db, name, kept, now)))
-        self.send({"in": True})
-
-
-class SignIn(DiscussionHandler):
-    """Somebody who comes back."""
-
-    async def post(self) -> None:
-        """Take a name and a password."""
-        name, password = self.text("name"), self.text("password")
-        found = await self.known(name, password)
-        if found is None:
-            raise Refused("discuss-wrong")
-        await self.enter(found.id)
-        self.send({"in": True})
-
-    async def known(self, name: str, password: str) -> Row[Any] | None:
-        """Return the account with this name and password, or None; both take as long. Raises Refused for guessers."""
-        room, now, guessed = self.room, self.room.clock(), folded(name[:200])
-        if room.wrong.is_on(guessed, now):
-            raise Refused("discuss-many-wrong")
-        if room.guesses.is_on(now):
-            await asyncio.sleep(BRAKED_S)
-        try:
-            typed = clean_password(password)
-            found = await room.store.read(lambda db: accounts.of_name(db, name))
-        except (BadName, Refused):
-            typed, found = "", None
-        if await room.passwords.matches_later(found.password if found else None, typed):
-            room.wrong.forget(guessed)
-            return found
-        room.guesses.note(now)
-        room.wrong.note(guessed, now)
-        return None
-
-
-class SignOut(DiscussionHandler):
-    """Somebody who goes, on this device."""
-
-    async def post(self) -> None:
-        """Forget the token, here and there."""
-        token = self.get_cookie(COOKIE)
-        if token:
-            await self.room.store.write(lambda db: accounts.sign_out(db, token))
-        self.clear_cookie(COOKIE, path=f"{self.room.base}{self.kept_at}")
-        self.send({"in": False})
+from classroom.server.discussion import COOKIE, WRONG, DiscussionHandler, SignIn
 
 
 class Account(DiscussionHandler):
@@ -82,12 +21,25 @@ class Account(DiscussionHandler):
 
         def look(db: Connection) -> dict[str, Any]:
             found = self.somebody(db)
-            if found is None:
-                return {"me": None, "posts": []}
-            me = {**(self.me(db) or {}), "password": found.password is not None}
-            return {"me": me, "posts": posts.of_account(db, found.id)}
+            return {"me": self.me(db), "posts": posts.of_account(db, found.id) if found else []}
 
-        self.send(await self.room.store.read(look))
+        self.send({**await self.room.store.read(look), "ways": self.room.ways})
+
+
+class Name(DiscussionHandler):
+    """Another name, for whoever was given one."""
+
+    async def post(self) -> None:
+        """Take it, and send it as it is shown."""
+        name = self.text("name")
+
+        def change(db: Connection) -> str:
+            account = self.account(db)
+            if not self.renames(account):
+                raise Refused("discuss-name-stays")
+            return accounts.rename(db, account.id, name)
+
+        self.send({"name": await self.room.store.write(change)})
 
 
 class Export(DiscussionHandler):
@@ -117,14 +69,16 @@ class Password(SignIn):
         self.send({"in": True})
 
 
-class Reset(SignIn):
+class Reset(DiscussionHandler):
     """A new password, for whoever was given a word for it."""
 
     async def post(self) -> None:
         """Take the name, the word and the new password, and sign in; the word holds once."""
         name, word, fresh = self.text("name"), self.text("word"), clean_password(self.text("password"))
         room, now, guessed = self.room, self.room.clock(), folded(name[:200])
-        if room.wrong.is_on(guessed, now):
+        if not room.by_name:
+            raise Refused("discuss-hub-only")
+        if not await room.store.write(lambda db: WRONG.note(db, now, guessed)):
             raise Refused("discuss-many-wrong")
         kept = await room.passwords.hash_later(fresh)
 
@@ -132,13 +86,12 @@ class Reset(SignIn):
             found = accounts.of_word(db, name, word, now)
             if found is not None:
                 accounts.set_password(db, found, kept)
+                WRONG.forget(db, guessed)
             return found
 
         account = await room.store.write(put)
         if account is None:
-            room.wrong.note(guessed, now)
             raise Refused("discuss-wrong-word")
-        room.wrong.forget(guessed)
         await self.enter(account)
         self.send({"in": True})
 
