@@ -9,7 +9,9 @@ from http import HTTPStatus
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 from tornado.escape import json_encode
+from tornado.log import app_log
 from tornado.web import HTTPError, RequestHandler
 
 from classroom.contents import Contents
@@ -170,7 +172,11 @@ class Base(RequestHandler):
 
     def log_exception(self, *about: Any) -> None:
         """Log what is wrong with the server, and not what somebody may not do."""
-        if not isinstance(about[1], Refused | BadName):
+        error = about[1]
+        if isinstance(error, StoreFault) and isinstance(error.__cause__, OperationalError):
+            # While a database is away everybody who asks is told so; a line for each is enough.
+            app_log.warning("%s", error)
+        elif not isinstance(error, Refused | BadName):
             super().log_exception(*about)
 
 

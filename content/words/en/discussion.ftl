@@ -243,6 +243,6 @@ privacy-class-what = The name that you chose or that was made up for you, your a
 privacy-class-long = Seven days, or until the teacher deletes the class.
 privacy-discussion = In the discussion
 privacy-discussion-what = Your name, your password in a form that nobody can read (with a hub account, a fingerprint of its name instead), what you write, like and report, and what moderators decide about it. A cookie keeps you signed in. Everybody sees your name and your posts.
-privacy-discussion-long = You stay signed in for thirty days, with a hub account for one. The rest stays until you delete it on the page of your account, alone or with your posts. What is shown may also be in editions that others have saved.
+privacy-discussion-long = You stay signed in for thirty days, with a hub account for one. How often a wrong password was tried counts for a quarter of an hour. The rest stays until you delete it on the page of your account, alone or with your posts. What is shown may also be in editions that others have saved.
 privacy-backup = Whoever runs this server may keep copies of its data, in case the machine breaks. What you delete stays in these copies until they are replaced. The server in front of this one may note addresses, as most do; ask whoever runs it.
 privacy-who = The answers to every other question are with whoever publishes this.
