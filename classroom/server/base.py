@@ -125,12 +125,15 @@ class Base(RequestHandler):
             raise HTTPError(HTTPStatus.BAD_REQUEST)
         return found
 
-    def keep(self, name: str, token: str) -> None:
-        """Let the browser keep a token that no script can read, and that no other site can make it send."""
+    def keep(self, name: str, token: str, at: str | None = None) -> None:
+        """Let the browser keep a token that no script can read, and that no other site can make it send.
+
+        It is sent to the addresses that begin with `at`, which are those of the room where nothing else is said.
+        """
         self.set_cookie(
             name,
             token,
-            path=f"{self.served.base}{self.kept_at}",
+            path=f"{self.served.base}{self.kept_at if at is None else at}",
             # Counted by the browser: the clock of a laptop without a network may be days or years wrong.
             max_age=self.kept_days * 86_400,
             httponly=True,
