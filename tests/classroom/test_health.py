@@ -13,7 +13,6 @@ from tests.classroom.wire import Browser, serve
 
 
 def test_health_names_what_is_wrong_with_the_store(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("classroom.server.health.WAIT_S", 0.2)
     with serve(store) as served:
         browser = Browser(served.base)
 
@@ -32,11 +31,17 @@ def test_health_names_what_is_wrong_with_the_store(store: Store, monkeypatch: py
                 db.execute(text("UPDATE alembic_version SET version_num = :to"), {"to": version})
             assert told() == (200 if said == "ok" else 503, said, "none")
         # A database that was stopped in its tracks answers nobody; whoever asks is told nevertheless.
+        monkeypatch.setattr("classroom.store.engine.READ_WITHIN_S", 0.2)
         go_on = Event()
         held = [store._readers.submit(go_on.wait) for _ in range(2)]
-        assert told() == (503, "away", "none")
-        go_on.set()
+        try:
+            assert told() == (503, "away", "none")
+            browser.cookies = {"class-member": "somebody"}
+            assert browser.get("class/api/see").body["error"] == "class-store"
+        finally:
+            go_on.set()
         assert all(each.result(20) for each in held)
+        monkeypatch.undo()
         with store.writing() as db:
             db.execute(text("DROP TABLE alembic_version"))
         assert told() == (503, "older", "none")
