@@ -39,6 +39,9 @@ script-list-left = { $list ->
 
 # The button that opens a row of a long table on a phone; $name is what stands first in the row.
 script-row-more = More: { $name }
+# The button above the parts of a section that are folded on a phone; $count is how many there are.
+script-parts-open = Open all { $count } parts
+script-parts-close = Close all { $count } parts
 
 # The button that keeps all pages on the device. $size is in megabytes.
 script-offline-keep = Keep for offline ({ NUMBER($size, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB)
