@@ -1,9 +1,10 @@
 // On a phone the parts of a long chapter fold to their headings, so that a thumb sees at once what there is.
 //
-// What folds: the smaller headings of a section that has two or more of them, the sources of an entry, and what is said
-// at the end about the page itself. Nothing is moved, and the browser's own search finds what is folded and opens it. A
-// wide page, paper, present mode and a page without this script show all of it. What nobody may miss, the signs of
-// danger and what to do now, therefore stands right below the heading of its section, before the first smaller one.
+// What folds: the smaller headings of a section that has two or more of them, the sources of an entry, what is said at
+// the end about the page itself, and every section of a page that asks for it (data-folds). Nothing is moved, and the
+// browser's own search finds what is folded and opens it. A wide page, paper, present mode and a page without this
+// script show all of it. What nobody may miss, the signs of danger and what to do now, therefore stands right below the
+// heading of its section, before the first smaller one.
 
 import { make } from "../../widgets/kit/elements.js";
 import { say } from "./speech.js";
@@ -18,6 +19,8 @@ import { say } from "./speech.js";
 
 const NARROW = "screen and (max-width: 40rem)";
 const SEVERAL = 2;
+// So many are worth a button that opens all of them.
+const MANY = 3;
 // What ends a section besides the next heading.
 const ENDS = "h1, h2, footer, section, nav, .keep, .to-top, .widget";
 
@@ -32,7 +35,7 @@ export function foldParts() {
   const before = opened();
   for (const fold of folds) fold.open = before.includes(fold.head.id);
   const narrow = matchMedia(NARROW);
-  const all = groups.filter((group) => group.length >= SEVERAL).map((group) => allOf(group));
+  const all = groups.filter((group) => group.length >= MANY).map(allOf);
   const set = () => {
     for (const fold of folds) narrow.matches ? arm(fold) : disarm(fold);
     for (const button of all) button.hidden = !narrow.matches;
@@ -47,9 +50,11 @@ export function foldParts() {
  * @param {Element} target
  */
 export function openAround(target) {
-  const holds = ({ head, parts }) => [head, ...parts].some((part) => part.contains(target)) || target.contains(head);
   if (target.localName === "main") return;
-  for (const fold of folds) if (fold.button && !fold.open && holds(fold)) open(fold, true);
+  for (const fold of folds) {
+    const isMeant = target.contains(fold.head) || [fold.head, ...fold.parts].some((part) => part.contains(target));
+    if (isMeant && fold.button && !fold.open) open(fold, true);
+  }
 }
 
 /** @returns {string[]} the headings of what was open here before */
@@ -59,18 +64,19 @@ function opened() {
 }
 
 /**
+ * Return what folds, by the section in which it stands. A chapter that is not translated is an element of its own.
  * @param {ParentNode} page
- * @returns {Fold[][]} what folds, by the section in which it stands
  */
 function groupsOf(page) {
   /** @type {Fold[][]} */
   const groups = [];
-  // A chapter that is not translated stands in an element of its own.
-  for (const around of page.querySelectorAll("#main, #main > div[lang]:not([class])")) {
-    groups.push(...sectionsOf(/** @type {HTMLElement[]} */ ([...around.children])));
+  /** @type {NodeListOf<HTMLElement>} */
+  const arounds = page.querySelectorAll("#main, #main > div[lang]:not([class]), #main > .review");
+  for (const around of arounds) {
+    const all = around.matches(".review, [data-folds]");
+    const parts = /** @type {HTMLElement[]} */ ([...around.children]);
+    groups.push(...sectionsOf(parts, (head) => all || head.id === "sources"));
   }
-  const about = page.querySelector("#main > .review");
-  if (about) groups.push(...sectionsOf(/** @type {HTMLElement[]} */ ([...about.children]), () => true));
   return groups;
 }
 
@@ -78,7 +84,7 @@ function groupsOf(page) {
  * @param {HTMLElement[]} elements that stand one after the other
  * @param {(head: HTMLElement) => boolean} whole whether all that stands below a large heading folds
  */
-function sectionsOf(elements, whole = (head) => head.id === "sources") {
+function sectionsOf(elements, whole) {
   /** @type {Fold[][]} */
   const groups = [[]];
   /** @type {Fold | undefined} */
