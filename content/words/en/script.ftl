@@ -107,7 +107,10 @@ script-copy-failed = This form can't be fetched now. Text works without a connec
 
 # Below a figure: what can be done with it.
 script-figure-enlarge = Enlarge
-script-figure-save = Save
+script-figure-save-png = Save PNG
+script-figure-save-svg = Save SVG
+# Below a figure that the browser could not draw in pixels.
+script-figure-failed = This browser could not make a PNG. The SVG can be saved instead.
 script-figure-cite = Cite
 script-figure-skin = Skin in the drawings
 # $skin is one of light, medium, brown and dark.
