@@ -24,7 +24,8 @@ def export_pages(maker: PageMaker, made: Iterable[str]) -> dict[str, str]:
         return {}
     names = {name.rpartition("/")[2] for name in made}
     files = {name: maker.language.say(message) for name, message in FILES.items() if name in names}
-    parts = [(name, list(part)) for name, part in groupby(plain_questions(maker.source), lambda each: each.chapter)]
+    questions = plain_questions(maker.source)
+    parts = [(name, list(part)) for name, part in groupby(questions, lambda question: question.chapter)]
     pages = {PLACE: maker.render("take.html.j2", PLACE, files=files)}
     for slug, is_key in ((SHEET, False), (KEY, True)):
         pages[slug] = maker.render("sheet.html.j2", slug, parts=parts, is_key=is_key)
