@@ -53,7 +53,9 @@ export function openAround(target) {
   if (target.localName === "main") return;
   for (const fold of folds) {
     const isMeant = target.contains(fold.head) || [fold.head, ...fold.parts].some((part) => part.contains(target));
-    if (isMeant && fold.button && !fold.open) open(fold, true);
+    if (!isMeant || !fold.button || fold.open) continue;
+    open(fold, true);
+    note();
   }
 }
 
@@ -120,6 +122,7 @@ function allOf(group) {
   button.addEventListener("click", () => {
     const is = !isOpen();
     for (const fold of group) open(fold, is);
+    note();
   });
   for (const fold of group) fold.head.addEventListener("toggle", () => button.replaceChildren(name()));
   group[0].head.before(button);
@@ -134,7 +137,10 @@ function arm(fold) {
   if (fold.button) return;
   fold.button = make("button", { type: "button", className: "part-opens" });
   fold.button.append(...fold.head.childNodes);
-  fold.button.addEventListener("click", () => open(fold, !fold.open));
+  fold.button.addEventListener("click", () => {
+    open(fold, !fold.open);
+    note();
+  });
   fold.head.append(fold.button);
   show(fold);
 }
@@ -159,8 +165,17 @@ function open(fold, is) {
   fold.open = is;
   if (fold.button) show(fold);
   fold.head.dispatchEvent(new Event("toggle"));
+}
+
+/** Note what stands open, so that a reload and the Back button find it so. */
+function note() {
   const parts = folds.filter((each) => each.open).map(({ head }) => head.id);
-  history.replaceState({ ...history.state, parts }, "");
+  try {
+    history.replaceState({ ...history.state, parts }, "");
+  } catch (error) {
+    // A browser takes only so many notes in a while.
+    console.warn(error);
+  }
 }
 
 /** @param {Fold} fold */
