@@ -59,6 +59,31 @@ def test_a_hub_says_who_somebody_is(store: Store) -> None:
         assert (row.name, row.password, row.hub) == ("Ada 2", None, "hub-7")
 
 
+def test_a_role_follows_the_hub_and_one_of_the_command_line_stays(store: Store) -> None:
+    def role(said: accounts.Role) -> str:
+        accounts.of_hub(db, "hub-7", "Ada", 1, said)
+        return str(db.execute(select(all_accounts.c.role).where(all_accounts.c.hub == "hub-7")).scalar_one())
+
+    with store.writing() as db:
+        assert [role("reader"), role("moderator"), role("reader")] == ["reader", "moderator", "reader"]
+        accounts.make_moderator(db, "Ada", "a hash", 2)
+        assert role("reader") == "moderator"
+
+
+def test_another_name_is_one_that_nobody_has(store: Store) -> None:
+    with store.writing() as db:
+        account(db, "Bob")
+        ada = account(db, "Ada").id
+        for taken in ("BOB", "The Authors"):
+            with pytest.raises(Refused, match="discuss-name-taken"):
+                accounts.rename(db, ada, taken)
+        with pytest.raises(BadName):
+            accounts.rename(db, ada, "\u202e")
+        assert accounts.rename(db, ada, " Zoe\u0308  Finch ") == "Zoë Finch"
+        assert accounts.rename(db, ada, "ZOË FINCH") == "ZOË FINCH"
+        assert (account(db, "zoë finch").id, accounts.of_name(db, "Ada")) == (ada, None)
+
+
 def test_a_token_stands_for_somebody_until_it_ends(store: Store) -> None:
     with store.writing() as db:
         ada = account(db, "Ada")
