@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from email.message import Message
 from functools import cache
 from http.cookies import SimpleCookie
@@ -85,13 +86,12 @@ class Browser:
         return Reply(status, json.loads(text) if is_json else text, answer.headers)
 
 
-class Served(NamedTuple):
-    """A classroom that is served."""
+@dataclass(frozen=True)
+class Place:
+    """Where a classroom is served, and its store."""
 
     base: str
     store: Store
-    classroom: Classroom
-    discussion: Discussion
 
     def room(self, plan: str | None = None) -> Room:
         """Open a room."""
@@ -116,6 +116,14 @@ class Served(NamedTuple):
         assert browser.post("discuss/api/register", {"name": name, "password": PASSWORD}).status == 200
         return browser
 
+
+@dataclass(frozen=True)
+class Served(Place):
+    """A classroom that is served by a thread of the test."""
+
+    classroom: Classroom
+    discussion: Discussion
+
     def moderator(self, name: str = "Eva") -> Browser:
         """Return the browser of a moderator."""
         with self.store.writing() as db:
@@ -132,12 +140,19 @@ def contents() -> Contents:
 
 
 @contextmanager
-def serve(store: Store, brake: Brake = WRONG_CODES, hub: Hub | None = None) -> Iterator[Served]:
-    """Serve a classroom in a thread of its own; where there is a hub, it signs in too."""
+def serve(
+    store: Store, brake: Brake = WRONG_CODES, clock: Callable[[], int] = now_ms, hub: Hub | None = None
+) -> Iterator[Served]:
+    """Serve a classroom in a thread of its own, by a clock that a test may have in its hands; a hub may sign in too."""
     source = library()
-    classroom = Classroom(store, contents(), source.language, Live(), frozenset({"class.example"}), "/", brake)
+    front = frozenset({"class.example"}), "/"
+    classroom = Classroom(store, contents(), source.language, Live(), *front, brake, clock)
     discussion = Discussion(
-        store, pages_of(source), source.language, frozenset(), "/", passwords=Passwords(memory_kib=64), hub=hub
+        store,
+        *(pages_of(source), source.language, frozenset(), "/"),
+        passwords=Passwords(memory_kib=64),
+        clock=clock,
+        hub=hub,
     )
     ready, ended, port = threading.Event(), asyncio.Event(), []
 
