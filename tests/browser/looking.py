@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from tools.looks import axe
-from tools.looks.walking import LOOKS, Look, Seen, fits, give, looks
+from tools.looks.walking import Look, Seen, fits, give, looks
 
 # Good practice that a state does without on purpose: a section stands on the wall alone, and what explains a source
 # floats beside it.
 WITHOUT = {"present-": ("page-has-heading-one",), "around-preview": ("region",)}
-# Axe reads the colours that the page asked for, and not those that the reader's system puts in their place.
-FORCED = ("color-contrast",)
+# Contrast is looked at in both schemes on both screens; of the looks only these two bring colours of their own. Where the
+# system forces its own ones, axe reads those that the page asked for.
+COLOURED = ("landscape", "projector")
 
 
-def faults(seen: Seen) -> list[str]:
-    """Return what is wrong with a state on its screen, and with its colours in the other scheme."""
-    without = tuple(rule for name, rules in WITHOUT.items() if seen.name.startswith(name) for rule in rules)
-    found = axe.ask(seen.page, without=without)
+def faults(seen: Seen, *others: Look) -> list[str]:
+    """Return what is wrong with a state on its screen and on others, and with its colours in the other scheme."""
+    found = _faults(seen)
+    for look in others:
+        give(seen.page, look)
+        found += _faults(Seen(seen.name, seen.page, look.screen))
+    if others:
+        give(seen.page, Look(seen.screen))
+    return found
+
+
+def _faults(seen: Seen) -> list[str]:
+    found = axe.ask(seen.page, without=_without(seen))
     if not fits(seen.page):
         found.append("something is wider than the screen")
-    other = "dark" if seen.screen.scheme == "light" else "light"
-    seen.page.emulate_media(color_scheme=other)  # type: ignore[arg-type]  # one of the two
+    seen.page.emulate_media(color_scheme="dark" if seen.screen.scheme == "light" else "light")
     found += axe.ask(seen.page, ("color-contrast",))
     seen.page.emulate_media(color_scheme=seen.screen.scheme)
     return [f"{seen.name} on a {seen.screen.name}: {fault}" for fault in found]
@@ -28,23 +37,14 @@ def faults(seen: Seen) -> list[str]:
 def faults_in_every_look(seen: Seen) -> list[str]:
     """Return what is wrong with a state as people set their browsers."""
     found = []
-    for name, look in looks(seen):
-        told = axe.ask(seen.page, without=FORCED if look.forced else ())
-        # Paper has no width of a window.
-        if not (look.printed or fits(seen.page)):
+    for name in looks(seen):
+        quiet = () if name in COLOURED else ("color-contrast",)
+        told = axe.ask(seen.page, without=(*_without(seen), *quiet))
+        if not fits(seen.page):
             told.append("something is wider than the screen")
-        found += [f"{name}: {fault}" for fault in told]
+        found += [f"{seen.name}, {name}: {fault}" for fault in told]
     return found
 
 
-def faults_on(seen: Seen, *screens: Look) -> list[str]:
-    """Return what is wrong with a state on its own screen and on others."""
-    found = faults(seen)
-    for look in screens:
-        give(seen.page, look)
-        found += faults(Seen(seen.name, seen.page, look.screen))
-    give(seen.page, Look(seen.screen))
-    return found
-
-
-__all__ = ["LOOKS", "faults", "faults_in_every_look", "faults_on"]
+def _without(seen: Seen) -> tuple[str, ...]:
+    return tuple(rule for name, rules in WITHOUT.items() if seen.name.startswith(name) for rule in rules)

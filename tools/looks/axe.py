@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import axe_playwright_python.base
+from importlib.resources import files
+
 from playwright.sync_api import Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -16,7 +17,7 @@ RUN = """async (options) => {
       if (id === "target-size" && failureSummary.includes("obscured") && item) {
         const before = scrollY;
         item.scrollIntoView({ block: "center", behavior: "instant" });
-        const again = await axe.run(item, { runOnly: { type: "rule", values: ["target-size"] }, resultTypes: ["violations"] });
+        const again = await axe.run(item, { runOnly: { type: "rule", values: [id] }, resultTypes: ["violations"] });
         scrollTo({ top: before, behavior: "instant" });
         if (again.violations.length === 0) continue;
       }
@@ -30,7 +31,7 @@ RUN = """async (options) => {
 def ask(page: Page, rules: tuple[str, ...] = (), without: tuple[str, ...] = ()) -> list[str]:
     """Return what axe finds by every rule of WCAG up to 2.2 AA and of good practice, or by some rules alone."""
     if not page.evaluate("'axe' in window"):
-        page.evaluate(axe_playwright_python.base.AXE_SCRIPT)
+        page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
     only = {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": TAGS}
     found: list[str] = page.evaluate(RUN, {"runOnly": only, "rules": {each: {"enabled": False} for each in without}})
     return found

@@ -44,7 +44,11 @@ def _chapters() -> tuple[Walk, ...]:
 def _entries() -> tuple[Walk, ...]:
     marked = {"causes/ssc-limited", "treatments/surgery-excision"}
     return tuple(
-        Walk(at.replace("/", "-"), f"{at}/", (State("open", everywhere=at in marked, again=True), State("unfolded", (unfold(most=3),))))
+        Walk(
+            at.replace("/", "-"),
+            f"{at}/",
+            (State("open", everywhere=at in marked, again=True), State("unfolded", (unfold(most=3),))),
+        )
         for at in ENTRIES
     )
 

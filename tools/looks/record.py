@@ -51,7 +51,12 @@ WALK = Walk(
         State("a-lump", (button("Add a lump"), press("text=Or choose on a drawing")), "#record svg"),
         State("refused", (button("Save"),), "#record [role=alert], #record .cs-fault, #record"),
         State("copy", (button("Cancel"), _brought(FULL)), "button:text-is('Use this copy')"),
-        State("written", (button("Use this copy"),), "button:has-text('Open: Elbow'), [aria-label^='Open: Elbow']", everywhere=True),
+        State(
+            "written",
+            (button("Use this copy"),),
+            "button:has-text('Open: Elbow'), [aria-label^='Open: Elbow']",
+            everywhere=True,
+        ),
         State(
             "lump",
             (lambda page: page.get_by_role("button", name="Open: Elbow").click(), press("text=The same as a table")),

@@ -49,7 +49,7 @@ class Served:
             if (found := ready()) is not None:
                 return found
             time.sleep(0.1)
-        raise TimeoutError(f"{self.process.args} did not start:\n{self.log.read_text()}")
+        raise TimeoutError(f"the server did not start:\n{self.log.read_text()}")
 
 
 class Reading(Served):
@@ -72,7 +72,7 @@ class Reading(Served):
 
     def _answers(self) -> bool | None:
         try:
-            urllib.request.urlopen(self.address, timeout=PATIENCE_S).close()
+            urllib.request.urlopen(self.address, timeout=PATIENCE_S).close()  # noqa: S310 - our own address
         except OSError:
             return None
         return True

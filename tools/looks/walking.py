@@ -40,12 +40,9 @@ class Look(NamedTuple):
     css: str = ""
     direction: str = "ltr"
     forced: bool = False
-    printed: bool = False
 
 
-SCREENS = {
-    screen.name: screen for screen in (Screen("phone", 360, 780, "light"), Screen("laptop", 1366, 768, "dark"))
-}
+SCREENS = {screen.name: screen for screen in (Screen("phone", 360, 780, "light"), Screen("laptop", 1366, 768, "dark"))}
 LOOKS = {
     "smallest": Look(Screen("smallest", 320, 568, "light")),
     "landscape": Look(Screen("landscape", 640, 360, "dark")),
@@ -54,7 +51,6 @@ LOOKS = {
     "right-to-left": Look(Screen("right-to-left", 360, 780, "dark"), direction="rtl"),
     "forced": Look(Screen("forced", 1366, 768, "dark"), forced=True),
     "projector": Look(Screen("projector", 1920, 1080, "light")),
-    "paper": Look(Screen("paper", 794, 1123, "light"), printed=True),
 }
 
 
@@ -99,18 +95,17 @@ def give(page: Page, look: Look) -> None:
     """Give a page a look; the page stays what it is."""
     page.set_viewport_size({"width": look.screen.width, "height": look.screen.height})
     page.emulate_media(
-        media="print" if look.printed else "screen",
         color_scheme=look.screen.scheme,
         forced_colors="active" if look.forced else "none",
     )
     page.evaluate(STYLE, [look.size, look.css, look.direction])
 
 
-def looks(seen: Seen) -> Iterator[tuple[str, Look]]:
+def looks(seen: Seen) -> Iterator[str]:
     """Show a state in each look, one after another, and as it was at the end."""
     for name, look in LOOKS.items():
         give(seen.page, look)
-        yield f"{seen.name}, {name}", look
+        yield name
     give(seen.page, Look(seen.screen))
 
 
