@@ -9,13 +9,11 @@ import pytest
 from playwright.sync_api import Browser, Playwright
 
 from tests.browser.chromium import launch
-from tests.browser.test_states import reading
 from tools.looks.compare import MOST, differences
 from tools.looks.serving import Reading
 from tools.looks.state import begin, forbid
 from tools.looks.walking import SCREENS
 
-__all__ = ["reading"]
 BUSY_S = 900
 # Letters are drawn otherwise on a machine with other settings or another screen.
 OTHERWISE = ("--font-render-hinting=none", "--disable-lcd-text", "--disable-font-subpixel-positioning")

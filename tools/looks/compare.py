@@ -1,4 +1,4 @@
-"""Compare what pages look like with what they looked like: `python -m tools.looks.compare --keep` keeps it as it is now.
+"""Compare what pages look like with what they looked like: `python -m tools.looks.compare` (`--keep` keeps it anew).
 
 A picture is blurred and made an eighth of its size, so that the edges of letters, which each machine draws in its own
 way, are gone, and a sentence that was changed hardly counts. What remains is where things are, how large and in which
@@ -20,12 +20,10 @@ from pixelmatch.contrib.PIL import pixelmatch
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tools.browser import start
-from tools.looks.pages import pages
-from tools.looks.record import WALK
 from tools.looks.serving import Reading
 from tools.looks.state import Act
-from tools.looks.tools import tools
 from tools.looks.walking import SCREENS, Screen, lead
+from tools.looks.walks import WALKS
 
 KEPT = Path(__file__).parents[2] / "tests" / "browser" / "pictures"
 SMALLER = 8
@@ -35,9 +33,10 @@ FAR, MOST = 0.07, 0.4
 SQUARE = 8  # pixels of the small picture
 # States that change seldom, and that hold what the whole house is made of.
 STABLE = (
-    *("design-open", "front-open", "front-menu", "front-search", "causes-acne-open", "check-dangers", "check-linked-emergency"),
-    *("explore-start", "treatments-which-disease", "labs-linked-urgent", "genes-empty", "cases-shelf", "record-kept-empty"),
-)  # fmt: skip
+    *("design-open", "front-open", "front-menu", "front-search", "causes-acne-open", "check-dangers"),
+    *("check-linked-emergency", "explore-start", "treatments-which-disease", "labs-linked-urgent", "genes-empty"),
+    *("cases-shelf", "record-kept-empty"),
+)
 ALL = tuple(SCREENS.values())
 PARTS = ".design-sheet > :not(h2, h3)"
 
@@ -68,10 +67,10 @@ def unlike(seen: Image.Image, kept: Image.Image) -> float:
 def taken(
     browser: Browser, root: str, screen: Screen, states: tuple[str, ...], *first: Act
 ) -> Iterator[tuple[str, Image.Image]]:
-    """Yield some states by the names of their pictures, and the design part for part; what is done `first` spoils them."""
+    """Yield some states by the names of their pictures, the design part for part; what is done `first` spoils them."""
     walks = tuple(
         walk._replace(first=(*walk.first, *first))
-        for walk in (*pages(), *tools(), WALK)
+        for walk in WALKS
         if any(f"{walk.name}-{state.name}" in states for state in walk.states)
     )
     for seen in lead(browser, root, walks, screen):

@@ -113,5 +113,5 @@ def begin(script: str) -> Act:
 
 def opens(page: Page, address: str) -> None:
     """Go to an address and wait until every tool of the page is drawn."""
-    page.goto(address, wait_until="load")
+    page.goto(address, wait_until="load", timeout=2 * PATIENCE_MS)
     expect(page.locator(".widget:not([data-drawn])")).to_have_count(0, timeout=PATIENCE_MS)
