@@ -30,6 +30,8 @@ ENTRIES = (
 ALONE = ("design", "report", "data", "privacy", "account", "record", "class", "class/lead", "class/wall", "404.html")
 KIT = "students-first"
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
+# What each tool says in its own words.
+TOLD = "be worked out"
 FIGURE = "#figure-skin_layers"
 
 
@@ -129,7 +131,7 @@ FRAME = (
     ),
     # Where the machine of the tools can't be had, each says so; what is safe without it stands there.
     *(
-        Walk(f"failing-{slug}", address, (State("told", (), ".cs-widget"),), (forbid("**/*.wasm"),))
+        Walk(f"failing-{slug}", address, (State("told", (), f":text(\"{TOLD}\") >> visible=true"),), (forbid("**/*.wasm"),))
         for slug, address in {
             "check": "check/#checklist?present=symptom.confusion",
             "explore": "explore/#explorer?present=site.fingertips,sign.raynaud",

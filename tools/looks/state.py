@@ -77,8 +77,11 @@ def key(name: str) -> Act:
 
 
 def unfold(within: str = "main", most: int = 12) -> Act:
-    """Open what is folded, up to so many."""
-    script = f"items => items.slice(0, {most}).forEach((item) => {{ item.open = true; }})"
+    """Open what is folded, up to so many; on a phone the parts of a chapter are too."""
+    script = f"""items => {{
+      items.slice(0, {most}).forEach((item) => {{ item.open = true; }});
+      for (const part of document.querySelectorAll("main .part-opens[aria-expanded='false']")) part.click();
+    }}"""
     return lambda page: page.locator(f"{within} details").evaluate_all(script)
 
 

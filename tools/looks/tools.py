@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from content import library
 from content.language import say
-from tools.looks.state import State, Walk, button, fill, follow, goes, named, press, unfold, write
+from tools.looks.state import Act, State, Walk, button, fill, follow, goes, named, press, unfold, write
 
 STORY = "painful-dark-patches"
 CASE = "hard-spots-that-kept-coming"
@@ -18,6 +18,11 @@ KINDS = {
     "number": "treatment-ivig-difference",
     "likelier": "diagnosis-high-calcium-childhood-dm",
 }
+
+
+def opened(selector: str) -> Act:
+    """Open every fold that a selector finds."""
+    return lambda page: page.locator(selector).evaluate_all("items => items.forEach((item) => { item.open = true; })")
 
 
 def _tick(line: str) -> str:
@@ -35,7 +40,12 @@ CHECKLIST = (
         (
             State("who", (), _step("who") + ", .cs-walk", everywhere=True),
             State("dangers", (press(_tick("condition.limited_ssc")), NEXT), _step("dangers"), everywhere=True),
-            State("areas", (NEXT,), _step("areas"), everywhere=True),
+            State(
+                "danger-ticked",
+                (press(".cs-fold[data-group='head'] > summary"), press(_tick("symptom.confusion"))),
+                ".cs-strip[data-urgency='emergency']",
+            ),
+            State("areas", (press(_tick("symptom.confusion")), NEXT), _step("areas"), everywhere=True),
             State("area", (press(".cs-walk label:has([data-area='lumps'])"), NEXT), _step("area")),
             State("strip", (press(_tick("symptom.pain_new")),), ".cs-strip[data-urgency='soon']"),
             State("result", (NEXT,), ".cs-card[data-urgency='soon']", everywhere=True, again=True),
@@ -99,7 +109,7 @@ TREATMENTS = (
         "treatments/#treatments?disease=systemic_sclerosis&open=sts_topical,rituximab",
         (
             State("open", (), ".cs-card[open]", everywhere=True, again=True),
-            State("layers", (unfold(".cs-card-body", 40), unfold(".cs-treatments", 0)), ".cs-card[open]"),
+            State("layers", (unfold(".cs-card-body", 40), opened(".cs-panel")), ".cs-card[open]"),
         ),
     ),
 )
