@@ -6,8 +6,9 @@ import json
 import time
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
+from sqlalchemy import Connection
 from tornado.escape import json_encode
 from tornado.web import HTTPError, RequestHandler
 
@@ -15,11 +16,14 @@ from classroom.contents import Contents
 from classroom.names import BadName
 from classroom.rooms import Refused
 from classroom.server.live import Live
-from classroom.server.safe import LONGEST_BODY, Brake, is_known_host
+from classroom.server.safe import LONGEST_BODY, WRONG_CODES, is_known_host
 from classroom.store import Store, StoreFault
+from classroom.store.brakes import Brake
+from classroom.store.notices import Notice, notify
 from content.language import Language
 from dashboard.handlers import set_headers
 
+T = TypeVar("T")
 OURS = "X-Class"
 MEMBER, TEACHER = "class-member", "class-teacher"
 KEPT_DAYS = 7
@@ -37,9 +41,9 @@ class Classroom(NamedTuple):
     contents: Contents
     language: Language
     live: Live
-    brake: Brake
     names: frozenset[str]
     base: str
+    brake: Brake = WRONG_CODES
     clock: Callable[[], int] = now_ms
 
 
@@ -81,7 +85,8 @@ class Base(RequestHandler):
     def prepare(self) -> None:
         """Refuse a host that is not ours, and bodies that nobody types."""
         if not is_known_host(self.request.host, self.served.names):
-            raise HTTPError(HTTPStatus.MISDIRECTED_REQUEST)
+            known = "serve --address=... or --ClassroomApp.host_names lets it in"
+            raise HTTPError(HTTPStatus.MISDIRECTED_REQUEST, "a host that this server does not know: %s", known)
         if len(self.request.body or b"") > LONGEST_BODY:
             raise HTTPError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         self.check_xsrf_cookie()
@@ -111,25 +116,34 @@ class Base(RequestHandler):
             raise HTTPError(HTTPStatus.BAD_REQUEST)
         return found
 
-    def number(self, name: str) -> int:
+    def number(self, name: str, below: int = 2**31) -> int:
         """Return a whole number that was sent. Raises HTTPError where something else stands there."""
         found = self.body().get(name)
-        if not isinstance(found, int) or isinstance(found, bool) or not 0 <= found < 2**31:
+        if not isinstance(found, int) or isinstance(found, bool) or not 0 <= found < below:
             raise HTTPError(HTTPStatus.BAD_REQUEST)
         return found
 
     def keep(self, name: str, token: str) -> None:
         """Let the browser keep a token that no script can read, and that no other site can make it send."""
-        secure = self.request.protocol == "https"
         self.set_cookie(
             name,
             token,
             path=f"{self.served.base}{self.kept_at}",
-            expires_days=self.kept_days,
+            # Counted by the browser: the clock of a laptop without a network may be days or years wrong.
+            max_age=self.kept_days * 86_400,
             httponly=True,
             samesite="Strict",
-            secure=secure,
+            secure=self.scheme == "https",
         )
+
+    @property
+    def scheme(self) -> str:
+        """Return what the address in the browser begins with, also where a web server stands in between.
+
+        Of several in a row the outermost speaks with the browser. Whoever makes this up deceives nobody else.
+        """
+        told = self.request.headers.get("X-Forwarded-Proto", "").partition(",")[0].strip().lower()
+        return told if told in ("http", "https") else str(self.request.protocol)
 
     def send(self, what: Any) -> None:
         """Answer with JSON."""
@@ -168,3 +182,19 @@ class Handler(Base):
     def served(self) -> Served:
         """Return what the application made."""
         return self.room
+
+    async def put(self, change: Callable[[Connection], tuple[str, T]], *, leads: bool = False) -> T:
+        """Make a change, and tell those who look at its room, on whichever server, as soon as it is kept.
+
+        The change returns its room and what it made; with `leads` it is news for those alone who lead the room.
+        """
+        live = self.room.live
+
+        def keep(db: Connection) -> tuple[str, T]:
+            room, made = change(db)
+            notify(db, Notice(live.worker, room, leads))
+            return room, made
+
+        room, made = await self.room.store.write(keep)
+        live.tell(room, leads=leads)
+        return made

@@ -17,6 +17,8 @@ from classroom.store.schema import rooms as all_rooms
 from classroom.store.schema import rounds as all_rounds
 
 BRAKED_S = 1.0
+# No clock of a phone is further than a whole number can be exact in JavaScript.
+LATEST = 2**53
 
 
 class MemberHandler(Handler):
@@ -58,16 +60,20 @@ class Join(MemberHandler):
             return room.id, rooms.join(db, room.id, now, name or None).token
 
         try:
-            room, token = await self.room.store.write(come)
+            # Whoever guesses stands in nobody's way: answers wait for the one writer, and for no code that is wrong.
+            await self.room.store.read(lambda db: rooms.room_of_code(db, code, now))
+            token = await self.put(come, leads=True)
         except Refused:
-            if self.room.brake.is_on(now):
-                await asyncio.sleep(BRAKED_S)
-            self.room.brake.note(now)
+            await self.brake(now)
             raise
         if token is not None:
             self.keep(MEMBER, token)
-        self.room.live.answered(room)
         self.send({"joined": True})
+
+    async def brake(self, now: int) -> None:
+        """Count a wrong code; while there are too many, each waits. A right one never does."""
+        if not await self.room.store.write(lambda db: self.room.brake.note(db, now)):
+            await asyncio.sleep(BRAKED_S)
 
 
 class See(MemberHandler):
@@ -87,23 +93,23 @@ class Answer(MemberHandler):
     """An answer; what this says yes to is on the disk."""
 
     async def post(self) -> None:
-        """Take the number of the round and the answer."""
-        number, value = self.number("round"), self.body().get("value")
-        sure = self.body().get("sure")
-        now = self.room.clock()
+        """Take the number of the round and the answer; say which one was sent later, where one is there already."""
+        number, body, now = self.number("round"), self.body(), self.room.clock()
+        value, sure = body.get("value"), body.get("sure")
+        sent = self.number("sent", LATEST) if body.get("sent") is not None else None
+        given = Given(value, sure if isinstance(sure, bool) else None, sent)
 
-        def take(db: Connection) -> str:
+        def take(db: Connection) -> tuple[str, int | None]:
             member, room = self.member(db)
             asked = db.execute(select(all_rounds).where(all_rounds.c.id == number)).first()
             if asked is None or asked.room != room.id:
                 raise Refused("class-no-round")
             if not self.room.contents.is_answer(asked.kind, asked.item, value):
                 raise Refused("class-no-answer")
-            rounds.answer(db, number, member, Given(value, sure if isinstance(sure, bool) else None), now)
-            return str(room.id)
+            return room.id, rounds.answer(db, number, member, given, now)
 
-        self.room.live.answered(await self.room.store.write(take))
-        self.send({"kept": True})
+        later = await self.put(take, leads=True)
+        self.send({"kept": True} if later is None else {"kept": False, "later": later})
 
 
 class Name(MemberHandler):
@@ -117,9 +123,7 @@ class Name(MemberHandler):
             member, room = self.member(db)
             return room.id, rooms.rename(db, member.id, name)
 
-        room, shown = await self.room.store.write(change)
-        self.room.live.answered(room)
-        self.send({"name": shown})
+        self.send({"name": await self.put(change, leads=True)})
 
 
 class Ask(MemberHandler):
@@ -129,12 +133,12 @@ class Ask(MemberHandler):
         """Take its text."""
         text, now = self.text("text"), self.room.clock()
 
-        def put(db: Connection) -> str:
+        def ask(db: Connection) -> tuple[str, None]:
             member, room = self.member(db)
             board.ask(db, room, member.id, text, now)
-            return str(room.id)
+            return room.id, None
 
-        self.room.live.changed(await self.room.store.write(put))
+        await self.put(ask)
         self.send({"kept": True})
 
 
@@ -145,10 +149,10 @@ class Vote(MemberHandler):
         """Take its number, and whether it is wanted."""
         number, wanted = self.number("asked"), self.body().get("wanted") is True
 
-        def put(db: Connection) -> str:
+        def vote(db: Connection) -> tuple[str, None]:
             member, room = self.member(db)
             board.vote(db, room.id, member.id, number, wanted=wanted)
-            return str(room.id)
+            return room.id, None
 
-        self.room.live.changed(await self.room.store.write(put))
+        await self.put(vote)
         self.send({"kept": True})

@@ -59,12 +59,12 @@ class Lead(TeacherHandler):
         if do is None:
             raise HTTPError(HTTPStatus.BAD_REQUEST)
 
-        def change(db: Connection) -> str:
+        def change(db: Connection) -> tuple[str, None]:
             room = self.led(db)
             do(self, db, room)
-            return str(room.id)
+            return room.id, None
 
-        self.room.live.changed(await self.room.store.write(change))
+        await self.put(change)
         self.send({"done": True})
 
 
@@ -86,7 +86,7 @@ class Places(TeacherHandler):
         found = [f"{each}{self.room.base[1:]}class/" for each in addresses(_port(host))]
         if not is_this_machine(host):
             # How the teacher came in, others do as well: a name, or what stands before this server.
-            here = f"{self.request.protocol}://{host}{self.room.base}class/"
+            here = f"{self.scheme}://{host}{self.room.base}class/"
             found = [here, *(each for each in found if each != here)]
         self.send({"places": found})
 

@@ -91,6 +91,8 @@ answers = Table(
     Column("value", Text, nullable=False),
     Column("sure", Boolean),
     Column("at", MOMENT, nullable=False),
+    # When it was sent, by the phone's own clock: an answer that was long on its way takes the place of no later one.
+    Column("sent", MOMENT),
 )
 
 asked = Table(
@@ -113,4 +115,12 @@ votes = Table(
     METADATA,
     Column("asked", Integer, _belongs("asked"), primary_key=True),
     Column("participant", KEY, _belongs("participants"), primary_key=True),
+)
+
+# How often something was tried of late, a code or a password: until when it is remembered, which each try moves.
+brakes = Table(
+    "brakes",
+    METADATA,
+    Column("key", HASH, primary_key=True),
+    Column("until", MOMENT, nullable=False, index=True),
 )

@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 
 from tools.looks import lesson
-from tools.looks.lesson import KEPT, ask, send
+from tools.looks.lesson import KEPT, ask, now, send
 
-__all__ = ["KEPT", "Lesson", "ask", "send"]
+__all__ = ["KEPT", "Lesson", "ask", "now", "send"]
 
 
 class Lesson(lesson.Lesson):
     """A class that is served for one test."""
 
-    def __init__(self, folder: Path, plan: str = "") -> None:
+    def __init__(self, folder: Path, plan: str = "", database: str = "") -> None:
         try:
-            super().__init__(folder, plan)
+            super().__init__(folder, plan, database)
         except OSError as fault:
             pytest.skip(str(fault))
 

@@ -18,13 +18,14 @@ KEPT = say("live-sent-kept")
 class Lesson(Served):
     """A class that is served, at an address that phones reach; `faults` are what failed in the scripts of its pages."""
 
-    def __init__(self, folder: Path, plan: str = "") -> None:
+    def __init__(self, folder: Path, plan: str = "", database: str = "") -> None:
         """Start it, and read key and code from what it says. Raises OSError on a machine that is in no network."""
         port = free_port()
         (self.outside, *_) = addresses(port)
         if "localhost" in self.outside:
             raise OSError("this machine is in no network")
-        command = ("classroom", "--database-url", f"sqlite:///{folder / 'class.db'}", "serve", "--port", str(port))
+        store = database or f"sqlite:///{folder / 'class.db'}"
+        command = ("classroom", "--database-url", store, "serve", "--port", str(port))
         super().__init__(folder, *command, *(("--plan", plan) if plan else ()), port=port)
         self.faults: list[str] = []
         self.key, self.code = self.when(self._told)
@@ -50,7 +51,11 @@ class Lesson(Served):
     def phone(self, browser: Browser, name: str = "", **how: object) -> Page:
         """Join by the code on the wall that a phone photographed."""
         page = self._page(browser, **{"viewport": {"width": 360, "height": 740}, **how})
-        page.goto(f"{self.outside}class/?code={self.code}")
+        return self.join(page, self.outside, name)
+
+    def join(self, page: Page, front: str, name: str) -> Page:
+        """Join by an address at which the publication is found."""
+        page.goto(f"{front}class/?code={self.code}")
         expect(page.get_by_label(say("live-code"))).to_have_value(self.code)
         page.get_by_label(say("live-name")).fill(name)
         page.get_by_role("button", name=say("live-join")).click()
@@ -67,6 +72,11 @@ class Lesson(Served):
         log = self.log.read_text()
         key, code = re.search(r"open\?key=(\S+)", log), re.search(r"with the code (\w+)", log)
         return (key[1], code[1]) if key and code and "running at" in log else None
+
+
+def now(teacher: Page, message: str) -> None:
+    """Press one of the buttons below what is asked now."""
+    teacher.locator(".class-of-now").get_by_role("button", name=say(message)).click()
 
 
 def ask(teacher: Page, chapter: str, stem: str) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from content import library
 from content.language import say
-from tools.looks.lesson import KEPT, Lesson, ask, send
+from tools.looks.lesson import KEPT, Lesson, ask, now, send
 from tools.looks.serving import Reading
 from tools.looks.walking import Screen, Seen
 
@@ -28,11 +28,6 @@ def _how(screen: Screen) -> dict[str, Any]:
         "service_workers": "block",
         "bypass_csp": True,  # axe is put into the page
     }
-
-
-def _now(teacher: Page, message: str) -> None:
-    """Press one of the buttons below what is asked now."""
-    teacher.locator(".class-of-now").get_by_role("button", name=say(message)).click()
 
 
 def lead_class(browser: Browser, lesson: Lesson, screen: Screen) -> Iterator[Seen]:
@@ -62,12 +57,12 @@ def lead_class(browser: Browser, lesson: Lesson, screen: Screen) -> Iterator[See
     send(phone, WRONG)
     people = {"phone": phone, "teacher": teacher, "wall": wall}
     yield from _each("asked", screen, **people)
-    _now(teacher, "live-close")
+    now(teacher, "live-close")
     expect(phone.get_by_text(say("live-closed"))).to_be_visible()
     yield from _each("closed", screen, **people)
-    _now(teacher, "live-again")
+    now(teacher, "live-again")
     send(phone, RIGHT)
-    _now(teacher, "live-reveal")
+    now(teacher, "live-reveal")
     expect(wall.get_by_text(say("live-of-second", count=1, of=1)).first).to_be_visible()
     yield from _each("revealed", screen, **people)
     yield from _case(screen, people)
@@ -97,7 +92,7 @@ def _case(screen: Screen, people: dict[str, Page]) -> Iterator[Seen]:
     phone.locator(".cs-fault button").first.click()
     phone.get_by_role("button", name=say("live-send")).click()
     expect(phone.get_by_text(KEPT)).to_be_visible()
-    _now(teacher, "live-reveal")
+    now(teacher, "live-reveal")
     expect(people["wall"].get_by_role("heading", name=say("live-explorer"))).to_be_visible()
     yield from _each("case-shown", screen, **people)
 
