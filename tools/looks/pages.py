@@ -31,7 +31,7 @@ ALONE = ("design", "report", "data", "privacy", "account", "record", "class", "c
 KIT = "students-first"
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
 # What each tool says in its own words.
-TOLD = "be worked out"
+TOLD = ":text('be worked out') >> visible=true"
 FIGURE = "#figure-skin_layers"
 
 

@@ -32,9 +32,26 @@ def _how(screen: Screen) -> dict[str, Any]:
 
 def lead_class(browser: Browser, lesson: Lesson, screen: Screen) -> Iterator[Seen]:
     """Lead through a class from the door to its end, and stop at each page of each state."""
-    question = library().questions["what-commonest-kind-blood"]
     how = _how(screen)
-    door = browser.new_context(**how).new_page()
+    yield from _door(browser, lesson, screen)
+    teacher = lesson.teacher(browser, **how)
+    wall = lesson.wall(teacher)
+    wall.set_viewport_size({"width": screen.width, "height": screen.height})
+    yield from _each("before", screen, teacher=teacher, wall=wall)
+    phone = lesson.phone(browser, "Ada", **how)
+    people = {"phone": phone, "teacher": teacher, "wall": wall}
+    yield from _question(screen, people)
+    yield from _case(screen, people)
+    teacher.get_by_role("button", name=say("live-delete")).click()
+    teacher.get_by_role("button", name=say("live-end"), exact=True).click()
+    expect(phone.get_by_text(say("live-over"))).to_be_visible()
+    yield from _each("over", screen, **people)
+    for page in (teacher, phone):
+        page.context.close()
+
+
+def _door(browser: Browser, lesson: Lesson, screen: Screen) -> Iterator[Seen]:
+    door = browser.new_context(**_how(screen)).new_page()
     door.goto(f"{lesson.outside}class/")
     expect(door.get_by_label(say("live-code"))).to_be_visible()
     yield Seen("class-door", door, screen)
@@ -43,11 +60,12 @@ def lead_class(browser: Browser, lesson: Lesson, screen: Screen) -> Iterator[See
     expect(door.get_by_role("alert")).to_have_text(say("class-no-room"))
     yield Seen("class-door-refused", door, screen)
     door.context.close()
-    teacher = lesson.teacher(browser, **how)
-    wall = lesson.wall(teacher)
-    wall.set_viewport_size({"width": screen.width, "height": screen.height})
-    yield from _each("before", screen, teacher=teacher, wall=wall)
-    phone = lesson.phone(browser, "Ada", **how)
+
+
+def _question(screen: Screen, people: dict[str, Page]) -> Iterator[Seen]:
+    """Ask in the class and on the board, twice, and show what was answered."""
+    phone, teacher, wall = people.values()
+    question = library().questions["what-commonest-kind-blood"]
     teacher.get_by_role("button", name=say("live-board-open")).click()
     phone.get_by_label(say("live-ask")).fill("Why?")
     phone.get_by_role("button", name=say("live-ask-send")).click()
@@ -55,7 +73,6 @@ def lead_class(browser: Browser, lesson: Lesson, screen: Screen) -> Iterator[See
     teacher.get_by_role("button", name=say("live-lead")).click()
     ask(teacher, "What it is", question.stem)
     send(phone, WRONG)
-    people = {"phone": phone, "teacher": teacher, "wall": wall}
     yield from _each("asked", screen, **people)
     now(teacher, "live-close")
     expect(phone.get_by_text(say("live-closed"))).to_be_visible()
@@ -65,13 +82,6 @@ def lead_class(browser: Browser, lesson: Lesson, screen: Screen) -> Iterator[See
     now(teacher, "live-reveal")
     expect(wall.get_by_text(say("live-of-second", count=1, of=1)).first).to_be_visible()
     yield from _each("revealed", screen, **people)
-    yield from _case(screen, people)
-    teacher.get_by_role("button", name=say("live-delete")).click()
-    teacher.get_by_role("button", name=say("live-end"), exact=True).click()
-    expect(phone.get_by_text(say("live-over"))).to_be_visible()
-    yield from _each("over", screen, **people)
-    for page in (teacher, phone):
-        page.context.close()
 
 
 def _each(state: str, screen: Screen, **pages: Page) -> Iterator[Seen]:
@@ -112,6 +122,24 @@ def _sign_in(page: Page, name: str, password: str, *, new: bool) -> None:
     page.get_by_role("button", name=sends, exact=True).click()
 
 
+def _moderated(eva: Page, reading: Reading, screen: Screen) -> Iterator[Seen]:
+    """Sign in as the moderator, show what waits, and reply to it."""
+    _at_the_foot(eva, reading)
+    eva.get_by_text(say("discuss-to-write")).click()
+    _sign_in(eva, "Eva", reading.PASSWORD, new=False)
+    eva.get_by_role("link", name=re.compile("wait")).click()
+    expect(eva.locator(".post").first).to_be_visible()
+    yield Seen("moderator-waiting", eva, screen)
+    eva.get_by_role("button", name=say("discuss-show"), exact=True).click()
+    yield Seen("moderator-shown", eva, screen)
+    _at_the_foot(eva, reading)
+    eva.get_by_role("button", name=say("discuss-reply")).first.click()
+    eva.locator("form.reply textarea").fill("It is in the facts.")
+    yield Seen("discussion-replying", eva, screen)
+    eva.locator("form.reply").get_by_role("button", name=say("discuss-send")).click()
+    expect(eva.locator(".replies .post").first).to_be_focused()
+
+
 def lead_discussion(browser: Browser, reading: Reading, screen: Screen) -> Iterator[Seen]:
     """Lead through the discussion: a reader writes, and a moderator shows it and answers."""
     ada, eva = (browser.new_context(**_how(screen)).new_page() for _ in range(2))
@@ -130,20 +158,7 @@ def lead_discussion(browser: Browser, reading: Reading, screen: Screen) -> Itera
     ada.get_by_role("button", name=say("discuss-send")).click()
     expect(ada.locator(".post").first).to_be_focused()
     yield Seen("discussion-waiting", ada, screen)
-    _at_the_foot(eva, reading)
-    eva.get_by_text(say("discuss-to-write")).click()
-    _sign_in(eva, "Eva", reading.PASSWORD, new=False)
-    eva.get_by_role("link", name=re.compile("wait")).click()
-    expect(eva.locator(".post").first).to_be_visible()
-    yield Seen("moderator-waiting", eva, screen)
-    eva.get_by_role("button", name=say("discuss-show"), exact=True).click()
-    yield Seen("moderator-shown", eva, screen)
-    _at_the_foot(eva, reading)
-    eva.get_by_role("button", name=say("discuss-reply")).first.click()
-    eva.locator("form.reply textarea").fill("It is in the facts.")
-    yield Seen("discussion-replying", eva, screen)
-    eva.locator("form.reply").get_by_role("button", name=say("discuss-send")).click()
-    expect(eva.locator(".replies .post").first).to_be_focused()
+    yield from _moderated(eva, reading, screen)
     _at_the_foot(ada, reading)
     expect(ada.locator(".replies").first).to_be_visible()
     yield Seen("discussion-answered", ada, screen)
