@@ -31,7 +31,7 @@ def _style(css: str) -> str:
 
 
 SPOILT = {
-    "a style sheet is lost": forbid("**/page*.css"),
+    "the style sheets are lost": forbid("**/*.css"),
     "a colour is missing": begin(_style(":root, [data-theme] { --cs-accent: initial !important }")),
     "the colour of a level is missing": begin(_style(":root, [data-theme] { --cs-emergency: initial !important }")),
     "a layout has collapsed": begin(_style(".doors, .design-grid, .hero { display: block !important }")),

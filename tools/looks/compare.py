@@ -82,6 +82,8 @@ def taken(
 
 
 def _parts(page: Page, screen: Screen) -> Iterator[tuple[str, Image.Image]]:
+    # Names of colours are in a font of the machine, and break where that says.
+    page.add_style_tag(content=".design-colours code { display: none }")
     for place, part in enumerate(page.locator(PARTS).all()):
         yield f"design-{place:02}-{screen.name}", small(part.screenshot())
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from classroom.server.places import addresses
 from content.language import say
 from tools.looks.serving import PATIENCE_S, Served, free_port
+from tools.looks.state import PATIENCE_MS
 
 KEPT = say("live-sent-kept")
 
@@ -45,7 +46,7 @@ class Lesson(Served):
         page = teacher.context.new_page()
         page.set_viewport_size({"width": 1920, "height": 1080})
         page.goto(f"http://localhost:{self.port}/class/wall/")
-        expect(page.get_by_text(self.code)).to_be_visible()
+        expect(page.get_by_text(self.code)).to_be_visible(timeout=PATIENCE_MS)
         return page
 
     def phone(self, browser: Browser, name: str = "", **how: object) -> Page:
@@ -59,7 +60,7 @@ class Lesson(Served):
         expect(page.get_by_label(say("live-code"))).to_have_value(self.code)
         page.get_by_label(say("live-name")).fill(name)
         page.get_by_role("button", name=say("live-join")).click()
-        expect(page.get_by_text(say("live-me"))).to_be_visible()
+        expect(page.get_by_text(say("live-me"))).to_be_visible(timeout=PATIENCE_MS)
         return page
 
     def _page(self, browser: Browser, **how: object) -> Page:
@@ -85,11 +86,11 @@ def ask(teacher: Page, chapter: str, stem: str) -> None:
     if group.get_attribute("open") is None:
         group.locator("summary").click()
     group.locator("li", has_text=stem).get_by_role("button", name=say("live-ask-this")).click()
-    expect(teacher.locator(".class-of-now").get_by_role("heading", name=stem)).to_be_focused()
+    expect(teacher.locator(".class-of-now").get_by_role("heading", name=stem)).to_be_focused(timeout=PATIENCE_MS)
 
 
 def send(phone: Page, option: str) -> None:
     """Choose and send, and wait until it is kept."""
     phone.get_by_role("radio", name=option).check()
     phone.get_by_role("button", name=say("live-send")).click()
-    expect(phone.get_by_text(KEPT)).to_be_visible()
+    expect(phone.get_by_text(KEPT)).to_be_visible(timeout=PATIENCE_MS)

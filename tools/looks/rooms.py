@@ -12,6 +12,7 @@ from content import library
 from content.language import say
 from tools.looks.lesson import KEPT, Lesson, ask, now, send
 from tools.looks.serving import Reading
+from tools.looks.state import PATIENCE_MS
 from tools.looks.walking import Screen, Seen
 
 RIGHT, WRONG = "Both are normal", "Calcium is high"
@@ -44,7 +45,7 @@ def lead_class(browser: Browser, lesson: Lesson, screen: Screen) -> Iterator[See
     yield from _case(screen, people)
     teacher.get_by_role("button", name=say("live-delete")).click()
     teacher.get_by_role("button", name=say("live-end"), exact=True).click()
-    expect(phone.get_by_text(say("live-over"))).to_be_visible()
+    expect(phone.get_by_text(say("live-over"))).to_be_visible(timeout=PATIENCE_MS)
     yield from _each("over", screen, **people)
     for page in (teacher, phone):
         page.context.close()
@@ -53,11 +54,11 @@ def lead_class(browser: Browser, lesson: Lesson, screen: Screen) -> Iterator[See
 def _door(browser: Browser, lesson: Lesson, screen: Screen) -> Iterator[Seen]:
     door = browser.new_context(**_how(screen)).new_page()
     door.goto(f"{lesson.outside}class/")
-    expect(door.get_by_label(say("live-code"))).to_be_visible()
+    expect(door.get_by_label(say("live-code"))).to_be_visible(timeout=PATIENCE_MS)
     yield Seen("class-door", door, screen)
     door.get_by_label(say("live-code")).fill("WRONG1")
     door.get_by_role("button", name=say("live-join")).click()
-    expect(door.get_by_role("alert")).to_have_text(say("class-no-room"))
+    expect(door.get_by_role("alert")).to_have_text(say("class-no-room"), timeout=PATIENCE_MS)
     yield Seen("class-door-refused", door, screen)
     door.context.close()
 
@@ -75,12 +76,12 @@ def _question(screen: Screen, people: dict[str, Page]) -> Iterator[Seen]:
     send(phone, WRONG)
     yield from _each("asked", screen, **people)
     now(teacher, "live-close")
-    expect(phone.get_by_text(say("live-closed"))).to_be_visible()
+    expect(phone.get_by_text(say("live-closed"))).to_be_visible(timeout=PATIENCE_MS)
     yield from _each("closed", screen, **people)
     now(teacher, "live-again")
     send(phone, RIGHT)
     now(teacher, "live-reveal")
-    expect(wall.get_by_text(say("live-of-second", count=1, of=1)).first).to_be_visible()
+    expect(wall.get_by_text(say("live-of-second", count=1, of=1)).first).to_be_visible(timeout=PATIENCE_MS)
     yield from _each("revealed", screen, **people)
 
 
@@ -101,9 +102,9 @@ def _case(screen: Screen, people: dict[str, Page]) -> Iterator[Seen]:
     yield from _each("case", screen, **people)
     phone.locator(".cs-fault button").first.click()
     phone.get_by_role("button", name=say("live-send")).click()
-    expect(phone.get_by_text(KEPT)).to_be_visible()
+    expect(phone.get_by_text(KEPT)).to_be_visible(timeout=PATIENCE_MS)
     now(teacher, "live-reveal")
-    expect(people["wall"].get_by_role("heading", name=say("live-explorer"))).to_be_visible()
+    expect(people["wall"].get_by_role("heading", name=say("live-explorer"))).to_be_visible(timeout=PATIENCE_MS)
     yield from _each("case-shown", screen, **people)
 
 
@@ -111,7 +112,7 @@ def _at_the_foot(page: Page, reading: Reading) -> None:
     # The same address again would only be a jump within the page.
     page.goto("about:blank")
     page.goto(f"{reading.address}{DISCUSSED}#discussion")
-    expect(page.get_by_text(say("discuss-helpful"))).to_be_visible()
+    expect(page.get_by_text(say("discuss-helpful"))).to_be_visible(timeout=PATIENCE_MS)
 
 
 def _sign_in(page: Page, name: str, password: str, *, new: bool) -> None:
@@ -128,7 +129,7 @@ def _moderated(eva: Page, reading: Reading, screen: Screen) -> Iterator[Seen]:
     eva.get_by_text(say("discuss-to-write")).click()
     _sign_in(eva, "Eva", reading.PASSWORD, new=False)
     eva.get_by_role("link", name=re.compile("wait")).click()
-    expect(eva.locator(".post").first).to_be_visible()
+    expect(eva.locator(".post").first).to_be_visible(timeout=PATIENCE_MS)
     yield Seen("moderator-waiting", eva, screen)
     eva.get_by_role("button", name=say("discuss-show"), exact=True).click()
     yield Seen("moderator-shown", eva, screen)
@@ -137,7 +138,7 @@ def _moderated(eva: Page, reading: Reading, screen: Screen) -> Iterator[Seen]:
     eva.locator("form.reply textarea").fill("It is in the facts.")
     yield Seen("discussion-replying", eva, screen)
     eva.locator("form.reply").get_by_role("button", name=say("discuss-send")).click()
-    expect(eva.locator(".replies .post").first).to_be_focused()
+    expect(eva.locator(".replies .post").first).to_be_focused(timeout=PATIENCE_MS)
 
 
 def lead_discussion(browser: Browser, reading: Reading, screen: Screen) -> Iterator[Seen]:
@@ -148,22 +149,22 @@ def lead_discussion(browser: Browser, reading: Reading, screen: Screen) -> Itera
     yield Seen("discussion-empty", ada, screen)
     ada.get_by_text(say("discuss-to-write")).click()
     _sign_in(ada, writer, "short", new=True)
-    expect(ada.locator(".wrong:visible").first).to_be_visible()
+    expect(ada.locator(".wrong:visible").first).to_be_visible(timeout=PATIENCE_MS)
     yield Seen("discussion-refused", ada, screen)
     _sign_in(ada, writer, reading.PASSWORD, new=True)
     text = ada.get_by_label(say("discuss-your-post"))
-    expect(text).to_be_focused()
+    expect(text).to_be_focused(timeout=PATIENCE_MS)
     text.fill(TRICK)
     yield Seen("discussion-writing", ada, screen)
     ada.get_by_role("button", name=say("discuss-send")).click()
-    expect(ada.locator(".post").first).to_be_focused()
+    expect(ada.locator(".post").first).to_be_focused(timeout=PATIENCE_MS)
     yield Seen("discussion-waiting", ada, screen)
     yield from _moderated(eva, reading, screen)
     _at_the_foot(ada, reading)
-    expect(ada.locator(".replies").first).to_be_visible()
+    expect(ada.locator(".replies").first).to_be_visible(timeout=PATIENCE_MS)
     yield Seen("discussion-answered", ada, screen)
     ada.goto(f"{reading.address}account/")
-    expect(ada.locator("#account, main h2").first).to_be_visible()
+    expect(ada.locator("#account, main h2").first).to_be_visible(timeout=PATIENCE_MS)
     yield Seen("account-signed-in", ada, screen)
     for page in (ada, eva):
         page.context.close()
