@@ -38,8 +38,8 @@ GROUP_WEIGHT = {
     "antibody": 0.8,
 }
 # An objection counts for less where deposits often surprise: a lump may sit in an unusual place, or another sign may
-# have nothing to do with it. An age is a firm fact. What favours a cause keeps its full weight.
-OBJECTION = {"site": 0.6, "sign": 0.6, "age": 1.3}
+# have nothing to do with it. What favours a cause keeps its full weight.
+OBJECTION = {"site": 0.6, "sign": 0.6}
 # What defines a cause is seldom left unsaid. For each group: from which chance on a finding counts as defining, and
 # how often it would be mentioned. What was done to somebody is told more often than an illness is known.
 EXPECTED_MENTION = {"condition": (0.6, 0.93), "exposure": (0.6, 0.97), "site": (0.95, 0.93), "sign": (0.95, 0.8)}
