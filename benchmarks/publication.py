@@ -22,6 +22,7 @@ CHAPTER = {
     "slug": "",
     "notebook": "index.ipynb",
     "title": TITLE,
+    "group": "front",
     "summary": "The page of the benchmark.",
     "for_readers": True,
     "reviewed": "2026-11-24",
@@ -29,7 +30,7 @@ CHAPTER = {
     "would_change": "nothing.",
 }
 # What a page names and fetches by itself, and what a module imports before it runs.
-_ASSET = re.compile(r"assets/[0-9a-f]{20}\.[a-z]+")
+_ASSET = re.compile(r"assets/[0-9a-f]{20}\.[a-z0-9]+")
 _IMPORT = re.compile(r'^import\b[^"]*"\./([0-9a-f]{20}\.js)"', re.MULTILINE)
 _ON_DEMAND = re.compile(r'data-index="[^"]*"')
 

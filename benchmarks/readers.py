@@ -7,7 +7,9 @@ import json
 import re
 import uuid
 from collections.abc import Sequence
+from html import unescape
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 from tornado.httpclient import AsyncHTTPClient
 from tornado.websocket import WebSocketClientConnection, websocket_connect
@@ -17,6 +19,14 @@ from benchmarks.page.reasoning import FINDINGS, caption
 PATIENCE = 120.0
 _KERNEL = re.compile(r'"kernelId":\s*"([^"]+)"')
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
+# The scripts and styles that a page names; what these fetch in turn is left out.
+_NAMED = re.compile(r"""<(?:script|link)\b[^>]*?\b(?:src|href)=["']([^"'?]+\.(?:js|css))["'?]""")
+
+
+def named(page: str, whole: str) -> list[str]:
+    """Return the scripts and styles that a page names; those of other hosts are left out, for nobody reaches them."""
+    found = [urlsplit(urljoin(whole, unescape(name))) for name in _NAMED.findall(page)]
+    return [each.path for each in found if each.netloc == urlsplit(whole).netloc]
 
 
 class Reader:
@@ -31,36 +41,48 @@ class Reader:
         raise NotImplementedError
 
 
-class FileReader(Reader):
-    """A reader of our pages, who fetches what a first answer needs, all of it; the server hears of nothing else.
+class Connection:
+    """One connection to a server, each file asked for when the one before has come; it stays open, as a browser's."""
 
-    One connection, each file asked for when the one before has come. It stays open, as a browser's does.
-    """
-
-    def __init__(self, host: str, needed: Sequence[str]) -> None:
+    def __init__(self, host: str) -> None:
         self.host = host
-        self.needed = needed
         self.pen: asyncio.StreamWriter | None = None
 
-    async def first(self) -> None:
-        """Fetch page, scripts, interpreter and tables."""
+    async def fetch(self, addresses: Sequence[str]) -> None:
+        """Fetch files, and raise ConnectionError for one that does not come."""
         name, _, port = self.host.partition(":")
-        async with asyncio.timeout(PATIENCE):
-            lines, self.pen = await asyncio.open_connection(name, int(port))
-            for address in self.needed:
-                head = f"GET {address} HTTP/1.1\r\nHost: {self.host}\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n"
-                self.pen.write(head.encode())
-                answer = await lines.readuntil(b"\r\n\r\n")
-                length = _LENGTH.search(answer)
-                if length is None or not answer.startswith(b"HTTP/1.1 200 "):
-                    raise ConnectionError(f"{address}: {answer[:80]!r}")
-                await lines.readexactly(int(length[1]))
+        lines, self.pen = await asyncio.open_connection(name, int(port))
+        for address in addresses:
+            head = f"GET {address} HTTP/1.1\r\nHost: {self.host}\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n"
+            self.pen.write(head.encode())
+            answer = await lines.readuntil(b"\r\n\r\n")
+            length = _LENGTH.search(answer)
+            if length is None or not answer.startswith(b"HTTP/1.1 200 "):
+                raise ConnectionError(f"{address}: {answer[:80]!r}")
+            await lines.readexactly(int(length[1]))
 
-    async def leave(self) -> None:
+    def close(self) -> None:
         """Hang up."""
         if self.pen is not None:
             self.pen.close()
             self.pen = None
+
+
+class FileReader(Reader):
+    """A reader of our pages, who fetches what a first answer needs, all of it; the server hears of nothing else."""
+
+    def __init__(self, host: str, needed: Sequence[str]) -> None:
+        self.connection = Connection(host)
+        self.needed = needed
+
+    async def first(self) -> None:
+        """Fetch page, scripts, interpreter and tables."""
+        async with asyncio.timeout(PATIENCE):
+            await self.connection.fetch(self.needed)
+
+    async def leave(self) -> None:
+        """Hang up."""
+        self.connection.close()
 
 
 class SocketReader(Reader):
@@ -69,13 +91,17 @@ class SocketReader(Reader):
     def __init__(self, host: str, path: str) -> None:
         self.host = host
         self.path = path
+        self.connection = Connection(host)
         self.socket: WebSocketClientConnection | None = None
         self.page = ""
 
     async def open(self) -> None:
-        """Fetch the page and connect as far as the page does before anybody touches it."""
-        answer = await AsyncHTTPClient().fetch(f"http://{self.host}{self.path}", request_timeout=PATIENCE)
+        """Fetch the page and what it names, and connect as far as the page does before anybody touches it."""
+        whole = f"http://{self.host}{self.path}"
+        answer = await AsyncHTTPClient().fetch(whole, request_timeout=PATIENCE)
         self.page = answer.body.decode()
+        async with asyncio.timeout(PATIENCE):
+            await self.connection.fetch(named(self.page, whole))
 
     async def first(self) -> None:
         """Open the page, click, wait for the answer."""
@@ -88,6 +114,7 @@ class SocketReader(Reader):
 
     async def leave(self) -> None:
         """Cut the connection without a word, as a phone does whose battery is empty."""
+        self.connection.close()
         if self.socket is not None:
             self.socket.close()
             self.socket = None

@@ -1,7 +1,26 @@
-"""`python -m classroom serve|moderator|published|upgrade|backup|restore`: teach, discuss, look after what is kept.
+"""`python -m classroom serve|open|moderator|published|upgrade|backup|restore`: teach, discuss, look after what is kept.
 
-The store is a file beside the built site unless `--database-url` names another, such as
-`postgresql+psycopg://user:password@host/name`.
+The store is a file beside the built site unless `--database-url`, or `CLASSROOM_DATABASE_URL` in the environment, names
+another, such as `postgresql+psycopg://user:password@host/name`. In the environment no list of processes shows it.
+
+`make class` is one server with one class. A school needs more: several servers share a database on PostgreSQL, and
+nginx, Apache or whatever stands before them gives a request to any of them. Each is one process, called a worker:
+
+    python -m classroom serve --no-room --host=127.0.0.1 --port=8871 [--Voila.base_url=/calcium/ ...]
+
+- Start it as often as there are cores, by systemd, compose or the like, which also start again what was killed. All
+  that counts is in the database (codes, cookies, brakes), so workers share no secret, one that is killed takes nothing
+  along, and no browser has to stay with one. What changes on one reaches phones on the others by LISTEN and NOTIFY.
+- `python -m classroom upgrade` goes before the first start of a version; a worker does it as well, one after the other.
+- `python -m classroom open --address=https://school.example/calcium/` opens a class and shows the link of its teacher.
+- `--ClassroomApp.host_names=school.example` names a host by which browsers come, once for each; numbers and localhost
+  are known. The proxy passes the name on (Host).
+- Any further option goes to the server itself, such as `--Dashboard.out` for the folder of the built site.
+- `GET health` says whether the publication can be read; a proxy goes by that. `GET class/api/health` answers 200 and
+  `{"ok": true, "store": "ok", "listener": "ok"}` while the worker can write and hears the others, otherwise 503. Pages
+  are still read then, and phones send their answers again; to take the worker out for that would help nobody.
+- A worker has four connections to PostgreSQL. LISTEN needs one that lasts: a pooler that shares connections between
+  transactions (PgBouncer in transaction mode) can't stand in between.
 """
 
 from __future__ import annotations
@@ -16,32 +35,17 @@ from pathlib import Path
 
 from sqlalchemy.engine import make_url
 
-from classroom.rooms import forget_expired, open_room
-from classroom.server.base import now_ms
 from classroom.store import NewerStore, Store, StoreFault
 from classroom.store.place import default_database, file_of, make_folder
 
 
 def main(given: list[str] | None = None) -> int:
     """Run one command; returns 2 and says why in one line where it can't."""
-    read = argparse.ArgumentParser(prog="python -m classroom", description=(__doc__ or "").split("\n", maxsplit=1)[0])
-    read.add_argument("--database-url", default=default_database())
-    commands = read.add_subparsers(dest="command", required=True)
-    serve = commands.add_parser("serve", help="serve the publication and one class")
-    serve.add_argument("--port", type=int, default=8866)
-    serve.add_argument("--host", default="0.0.0.0", help="0.0.0.0 lets phones in")  # noqa: S104 - phones come from outside
-    serve.add_argument("--plan", help="a plan of the teaching kit, such as students-first.45")
-    commands.add_parser("upgrade", help="bring the store to the version of this code")
-    moderator = commands.add_parser("moderator", help="make a moderator of the discussion, or give one a new password")
-    moderator.add_argument("name", help="the name that readers see; the password is asked for, or read from a pipe")
-    files = {
-        "backup": "write the store into a file",
-        "restore": "put such a file in its place",
-        "published": "write what is shown of the discussion into a file, for `python -m dashboard.site --discussion`",
-    }
-    for name, text in files.items():
-        commands.add_parser(name, help=text).add_argument("file", type=Path)
-    asked = read.parse_args(given)
+    read = _parser()
+    asked, options = read.parse_known_args(given)
+    if options and asked.command != "serve":
+        read.error(f"unrecognized arguments: {' '.join(options)}")
+    asked.options = options
     try:
         COMMANDS[asked.command](asked)
     except (StoreFault, OSError, sqlite3.Error, ValueError) as fault:
@@ -50,24 +54,52 @@ def main(given: list[str] | None = None) -> int:
     return 0
 
 
-def _serve(asked: argparse.Namespace) -> None:
-    from classroom.server.app import ClassroomApp  # noqa: PLC0415 - the other commands need no server
-    from classroom.server.places import addresses  # noqa: PLC0415 - as above
+def _parser() -> argparse.ArgumentParser:
+    read = argparse.ArgumentParser(prog="python -m classroom", description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    read.add_argument("--database-url", default=default_database())
+    # It may stand behind the command as well.
+    store = argparse.ArgumentParser(add_help=False)
+    store.add_argument("--database-url", default=argparse.SUPPRESS)
+    commands = read.add_subparsers(dest="command", required=True)
 
-    _upgrade(asked)
-    store = Store(asked.database_url)
-    with store.writing() as db:
-        forget_expired(db, now_ms())
-        room = open_room(db, now_ms(), plan=asked.plan)
-    store.close()
-    here = addresses(asked.port)
-    sys.stdout.write(f"\nYour page, on this computer only: http://localhost:{asked.port}/class/open?key={room.key}\n")
-    sys.stdout.write(
-        f"The class joins with the code {room.code} at {' or '.join(f'{each}class/' for each in here)}\n\n"
-    )
-    sys.stdout.flush()
-    arguments = [f"--port={asked.port}", f"--Voila.ip={asked.host}", f"--ClassroomApp.database={asked.database_url}"]
-    ClassroomApp.launch_instance(arguments)
+    def command(name: str, text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=text, parents=[store], allow_abbrev=False)
+
+    serve = command("serve", "serve the publication and one class; what else is given goes to the server")
+    serve.add_argument("--port", type=int, default=8866)
+    serve.add_argument("--host", default="0.0.0.0", help="0.0.0.0 lets phones in")  # noqa: S104 - phones come from outside
+    opened = command("open", "open a class on a server that runs already")
+    opened.add_argument("--address", default="http://localhost:8866/", help="where browsers find the server")
+    for each in (serve, opened):
+        each.add_argument("--plan", help="a plan of the teaching kit, such as students-first.45")
+    serve.add_argument("--no-room", action="store_true", help="open no class; `open` does, at any time")
+    command("upgrade", "bring the store to the version of this code")
+    moderator = command("moderator", "make a moderator of the discussion, or give one a new password")
+    moderator.add_argument("name", help="the name that readers see; the password is asked for, or read from a pipe")
+    files = {
+        "backup": "write the store into a file",
+        "restore": "put such a file in its place",
+        "published": "write what is shown of the discussion into a file, for `python -m dashboard.site --discussion`",
+    }
+    for name, text in files.items():
+        command(name, text).add_argument("file", type=Path)
+    return read
+
+
+def _serve(asked: argparse.Namespace) -> None:
+    from classroom.server.command import serve, serve_with_a_class  # noqa: PLC0415 - the other commands need no server
+
+    options = [f"--Voila.ip={asked.host}", *asked.options]
+    if asked.no_room:
+        serve(asked.database_url, asked.port, options)
+    else:
+        serve_with_a_class(asked.database_url, asked.port, options, asked.plan)
+
+
+def _open(asked: argparse.Namespace) -> None:
+    from classroom.server.command import open_class  # noqa: PLC0415 - as above
+
+    open_class(asked.database_url, asked.address, asked.plan)
 
 
 def _upgrade(asked: argparse.Namespace) -> None:
@@ -139,6 +171,7 @@ def _sqlite(url: str, instead: str) -> Path:
 
 COMMANDS = {
     "serve": _serve,
+    "open": _open,
     "moderator": _moderator,
     "published": _published,
     "upgrade": _upgrade,

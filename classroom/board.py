@@ -30,6 +30,8 @@ def ask(db: Connection, room: Row[Any], member: str, typed: str, now: int) -> No
     """Put a question where the teacher sees it. Raises Refused where the board is closed, or somebody floods it."""
     if not room.board_open or room.ended is not None:
         raise Refused("class-board-closed")
+    # Who sends several at once, through several servers, is counted one by one.
+    db.execute(select(participants.c.id).where(participants.c.id == member).with_for_update(key_share=True))
     mine = (asked.c.participant == member) & (asked.c.state == "waiting")
     if db.execute(select(func.count()).select_from(asked).where(mine)).scalar_one() >= MOST_WAITING:
         raise Refused("class-board-full")

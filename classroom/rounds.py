@@ -37,6 +37,8 @@ class Item(NamedTuple):
 
 def open_round(db: Connection, room: str, item: Item, now: int, *, again: bool = False) -> int:
     """Open a round and close the one before it; returns its id. `again` asks the same once more, after talking."""
+    # Of two tabs that ask at once, the second sees what the first did; they may hang on two servers.
+    db.execute(select(rooms.c.id).where(rooms.c.id == room).with_for_update(key_share=True))
     latest = current(db, room)
     if latest is not None and latest.closed is None:
         close(db, latest.id, now)
@@ -67,9 +69,9 @@ def answer(db: Connection, number: int, member: Row[Any], given: Given, now: int
 
     Sending the same twice changes nothing, so a phone repeats until it hears that it arrived. Raises Refused.
     """
-    found = db.execute(
-        select(rounds.c.closed, rounds.c.room, rooms.c.ended).join(rooms).where(rounds.c.id == number)
-    ).first()
+    asked = select(rounds.c.closed, rounds.c.room, rooms.c.ended).join(rooms).where(rounds.c.id == number)
+    # Whoever closes the round on another server waits until this is kept, so nothing comes in after that.
+    found = db.execute(asked.with_for_update(read=True, of=rounds)).first()
     if found is None or found.room != member.room:
         raise Refused("class-no-round")
     if found.closed is not None or found.ended is not None:

@@ -46,6 +46,24 @@ class SecondLook(Entry, frozen=True):
     checked: Date
 
 
+class LotLook(Entry, frozen=True):
+    """One sentence of a lot over the whole publication: where it stood, and how it stood to what its source says."""
+
+    kind: Literal["fact", "treatment", "cause", "rule", "laboratory", "gene", "case", "chapter", "lesson", "question"]
+    # Which entry and which part of it, as it stood on the day of the lot.
+    place: Label
+    outcome: Literal["agrees", "mended", "not_visible", "no_claim"]
+    note: Text | None = None
+
+
+class Lot(Entry, frozen=True):
+    """Sentences that were drawn from every part of the publication, so many from each, and compared with sources."""
+
+    checked: Date
+    seed: int
+    looks: Annotated[list[LotLook], msgspec.Meta(min_length=1)]
+
+
 class ReaderQuestion(Entry, frozen=True):
     """What a comment under the article asks between the lines, with an answer."""
 
@@ -74,3 +92,4 @@ class ClaimCheck(Entry, frozen=True):
     questions: list[ReaderQuestion]
     omissions: list[Omission]
     misleading: list[Annotated[Slug, Points("claim")]]
+    lots: list[Lot] = msgspec.field(default_factory=list)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from content.marks import Names, Points
-from content.model import Entry, Label, References, Slug, SomeReferences, Sourced, Text
+from content.model import Date, Entry, Label, References, Slug, SomeReferences, Sourced, Text
 from content.model_claims import Place
 from content.model_teaching import Step, TeachingCaseId
 
@@ -53,6 +53,17 @@ class LikelyQuestion(Entry, frozen=True):
     refs: SomeReferences
 
 
+class LessonCompared(Entry, frozen=True):
+    """The day on which each sentence of a lesson was read against what is said elsewhere from the same source.
+
+    `at_source` names those that were compared with what could be seen of a source itself: a step by its id, a sentence
+    of the handout or a likely question by its place in the list.
+    """
+
+    day: Date
+    at_source: list[Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9\-]*(\.\d+)?$")]]
+
+
 class Kit(Entry, frozen=True):
     """Everything for one lesson, short and long: from objectives to what goes home."""
 
@@ -70,3 +81,13 @@ class Kit(Entry, frozen=True):
     handout: Annotated[list[Sourced], msgspec.Meta(min_length=4, max_length=10)]
     take_home: Annotated[list[Annotated[Slug, Points("question")]], msgspec.Meta(min_length=3, max_length=8)]
     likely: Annotated[list[LikelyQuestion], msgspec.Meta(min_length=3, max_length=8)]
+    # Until somebody fills this in, every page of the lesson says that it was not compared with its sources.
+    compared: LessonCompared | None = None
+
+    @property
+    def with_sources(self) -> dict[str, References]:
+        """Return the sources of each part that names some; what both plans share counts once."""
+        parts = {step.id: step.refs for plan in self.plans for step in plan.steps}
+        parts |= {f"handout.{place}": each.refs for place, each in enumerate(self.handout)}
+        parts |= {f"likely.{place}": each.refs for place, each in enumerate(self.likely)}
+        return {part: refs for part, refs in parts.items() if refs}

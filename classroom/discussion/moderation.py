@@ -90,10 +90,11 @@ def undo(db: Connection, moderator: str, decision: int, now: int) -> None:
     found = db.execute(select(decisions).where(decisions.c.id == decision)).first()
     if found is None or found.post is None or found.was is None:
         raise Refused("discuss-no-undo")
+    # As above: what another moderator decides at the same time is seen.
+    post = db.execute(select(posts).where(posts.c.id == found.post).with_for_update()).one()
     latest = select(func.max(decisions.c.id)).where(decisions.c.post == found.post)
     if db.execute(latest).scalar_one() != decision:
         raise Refused("discuss-decided")
-    post = db.execute(select(posts).where(posts.c.id == found.post)).one()
     if post.state == "withdrawn":
         raise Refused("discuss-no-undo")
     back = {"state": found.was, "reason": found.was_reason}

@@ -1,4 +1,8 @@
-"""Passwords, kept as Argon2 hashes that take 19 MiB and some 60 ms to try, in a thread of their own."""
+"""Passwords, kept as Argon2 hashes that take 19 MiB and some 60 ms to try, in a thread of their own.
+
+How many may wait is a limit of each server: it keeps that one's thread free. How often somebody may be wrong is counted
+in the store, for all of them.
+"""
 
 from __future__ import annotations
 

@@ -55,6 +55,7 @@ def write(db: Connection, account: Row[Any], written: Written, now: int, *, appr
     """
     _allow(account)
     text = clean_post(written.text)
+    _in_turn(db, account)
     mine = posts.c.account == account.id
     if _count(db, mine & (posts.c.state == "waiting")) >= MOST_WAITING:
         raise Refused("discuss-many-waiting")
@@ -76,6 +77,8 @@ def withdraw(db: Connection, account: str, number: int) -> None:
 
 def empty(db: Connection, number: int) -> None:
     """Delete a post; where others replied, its place stays, and its text goes."""
+    # A reply that is being written through another server is waited for.
+    db.execute(select(posts.c.id).where(posts.c.id == number).with_for_update())
     if _count(db, posts.c.parent == number):
         nothing = {"text": "", "account": None, "state": "withdrawn", "reason": None}
         db.execute(update(posts).where(posts.c.id == number).values(**nothing))
@@ -103,6 +106,7 @@ def report(db: Connection, account: Row[Any], number: int, reason: str, now: int
     _shown(db, number)
     if reason not in REASONS:
         raise Refused("discuss-no-reason")
+    _in_turn(db, account)
     open_ = (reports.c.account == account.id) & reports.c.settled.is_(None)
     if db.execute(select(func.count()).select_from(reports).where(open_)).scalar_one() >= MOST_REPORTS:
         raise Refused("discuss-too-often")
@@ -192,6 +196,11 @@ def _shown(db: Connection, number: int) -> Row[Any]:
 def _allow(account: Row[Any]) -> None:
     if account.barred is not None:
         raise Refused("discuss-barred")
+
+
+def _in_turn(db: Connection, account: Row[Any]) -> None:
+    """Let what somebody sends at once, through several servers, be counted one by one."""
+    db.execute(select(accounts.c.id).where(accounts.c.id == account.id).with_for_update(key_share=True))
 
 
 def _count(db: Connection, where: Any) -> int:

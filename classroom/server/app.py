@@ -6,18 +6,23 @@ import re
 from typing import Any
 
 import traitlets
+from tornado.ioloop import IOLoop, PeriodicCallback
+from traitlets.config import Config
 
 from classroom.contents import Contents
 from classroom.discussion.pages import pages_of
+from classroom.rooms import forget_expired
 from classroom.server import member, moderators, socket, teacher
-from classroom.server.base import Classroom
+from classroom.server.base import Classroom, now_ms
 from classroom.server.discussion import Discussion
+from classroom.server.health import Health
 from classroom.server.lazily import HEADERS
 from classroom.server.live import Live
-from classroom.server.safe import Brake
-from classroom.store import Store
+from classroom.store import NewerStore, OlderStore, Store, StoreFault
 from content import library
 from dashboard.app import Dashboard
+
+FORGET_EVERY_MS = 3_600_000
 
 
 class ClassroomApp(Dashboard):
@@ -33,14 +38,19 @@ class ClassroomApp(Dashboard):
         config=True
     )
 
+    def initialize(self, argv: list[str] | None = None) -> None:
+        """Keep to the port that was said: whoever joins, and whatever stands before the server, knows no other."""
+        self.update_config(Config({"Voila": {"port_retries": 0}}))
+        super().initialize(argv)
+
     def init_handlers(self) -> list[Any]:
         """Put the addresses of the classroom before the pages."""
         source = library()
-        self.store = Store(self.database)
-        self.store.check()
+        self.store = self._opened()
         names = frozenset(name.lower() for name in self.host_names)
         base: str = self.server_url
-        parts = Contents(source), source.language, Live(), Brake(), names
+        self.live = Live()
+        parts = Contents(source), source.language, self.live, names
         classroom = {"classroom": Classroom(self.store, *parts, base=self.base_url)}
         self.discussion = Discussion(self.store, pages_of(source), source.language, names, self.base_url, self.approve)
         discussion = {"discussion": self.discussion}
@@ -48,13 +58,47 @@ class ClassroomApp(Dashboard):
         ours = [(re.escape(base) + at, handler, room) for addresses, room in rooms for at, handler in addresses]
         return [*ours, *super().init_handlers()]
 
+    def listen(self) -> None:
+        """Listen to other servers as well, and look now and then for classes that are over."""
+        self.listen_to_others()
+        PeriodicCallback(self._forget_expired, FORGET_EVERY_MS).start()
+        super().listen()
+
+    def listen_to_others(self) -> None:
+        """Hear what other servers change, where the store lets several share it."""
+        if self.store.is_shared:
+            from classroom.server.listener import Listener  # noqa: PLC0415 - a store in a file needs no such library
+
+            self.listener = Listener(self.store, self.live, self.log)
+            IOLoop.current().add_callback(self.listener.start)
+
     def init_settings(self) -> dict[str, Any]:
         """Let pages know that they can ask."""
         settings = super().init_settings()
         return {**settings, "headers": {**settings.get("headers", {}), **HEADERS}}
 
+    def _opened(self) -> Store:
+        """Open the store; where it can't be reached, reading begins without it. Raises OlderStore or NewerStore."""
+        store = Store(self.database)
+        try:
+            store.check()
+        except (OlderStore, NewerStore):
+            raise
+        except StoreFault as fault:
+            self.log.warning("%s", fault)
+        return store
+
+    async def _forget_expired(self) -> None:
+        """Delete the classes whose time is over; of several servers each does, and the first finds them."""
+        try:
+            await self.store.write(lambda db: forget_expired(db, now_ms()))
+        except StoreFault as fault:
+            self.log.warning("%s", fault)
+
     def stop(self) -> None:
         """Let go of the store too."""
+        if hasattr(self, "listener"):
+            self.ioloop.run_sync(self.listener.stop)
         super().stop()
         self.discussion.passwords.close()
         self.store.close()
@@ -72,5 +116,6 @@ ADDRESSES = (
     ("class/api/places", teacher.Places),
     ("class/api/answers", teacher.Answers),
     ("class/api/live", socket.Line),
+    ("class/api/health", Health),
     ("class/open", teacher.Open),
 )

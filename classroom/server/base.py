@@ -6,8 +6,9 @@ import json
 import time
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
+from sqlalchemy import Connection
 from tornado.escape import json_encode
 from tornado.web import HTTPError, RequestHandler
 
@@ -15,11 +16,14 @@ from classroom.contents import Contents
 from classroom.names import BadName
 from classroom.rooms import Refused
 from classroom.server.live import Live
-from classroom.server.safe import LONGEST_BODY, Brake, is_known_host
+from classroom.server.safe import LONGEST_BODY, WRONG_CODES, is_known_host
 from classroom.store import Store, StoreFault
+from classroom.store.brakes import Brake
+from classroom.store.notices import Notice, notify
 from content.language import Language
 from dashboard.handlers import set_headers
 
+T = TypeVar("T")
 OURS = "X-Class"
 MEMBER, TEACHER = "class-member", "class-teacher"
 KEPT_DAYS = 7
@@ -37,9 +41,9 @@ class Classroom(NamedTuple):
     contents: Contents
     language: Language
     live: Live
-    brake: Brake
     names: frozenset[str]
     base: str
+    brake: Brake = WRONG_CODES
     clock: Callable[[], int] = now_ms
 
 
@@ -168,3 +172,19 @@ class Handler(Base):
     def served(self) -> Served:
         """Return what the application made."""
         return self.room
+
+    async def put(self, change: Callable[[Connection], tuple[str, T]], *, leads: bool = False) -> T:
+        """Make a change, and tell those who look at its room, on whichever server, as soon as it is kept.
+
+        The change returns its room and what it made; with `leads` it is news for those alone who lead the room.
+        """
+        live = self.room.live
+
+        def keep(db: Connection) -> tuple[str, T]:
+            room, made = change(db)
+            notify(db, Notice(live.worker, room, leads))
+            return room, made
+
+        room, made = await self.room.store.write(keep)
+        live.tell(room, leads=leads)
+        return made

@@ -17,15 +17,16 @@ from classroom.discussion.posts import Order, Written
 from classroom.names import BadName, folded
 from classroom.rooms import Refused
 from classroom.server.base import Base, now_ms
-from classroom.server.safe import MINUTE, Brake, Brakes
+from classroom.server.safe import MINUTE
 from classroom.store import Store
+from classroom.store.brakes import Brake
 from content.language import Language
 
 COOKIE = "discuss-reader"
 # More than a lecture that signs up together; a school has one address, so all count together.
-MOST_SIGN_UPS = 300
-# Wrong passwords for one name within a quarter of an hour.
-MOST_WRONG, WRONG_WITHIN = 20, 15 * MINUTE
+SIGN_UPS = Brake("sign-up", 300, MINUTE)
+# Wrong passwords: of everybody together, and for one name within a quarter of an hour.
+GUESSES, WRONG = Brake("password", 240, MINUTE), Brake("name", 20, 15 * MINUTE)
 BRAKED_S = 1.0
 
 
@@ -42,9 +43,6 @@ class Discussion:
     approve: bool = True
     passwords: Passwords = field(default_factory=Passwords)
     clock: Callable[[], int] = now_ms
-    sign_ups: Brake = field(default_factory=lambda: Brake(MOST_SIGN_UPS))
-    guesses: Brake = field(default_factory=Brake)
-    wrong: Brakes = field(default_factory=lambda: Brakes(MOST_WRONG, WRONG_WITHIN))
 
 
 class DiscussionHandler(Base):
@@ -143,9 +141,8 @@ class Register(DiscussionHandler):
     async def post(self) -> None:
         """Take a name and a password, and sign in with them."""
         name, password, now = self.text("name"), clean_password(self.text("password")), self.room.clock()
-        if self.room.sign_ups.is_on(now):
+        if not await self.room.store.write(lambda db: SIGN_UPS.note(db, now)):
             raise Refused("discuss-busy")
-        self.room.sign_ups.note(now)
         kept = await self.room.passwords.hash_later(password)
         await self.enter(await self.room.store.write(lambda db: accounts.register(db, name, kept, now)))
         self.send({"in": True})
@@ -166,20 +163,19 @@ class SignIn(DiscussionHandler):
     async def known(self, name: str, password: str) -> Row[Any] | None:
         """Return the account with this name and password, or None; both take as long. Raises Refused for guessers."""
         room, now, guessed = self.room, self.room.clock(), folded(name[:200])
-        if room.wrong.is_on(guessed, now):
+        # It is counted before it is tried, or many at once would be tried before one is counted.
+        if not await room.store.write(lambda db: WRONG.note(db, now, guessed)):
             raise Refused("discuss-many-wrong")
-        if room.guesses.is_on(now):
-            await asyncio.sleep(BRAKED_S)
         try:
             typed = clean_password(password)
             found = await room.store.read(lambda db: accounts.of_name(db, name))
         except (BadName, Refused):
             typed, found = "", None
         if await room.passwords.matches_later(found.password if found else None, typed):
-            room.wrong.forget(guessed)
+            await room.store.write(lambda db: WRONG.forget(db, guessed))
             return found
-        room.guesses.note(now)
-        room.wrong.note(guessed, now)
+        if not await room.store.write(lambda db: GUESSES.note(db, now)):
+            await asyncio.sleep(BRAKED_S)
         return None
 
 

@@ -2,12 +2,17 @@
 
 Nothing of a room goes down this way, only the word that there is something new: whoever wakes up, or missed a word,
 asks for the whole picture and has it.
+
+Each server knows the lines that hang on it, and no count is made of them: who is there, and how many, is in the store.
+Other servers hear of a change through it (`classroom.store.notices`).
 """
 
 from __future__ import annotations
 
 import asyncio
 from typing import Protocol
+
+from classroom.secret import new_id
 
 # Changes within this time become one word, or two hundred answers would be forty thousand.
 GATHER_S = 0.15
@@ -24,6 +29,10 @@ class Live:
     """The listeners of each room: phones, and the teacher's pages and the wall, which are told of every answer."""
 
     def __init__(self) -> None:
+        # By this a server knows its own notices when they come back.
+        self.worker = new_id()
+        # Whether other servers are heard; None where there is none to be heard.
+        self.hears: bool | None = None
         self._rooms: dict[str, dict[Listener, bool]] = {}
         self._due: dict[tuple[str, bool], asyncio.TimerHandle] = {}
 
@@ -37,18 +46,19 @@ class Live:
         if not self._rooms.get(room):
             self._rooms.pop(room, None)
 
-    def count(self, room: str) -> int:
-        """Return how many listen."""
-        return len(self._rooms.get(room, ()))
+    def tell(self, room: str, *, leads: bool) -> None:
+        """Tell those who lead a room, soon, and everybody else in it unless it is news for those alone.
 
-    def changed(self, room: str) -> None:
-        """Tell everybody in a room, soon."""
-        for leads in (True, False):
-            self._soon(room, leads=leads)
-
-    def answered(self, room: str) -> None:
-        """Tell those who lead a room, soon. No phone shows what another one did, so none has to ask."""
+        No phone shows what another one did, so when somebody answers, none of them has to ask.
+        """
         self._soon(room, leads=True)
+        if not leads:
+            self._soon(room, leads=False)
+
+    def changed_everywhere(self) -> None:
+        """Tell everybody in every room, soon: something may have changed."""
+        for room in self._rooms:
+            self.tell(room, leads=False)
 
     def _soon(self, room: str, *, leads: bool) -> None:
         if (room, leads) not in self._due:

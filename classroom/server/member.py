@@ -58,16 +58,18 @@ class Join(MemberHandler):
             return room.id, rooms.join(db, room.id, now, name or None).token
 
         try:
-            room, token = await self.room.store.write(come)
+            token = await self.put(come, leads=True)
         except Refused:
-            if self.room.brake.is_on(now):
-                await asyncio.sleep(BRAKED_S)
-            self.room.brake.note(now)
+            await self.brake(now)
             raise
         if token is not None:
             self.keep(MEMBER, token)
-        self.room.live.answered(room)
         self.send({"joined": True})
+
+    async def brake(self, now: int) -> None:
+        """Count a wrong code; while there are too many, each waits. A right one never does."""
+        if not await self.room.store.write(lambda db: self.room.brake.note(db, now)):
+            await asyncio.sleep(BRAKED_S)
 
 
 class See(MemberHandler):
@@ -92,7 +94,7 @@ class Answer(MemberHandler):
         sure = self.body().get("sure")
         now = self.room.clock()
 
-        def take(db: Connection) -> str:
+        def take(db: Connection) -> tuple[str, None]:
             member, room = self.member(db)
             asked = db.execute(select(all_rounds).where(all_rounds.c.id == number)).first()
             if asked is None or asked.room != room.id:
@@ -100,9 +102,9 @@ class Answer(MemberHandler):
             if not self.room.contents.is_answer(asked.kind, asked.item, value):
                 raise Refused("class-no-answer")
             rounds.answer(db, number, member, Given(value, sure if isinstance(sure, bool) else None), now)
-            return str(room.id)
+            return room.id, None
 
-        self.room.live.answered(await self.room.store.write(take))
+        await self.put(take, leads=True)
         self.send({"kept": True})
 
 
@@ -117,9 +119,7 @@ class Name(MemberHandler):
             member, room = self.member(db)
             return room.id, rooms.rename(db, member.id, name)
 
-        room, shown = await self.room.store.write(change)
-        self.room.live.answered(room)
-        self.send({"name": shown})
+        self.send({"name": await self.put(change, leads=True)})
 
 
 class Ask(MemberHandler):
@@ -129,12 +129,12 @@ class Ask(MemberHandler):
         """Take its text."""
         text, now = self.text("text"), self.room.clock()
 
-        def put(db: Connection) -> str:
+        def ask(db: Connection) -> tuple[str, None]:
             member, room = self.member(db)
             board.ask(db, room, member.id, text, now)
-            return str(room.id)
+            return room.id, None
 
-        self.room.live.changed(await self.room.store.write(put))
+        await self.put(ask)
         self.send({"kept": True})
 
 
@@ -145,10 +145,10 @@ class Vote(MemberHandler):
         """Take its number, and whether it is wanted."""
         number, wanted = self.number("asked"), self.body().get("wanted") is True
 
-        def put(db: Connection) -> str:
+        def vote(db: Connection) -> tuple[str, None]:
             member, room = self.member(db)
             board.vote(db, room.id, member.id, number, wanted=wanted)
-            return str(room.id)
+            return room.id, None
 
-        self.room.live.changed(await self.room.store.write(put))
+        await self.put(vote)
         self.send({"kept": True})

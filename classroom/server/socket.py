@@ -11,6 +11,7 @@ from classroom import rooms
 from classroom.rooms import Refused
 from classroom.server.base import MEMBER, TEACHER, Classroom
 from classroom.server.safe import is_known_host
+from classroom.store import StoreFault
 
 LONGEST_WORD = 16
 
@@ -38,6 +39,8 @@ class Line(WebSocketHandler):
                 self.room_id = found.room if found is not None else ""
         except Refused:
             self.room_id = ""
+        except StoreFault:
+            raise HTTPError(HTTPStatus.SERVICE_UNAVAILABLE) from None
         if not self.room_id:
             raise HTTPError(HTTPStatus.UNAUTHORIZED)
 

@@ -59,12 +59,12 @@ class Lead(TeacherHandler):
         if do is None:
             raise HTTPError(HTTPStatus.BAD_REQUEST)
 
-        def change(db: Connection) -> str:
+        def change(db: Connection) -> tuple[str, None]:
             room = self.led(db)
             do(self, db, room)
-            return str(room.id)
+            return room.id, None
 
-        self.room.live.changed(await self.room.store.write(change))
+        await self.put(change)
         self.send({"done": True})
 
 

@@ -14,8 +14,15 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 T = TypeVar("T")
 # The version that this code reads and writes: the last of the migrations.
-VERSION = "0002"
+VERSION = "0003"
 WAIT_S = 5
+# What a database server is given to answer in, as the options of its library are called; an address may say otherwise.
+# Another machine that vanished holds no lock for longer than that.
+PATIENCE: dict[str, Any] = {
+    "connect_timeout": WAIT_S,
+    "tcp_user_timeout": 2000 * WAIT_S,
+    "options": f"-c lock_timeout={WAIT_S}s -c idle_in_transaction_session_timeout={2 * WAIT_S}s",
+}
 # On a connection that only reads no lock is taken.
 _READS = {"reads": True}
 
@@ -47,16 +54,27 @@ class Store:
     def check(self) -> None:
         """Raise OlderStore or NewerStore where the store is not of this version, StoreFault where it can't be read."""
         with self.reading() as connection:
-            try:
-                found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-            except DBAPIError:
-                connection.rollback()
-                found = None
+            self.check_version(connection)
+
+    def check_version(self, connection: Connection) -> None:
+        """Raise OlderStore or NewerStore where a store that can be read is not of this version."""
+        try:
+            found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        except DBAPIError as error:
+            if error.connection_invalidated:
+                raise
+            connection.rollback()
+            found = None
         if found == VERSION:
             return
         if found is None or found < VERSION:
             raise OlderStore(f"{self.where} is of version {found or 'none'}: run `python -m classroom upgrade`")
         raise NewerStore(f"{self.where} is of version {found}, newer than this code ({VERSION}): update the code")
+
+    @property
+    def is_shared(self) -> bool:
+        """Return whether other servers may have this store too."""
+        return self.engine.dialect.name == "postgresql"
 
     @property
     def where(self) -> str:
@@ -108,10 +126,15 @@ class Store:
 
 
 def _engine(url: str) -> Engine:
-    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
-    if engine.dialect.name == "sqlite":
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "postgresql":
+        engine = create_engine(parsed)
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
+        return engine
+    given = {name: value for name, value in PATIENCE.items() if name not in parsed.query}
+    engine = create_engine(parsed, pool_pre_ping=True, connect_args=given)
+    event.listen(engine, "begin", _begin_on_a_server)
     return engine
 
 
@@ -130,3 +153,9 @@ def _begin(connection: Connection) -> None:
     """
     reads = connection.get_execution_options().get("reads")
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def _begin_on_a_server(connection: Connection) -> None:
+    """Let who reads see one moment: a picture of a class takes several questions, and others write meanwhile."""
+    if connection.get_execution_options().get("reads"):
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")

@@ -114,3 +114,11 @@ votes = Table(
     Column("asked", Integer, _belongs("asked"), primary_key=True),
     Column("participant", KEY, _belongs("participants"), primary_key=True),
 )
+
+# How often something was tried of late, a code or a password: until when it is remembered, which each try moves.
+brakes = Table(
+    "brakes",
+    METADATA,
+    Column("key", HASH, primary_key=True),
+    Column("until", MOMENT, nullable=False, index=True),
+)

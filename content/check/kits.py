@@ -33,6 +33,8 @@ def kit_faults(source: Library) -> Iterator[Fault]:
         there = sorted(plan.minutes for plan in kit.plans)
         if there != list(LENGTHS):
             yield Fault(file, kit.id, "plans", f"there must be one of 45 and one of 90 minutes, and there are {there}")
+        for part in sorted(set(kit.compared.at_source if kit.compared else ()) - set(kit.with_sources)):
+            yield Fault(file, kit.id, "compared.at_source", f"{part} is no part of the lesson that names a source")
         for plan in kit.plans:
             at = _At(file, kit.id, plan)
             yield from _minute_faults(at)

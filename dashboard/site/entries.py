@@ -29,7 +29,8 @@ Cited = Mapping[str, list[tuple[str, str]]]
 class Entry(msgspec.Struct, kw_only=True):
     """What one page says; `home` is the notebook of the chapter that it belongs to, `file` where its content stands.
 
-    `about` is what search engines read of it besides. Where nobody `compared` it with its sources, the page says so.
+    `about` is what search engines read of it besides. Where nobody `compared` it with its sources, the page says so;
+    where that was done in part, `in_part` says in how far.
     """
 
     path: str
@@ -40,6 +41,7 @@ class Entry(msgspec.Struct, kw_only=True):
     file: str = ""
     reviewed: dt.date | None = None
     compared: bool = True
+    in_part: str | None = None
     sections: list[tuple[str, str]] = msgspec.field(default_factory=list)
     refs: list[str] = msgspec.field(default_factory=list)
     about: dict[str, Any] = msgspec.field(default_factory=dict)

@@ -136,8 +136,9 @@ class EntryPages:
         """Return the page as a chapter of its own, checked in the way in which the one it belongs to was."""
         home = self._home(entry)
         told = {"slug": entry.path, "title": entry.title, "summary": brief(entry.summary)}
-        reviewed = (entry.reviewed or home.reviewed) if entry.compared else None
-        return msgspec.structs.replace(home, **told, reviewed=reviewed)
+        if not entry.compared:
+            return msgspec.structs.replace(home, **told, reviewed=None, review_method=entry.in_part)
+        return msgspec.structs.replace(home, **told, reviewed=entry.reviewed or home.reviewed)
 
 
 def _lessons(source: Library) -> dict[str, list[Entry]]:

@@ -107,7 +107,8 @@ def _told(kit: Kit, plan: Plan, source: Library, places: Places) -> dict[str, An
 
 def _pages(kit: Kit, source: Library) -> Iterator[Entry]:
     say = source.language.say
-    told: dict[str, Any] = {"summary": kit.summary, "home": HOME, "file": f"kits/{kit.id}.yaml", "compared": False}
+    told: dict[str, Any] = {"summary": kit.summary, "home": HOME, "file": f"kits/{kit.id}.yaml"}
+    told |= {"compared": False, "in_part": _compared(kit, source)}
     parts = list(_parts(kit, source))
     html = "\n".join(
         [
@@ -121,6 +122,13 @@ def _pages(kit: Kit, source: Library) -> Iterator[Entry]:
         title = say("teach-plan-title", title=kit.title, minutes=plan.minutes)
         yield Entry(path=plan_page(kit, plan), title=title, html=_plan(kit, plan, source, title), **told)
     yield _handout(kit, source, told)
+
+
+def _compared(kit: Kit, source: Library) -> str | None:
+    if kit.compared is None:
+        return None
+    counts = {"count": len(kit.with_sources), "seen": len(kit.compared.at_source)}
+    return source.language.say("teach-compared", date=kit.compared.day, **counts)
 
 
 def _parts(kit: Kit, source: Library) -> Iterator[tuple[str, str, str]]:

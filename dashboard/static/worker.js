@@ -19,11 +19,14 @@ const TIDY_LATER = "import gc\ngc.threshold(-1)";
 
 // Milliseconds.
 const STEP = 5;
+const PAUSE = 300;
 
 /** @type {Promise<Machine> | undefined} */
 let python;
 /** @type {Map<string, Promise<void>>} */
 const learnt = new Map();
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let tidying;
 
 /**
  * Start the interpreter once.
@@ -79,14 +82,17 @@ function workAhead(machine, tool) {
 async function answer({ data: { number, entries, ...asked } }) {
   const { tool, wasm } = asked;
   try {
+    const isNew = !learnt.has(tool);
     const ready = learnt.get(tool) ?? learn(asked);
     learnt.set(tool, ready);
     await ready;
     const machine = await start(wasm);
-    postMessage({ number, ready: true });
+    if (isNew || entries === undefined) postMessage({ number, ready: true });
     if (entries !== undefined) postMessage({ number, answer: machine.globals.get("ask")(tool, entries) });
     else setTimeout(() => workAhead(machine, tool));
-    setTimeout(() => machine.runPython("gc.collect()"));
+    // Not between one press and the next: it takes longer than an answer, and who presses quickly would wait for it.
+    clearTimeout(tidying);
+    tidying = setTimeout(() => machine.runPython("gc.collect()"), PAUSE);
   } catch (error) {
     learnt.delete(tool);
     postMessage({ number, error: String(error) });

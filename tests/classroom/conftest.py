@@ -9,14 +9,20 @@ import pytest
 
 from classroom.store import Store
 from classroom.store.upgrade import upgrade
-from tests.classroom.postgresql import database, run_postgresql
+from tests.classroom.postgresql import PostgreSQL, database, run_postgresql
 
 
 @pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """Run a PostgreSQL for all tests; gives its address, or skips where it is not installed."""
-    with run_postgresql() as address:
-        yield address
+def cluster() -> Iterator[PostgreSQL]:
+    """Run a PostgreSQL for all tests, or skip where it is not installed; who stops it starts it again."""
+    with run_postgresql() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgresql(cluster: PostgreSQL) -> str:
+    """Give the address of the server."""
+    return cluster.address
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -27,31 +27,49 @@ def _as_its_user(*command: str) -> list[str]:
     return [str(RUNUSER), "-u", "postgres", "--", *command] if os.geteuid() == 0 else list(command)
 
 
+class PostgreSQL:
+    """A server on a port of its own, which can go and come back."""
+
+    def __init__(self, programs: Path, home: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.address = f"postgresql+psycopg://postgres@127.0.0.1:{self.port}/postgres"
+        self._programs, self._home = programs, home
+
+    def create(self) -> None:
+        """Make its files."""
+        self._run("initdb", "-U", "postgres", "-A", "trust")
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        places = f"-c listen_addresses=127.0.0.1 -c unix_socket_directories={self._home}"
+        self._run("pg_ctl", "-w", "-l", str(self._home / "log"), "-o", f"-p {self.port} {places} -c fsync=off", "start")
+
+    def stop(self) -> None:
+        """End it at once, as when its machine fails: what it has not written down yet it has to find again."""
+        self._run("pg_ctl", "-m", "immediate", "stop")
+
+    def _run(self, program: str, *arguments: str) -> None:
+        command = _as_its_user(str(self._programs / program), "-D", str(self._home / "data"), *arguments)
+        subprocess.run(command, check=True, capture_output=True, cwd=self._home)
+
+
 @contextmanager
-def run_postgresql() -> Iterator[str]:
-    """Run a server on a port of its own, and give its address."""
+def run_postgresql() -> Iterator[PostgreSQL]:
+    """Run a server until it is not needed any more."""
     if not PROGRAMS or (os.geteuid() == 0 and RUNUSER is None):
         pytest.skip(WANTED)
-    programs = PROGRAMS[-1]
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
     home = Path(tempfile.mkdtemp(prefix="postgresql-"))
     if os.geteuid() == 0:
         shutil.chown(home, "postgres")
-    data = str(home / "data")
-
-    def run(program: str, *arguments: str) -> None:
-        command = _as_its_user(str(programs / program), "-D", data, *arguments)
-        subprocess.run(command, check=True, capture_output=True, cwd=home)
-
-    run("initdb", "-U", "postgres", "-A", "trust")
-    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={home} -c fsync=off"
-    run("pg_ctl", "-w", "-l", str(home / "log"), "-o", options, "start")
+    server = PostgreSQL(PROGRAMS[-1], home)
+    server.create()
+    server.start()
     try:
-        yield f"postgresql+psycopg://postgres@127.0.0.1:{port}/postgres"
+        yield server
     finally:
-        run("pg_ctl", "-m", "immediate", "stop")
+        server.stop()
         shutil.rmtree(home, ignore_errors=True)
 
 

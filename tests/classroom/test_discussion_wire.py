@@ -12,7 +12,7 @@ from sqlalchemy import text
 from classroom.discussion.passwords import Passwords
 from classroom.rooms import DAY
 from classroom.server.base import now_ms
-from classroom.server.discussion import MOST_SIGN_UPS, MOST_WRONG
+from classroom.server.discussion import SIGN_UPS, WRONG
 from classroom.store import Store
 from tests.classroom.wire import PASSWORD, Browser, Reply, Served, serve
 
@@ -183,7 +183,7 @@ def test_only_moderators_moderate(served: Served) -> None:
 def test_guesses_at_a_password_find_nothing_and_stop_nobody_else(served: Served) -> None:
     ada, bob = served.reader("Ada"), served.reader("Bob")
     guesser = Browser(served.base)
-    for turn in range(MOST_WRONG):
+    for turn in range(WRONG.most):
         answer = guesser.post("discuss/api/sign-in", {"name": "ADA", "password": f"wrong horse {turn}"})
         assert answer.body["error"] == "discuss-wrong"
     assert guesser.post("discuss/api/sign-in", {"name": "Ada", "password": PASSWORD}).body["error"] == (
@@ -191,8 +191,9 @@ def test_guesses_at_a_password_find_nothing_and_stop_nobody_else(served: Served)
     )
     assert write(ada, "still here").status == 200
     assert bob.post("discuss/api/sign-in", {"name": "Bob", "password": PASSWORD}).status == 200
-    for _ in range(MOST_SIGN_UPS):
-        served.discussion.sign_ups.note(now_ms())
+    with served.store.writing() as db:
+        for _ in range(SIGN_UPS.most):
+            SIGN_UPS.note(db, now_ms())
     more = guesser.post("discuss/api/register", {"name": "Cat", "password": PASSWORD})
     assert more.body["error"] == "discuss-busy"
 

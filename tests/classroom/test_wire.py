@@ -14,8 +14,9 @@ from websocket import WebSocket, WebSocketBadStatusException, create_connection
 
 from classroom.rooms import Room
 from classroom.server.live import GATHER_S
-from classroom.server.safe import Brake, is_known_host
+from classroom.server.safe import MINUTE, is_known_host
 from classroom.store import Store
+from classroom.store.brakes import Brake
 from content import library
 from tests.classroom.wire import Browser, Served, serve
 
@@ -226,32 +227,20 @@ def test_another_site_can_send_nothing(served: Served) -> None:
     assert "class-member" not in cookie.headers.get("Set-Cookie", "")
 
 
-def test_guesses_at_a_code_find_nothing_and_disturb_no_class(served: Served) -> None:
-    room = served.room()
-    student, teacher = served.student(room), served.teacher(room)
-    served.classroom.brake._most = 50
+def test_guesses_at_a_code_find_nothing_and_disturb_no_class(store: Store) -> None:
+    with serve(store, Brake("code", 50, MINUTE)) as served:
+        room = served.room()
+        student, teacher = served.student(room), served.teacher(room)
 
-    def guess(number: int) -> int:
-        return Browser(served.base).post("class/api/join", {"code": f"AA{number:04d}"}).status
+        def guess(number: int) -> int:
+            return Browser(served.base).post("class/api/join", {"code": f"AA{number:04d}"}).status
 
-    with ThreadPoolExecutor(6) as pool:
-        guesses = [pool.submit(guess, number) for number in range(56)]
-        lead(teacher, **ASK)
-        assert student.get("class/api/see").body["round"]["state"] == "open"
-        assert served.student(room).get("class/api/see").status == 200
-        assert {each.result() for each in guesses} == {409}
-
-
-def test_the_brake_lets_go_and_a_clock_that_jumps_back_does_not_hold_it() -> None:
-    brake = Brake(most=2, within=100)
-    assert not brake.is_on(0)
-    brake.note(0)
-    brake.note(1)
-    assert brake.is_on(2)
-    assert not brake.is_on(500)
-    brake.note(900)
-    brake.note(901)
-    assert not brake.is_on(10)
+        with ThreadPoolExecutor(6) as pool:
+            guesses = [pool.submit(guess, number) for number in range(56)]
+            lead(teacher, **ASK)
+            assert student.get("class/api/see").body["round"]["state"] == "open"
+            assert served.student(room).get("class/api/see").status == 200
+            assert {each.result() for each in guesses} == {409}
 
 
 @pytest.mark.parametrize(

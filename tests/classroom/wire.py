@@ -26,8 +26,9 @@ from classroom.server.app import ADDRESSES
 from classroom.server.base import Classroom, now_ms
 from classroom.server.discussion import Discussion
 from classroom.server.live import Live
-from classroom.server.safe import Brake
+from classroom.server.safe import WRONG_CODES
 from classroom.store import Store
+from classroom.store.brakes import Brake
 from content import library
 
 PASSWORD = "four plain words here"  # noqa: S105 - of nobody
@@ -129,10 +130,10 @@ def contents() -> Contents:
 
 
 @contextmanager
-def serve(store: Store) -> Iterator[Served]:
+def serve(store: Store, brake: Brake = WRONG_CODES) -> Iterator[Served]:
     """Serve a classroom in a thread of its own."""
     source = library()
-    classroom = Classroom(store, contents(), source.language, Live(), Brake(), frozenset({"class.example"}), "/")
+    classroom = Classroom(store, contents(), source.language, Live(), frozenset({"class.example"}), "/", brake)
     discussion = Discussion(
         store, pages_of(source), source.language, frozenset(), "/", passwords=Passwords(memory_kib=64)
     )

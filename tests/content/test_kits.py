@@ -46,7 +46,7 @@ def plan(minutes: int) -> dict[str, Any]:
 def kit() -> dict[str, Any]:
     """Return a kit in which everything fits, as a file has it."""
     whole: dict[str, Any] = parse_yaml(CONTENT / KIT)
-    return {**whole, "plans": [plan(45), plan(90)]}
+    return {**whole, "plans": [plan(45), plan(90)], "compared": None}
 
 
 def faults(change: Callable[[dict[str, Any]], None] = lambda _: None) -> list[Fault]:
@@ -83,6 +83,11 @@ PLANTED: dict[str, tuple[Callable[[dict[str, Any]], None], str, str]] = {
     "steps of no case": (set_in(0, 0, case_steps=["story"]), "steps[first].case_steps", "no `case` says"),
     "a case without steps": (set_in(0, 1, case_steps=[]), "steps[second].case_steps", "is missing: say which"),
     "a step that the case lacks": (set_in(0, 1, case_steps=["imaging"]), "steps[second]", "has no step 'imaging'"),
+    "a part without a source that was compared with one": (
+        lambda made: made.update(compared={"day": "2026-11-30", "at_source": ["first", "handout.0"]}),
+        "compared.at_source",
+        "first is no part of the lesson that names a source",
+    ),
 }
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from content import library
-from dashboard.site.teach import opened
+from dashboard.site.teach import kit_entries, opened
 
 STEPS = [step for kit in library().kits.values() for plan in kit.plans for step in plan.steps]
 
@@ -27,3 +29,14 @@ def test_sections_come_first_and_questions_last() -> None:
         kinds = [order[each.kind] for each in opened(step, library())]
         assert kinds == sorted(kinds)
         assert kinds.count(2) == len(step.questions)
+
+
+def test_every_page_of_a_lesson_says_how_many_of_its_parts_were_compared_with_a_source() -> None:
+    source = library()
+    for kit, pages in zip(source.kits.values(), kit_entries(source).values(), strict=True):
+        assert kit.compared
+        for page in pages:
+            assert not page.compared
+            said = [int(number) for number in re.findall(r"\d+", page.in_part or "")]
+            day = kit.compared.day
+            assert said == [len(kit.with_sources), day.day, day.year, len(kit.compared.at_source)]

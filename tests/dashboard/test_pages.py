@@ -169,6 +169,15 @@ def test_a_page_that_nobody_has_compared_yet_says_so_and_names_no_day(doctor: st
     assert "dateModified" not in page.find("script", type="application/ld+json").string
 
 
+def test_a_page_that_was_compared_in_part_says_in_how_far(root: Path) -> None:
+    told = {"reviewed": None, "review_method": "One part of two."}
+    edit(root / "content", "chapters.yaml", lambda chapters: chapters[0].update(told))
+    page = page_of(maker_of(root), "# Title", "1")
+    for part in ("about", "review"):
+        assert "This page has been compared with its sources in part." in page.find(class_=part).get_text()
+    assert "One part of two." in page.find(class_="review").get_text()
+
+
 # -------------------------------------------------------------------- state
 
 

@@ -35,8 +35,8 @@ class Answer(NamedTuple):
 class Server:
     """A running dashboard on a port that was free; `start_again` keeps the address.
 
-    `site` is where it builds, `env` goes before the environment, `module` is what is run; unless `sound`, chapters may
-    be broken.
+    `site` is where it builds, `env` goes before the environment, `module` is what is run, with its command where it has
+    any; unless `sound`, chapters may be broken.
     """
 
     def __init__(  # noqa: PLR0913 - a server has that many choices
@@ -59,7 +59,7 @@ class Server:
         self.sound = sound
         self.prefix = prefix
         where = (f"--Dashboard.out={site}",) if site else ()
-        self.command = [sys.executable, "-m", module, f"--port={self.port}", "--Voila.port_retries=0"]
+        self.command = [sys.executable, "-m", *module.split(), f"--port={self.port}", "--Voila.port_retries=0"]
         self.command += [*where, *options]
         self.start_again()
 

@@ -18,7 +18,7 @@ from tests.support.tiny import suggested
 from widgets.claim_check import Choice, ClaimBrowser, counts, matching
 from widgets.claim_check.reasoning import LONGEST_WORDS, answer
 from widgets.evidence import claim_method, claims, omissions
-from widgets.evidence.claims import OUTCOMES, VERDICTS, WEIGHTS
+from widgets.evidence.claims import LOT_KINDS, LOT_OUTCOMES, OUTCOMES, VERDICTS, WEIGHTS
 from widgets.kit.contract import compiled
 
 MODULE = "widgets.claim_check"
@@ -168,7 +168,7 @@ def test_the_plain_list_holds_each_statement_once_under_an_address_of_its_own() 
 
 
 def test_how_they_were_checked_is_counted_from_the_data() -> None:
-    first, second = parse(claim_method()._repr_html_()).find_all("table")
+    first, second, *_ = parse(claim_method()._repr_html_()).find_all("table")
     rows = [[cell.get_text() for cell in row.find_all(["th", "td"])] for row in first.find_all("tr")[1:]]
     for weight in WEIGHTS:
         chosen = [claim for claim in CHECK.claims if claim.importance == weight]
@@ -178,6 +178,24 @@ def test_how_they_were_checked_is_counted_from_the_data() -> None:
     looks = Counter(look.outcome for look in CHECK.second_looks)
     told = {row.find("th").get_text(): row.find("td").get_text() for row in second.find_all("tr")[1:]}
     assert told == {say(f"claims-outcome-{outcome}"): str(looks[outcome]) for outcome in OUTCOMES}
+
+
+def test_a_lot_tells_how_many_it_took_from_each_part_and_what_it_found() -> None:
+    soup = parse(claim_method()._repr_html_())
+    (lot,) = CHECK.lots
+    rows = [
+        [cell.get_text() for cell in row.find_all(["th", "td"])] for row in soup.find_all("table")[2].find_all("tr")
+    ]
+    counts = Counter((str(look.kind), str(look.outcome)) for look in lot.looks)
+    expected = [
+        [say(f"claims-lot-{kind}"), *(str(counts[kind, outcome]) for outcome in LOT_OUTCOMES)] for kind in LOT_KINDS
+    ]
+    assert rows[1:-1] == expected
+    assert sum(int(number) for number in rows[-1][1:]) == len(lot.looks) >= 60
+    said = soup.find_all("details")[-1].get_text()
+    assert all(look.note in said for look in lot.looks if look.note)
+    # Whoever agrees needs no note, and all else is explained, but for what needs no source.
+    assert {look.outcome for look in lot.looks if not look.note} <= {"agrees", "no_claim"}
 
 
 def test_every_omission_links_to_its_place() -> None:

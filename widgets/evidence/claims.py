@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from content import Library
-from content.model_claims import Claim, ClaimCheck
+from content.model_claims import Claim, ClaimCheck, Lot
 from widgets.evidence.citations import cite, expert
 from widgets.kit.links import anchor, tool_link
 from widgets.kit.markup import HtmlOutput, list_of, table, tag, text
@@ -15,6 +15,8 @@ from widgets.kit.markup import HtmlOutput, list_of, table, tag, text
 VERDICTS = ("contradicted", "overstated", "unsupported", "nuanced", "supported", "not_checkable")
 WEIGHTS = (3, 2, 1)
 OUTCOMES = ("agrees", "mended", "not_visible")
+LOT_OUTCOMES = (*OUTCOMES, "no_claim")
+LOT_KINDS = ("fact", "treatment", "cause", "rule", "laboratory", "gene", "case", "chapter", "lesson", "question")
 METHOD = ("weight", "statements", "read", "latest", "none")
 OMISSIONS = ("missing", "why", "place")
 
@@ -58,7 +60,10 @@ def claim_method(source: Library) -> HtmlOutput:
     columns = [text(say("claims-second-outcome")), text(say("claims-second-sentences"))]
     found = table(columns, [[text(name), _number(count, source)] for name, count in outcomes.items()], second)
     return HtmlOutput(
-        table(head, rows, say("claims-method", **counted)) + found + _second_looks(check, source),
+        table(head, rows, say("claims-method", **counted))
+        + found
+        + _second_looks(check, source)
+        + "".join(_lot(lot, source) for lot in check.lots),
         say("claims-method-text", **counted, second=second, outcomes=_counts(outcomes, source)),
     )
 
@@ -125,6 +130,29 @@ def _second_looks(check: ClaimCheck, source: Library) -> str:
     ]
     summary = tag("summary", text(say("claims-second-found")))
     return tag("details", summary, tag("p", text(say("claims-second-lot"))), list_of(lines))
+
+
+def _lot(lot: Lot, source: Library) -> str:
+    """Return how many sentences a lot took from each part and how they stood, and what was found in some."""
+    say = source.language.say
+    counts = Counter((str(look.kind), str(look.outcome)) for look in lot.looks)
+    sums = Counter(str(look.outcome) for look in lot.looks)
+    rows = [
+        [text(say(f"claims-lot-{kind}")), *(_number(counts[kind, outcome], source) for outcome in LOT_OUTCOMES)]
+        for kind in LOT_KINDS
+    ]
+    total = [_number(sums[outcome], source) for outcome in LOT_OUTCOMES]
+    rows.append([text(say("claims-method-all")), *total])
+    head = [text(say(f"claims-{name}")) for name in ("lot-from", *(f"outcome-{outcome}" for outcome in LOT_OUTCOMES))]
+    shown = table(head, rows, say("claims-lot", count=len(lot.looks), date=lot.checked))
+    lines = [
+        tag("strong", text(say("claims-second-is", outcome=say(f"claims-outcome-{look.outcome}"))), " ")
+        + text(say("claims-lot-line", kind=say(f"claims-lot-{look.kind}"), place=look.place, note=look.note))
+        for look in lot.looks
+        if look.note
+    ]
+    summary = tag("summary", text(say("claims-lot-found")))
+    return shown + tag("details", summary, tag("p", text(say("claims-lot-drawn"))), list_of(lines))
 
 
 def _claim(claim: Claim, source: Library) -> str:

@@ -319,9 +319,29 @@ claims-second-found = What the second look found, one by one
 # The outcome stands before the line after it.
 claims-second-is = { $outcome }.
 claims-second-line = { $statement } Note: { $note }
+# A later lot, over every part of the publication.
+claims-lot = A second lot, over every part of this publication: { $count ->
+    [one] { $count } sentence
+   *[other] { $count } sentences
+}, compared on { DATETIME($date, dateStyle: "long") }
+claims-lot-from = Drawn from
+claims-lot-fact = Facts
+claims-lot-treatment = Treatments
+claims-lot-cause = Causes
+claims-lot-rule = Rules of the checklist
+claims-lot-laboratory = Laboratory
+claims-lot-gene = Genes
+claims-lot-case = Case room
+claims-lot-chapter = Prose of the chapters
+claims-lot-lesson = Lessons
+claims-lot-question = Practice
+claims-lot-found = What the second lot found, where it was not plain agreement
+claims-lot-drawn = So many sentences were drawn by chance from each part. Each was compared with what could be seen of its sources: mostly a summary or the start of a page.
+claims-lot-line = { $kind }, { $place }: { $note }
 claims-outcome-agrees = Agrees with its source
 claims-outcome-mended = Mended, here or in its sources
 claims-outcome-not_visible = Could not be seen in full
+claims-outcome-no_claim = Says nothing that needs a source
 claims-questions-text = { $count ->
     [one] { $count } question
    *[other] { $count } questions

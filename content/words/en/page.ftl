@@ -63,6 +63,7 @@ review-compared = Last compared with its sources on { DATETIME($date, dateStyle:
 review-next = The next comparison is due by { DATETIME($date, dateStyle: "long") }.
 # In place of these two, and at the top of the page, as long as nobody has done so.
 review-not-compared = This page has not been compared with its sources yet.
+review-in-part = This page has been compared with its sources in part.
 review-publisher = This copy is published by { $publisher }.
 review-no-publisher = Nobody is named yet as the publisher of this copy.
 review-report = Report an error

@@ -36,3 +36,9 @@ teach-handout-trust = From { -publication }, { $licence }. It informs and teache
 teach-take-home = Questions to take home
 teach-take-home-lead = Whoever tries to remember keeps more than whoever reads again. Answer them without looking, some days after the class.
 teach-likely = What is likely to be asked
+# Of the parts of a lesson that name a source ($count), $seen were compared with a source itself.
+teach-compared = { $count } parts of this lesson name a source. On { DATETIME($date, dateStyle: "long") } each was read against what this publication says elsewhere from the same source. { $seen ->
+    [0] None was
+    [one] { $seen } was
+   *[other] { $seen } were
+} also compared with what could be seen of a source itself, mostly a summary.
