@@ -15,7 +15,7 @@ from benchmarks.report import markdown
 from benchmarks.rounds import Plan, measure_all
 from benchmarks.stacks import QUICK, chosen
 
-EVERY = ("start", "opening", "far", "fetched", "explorer", "bursts")
+EVERY = ("start", "opening", "far", "fetched", "explorer", "class", "bursts")
 
 
 def main() -> None:
@@ -28,6 +28,7 @@ def main() -> None:
         measures=measures,
         rounds=options.rounds or (2 if options.quick else 5),
         bursts=(1, 30) if options.quick else (1, 10, 30, 40, 100, 1000),
+        people=60 if options.quick else 200,
     )
     environment.prepare()
     said = {"quick": options.quick, "rounds": plan.rounds, "measures": " ".join(measures)}

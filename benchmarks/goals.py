@@ -63,6 +63,13 @@ GOALS = (
     ),
     Goal("of it once more on the next page, kB", "fetched", "of it once more, kB", 0, "", "causes"),
     Goal("server start, built before, ratio to stock Voilà", "start", "start until the page answers, s", 1.5, "voila"),
+    Goal("30 phones in the class at once, s", "class", "30 phones in at once, s", 60, "", "class"),
+    Goal("answers within 10 s: acknowledged, p95 ms", "class", "acknowledged, p95 ms", 300, "", "class"),
+    Goal("of them not acknowledged", "class", "of them not acknowledged", 0, "", "class"),
+    Goal("acknowledged and lost", "class", "acknowledged and lost", 0, "", "class"),
+    Goal("count of the teacher complete after, s", "class", "count complete after, s", 1, "", "class"),
+    Goal("picture and line after waking, ms", "class", "picture and line after waking, ms", 2000, "", "class"),
+    Goal("kB a participant", "class", "kB a participant", 100, "", "class"),
     Goal("whole site for offline, MB", "fetched", "whole site for offline, MB", 4, "", "causes"),
 )
 

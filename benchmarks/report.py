@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from benchmarks.book import Book, spread
 from benchmarks.goals import goals
-from benchmarks.stacks import BASELINE, STACKS
+from benchmarks.stacks import BASELINE, CLASSES, STACKS
 
 # The measures of the main table: measure, figure, and a short name.
 MAIN = (
@@ -32,6 +32,8 @@ MAIN = (
     ("start", "start until the page answers, s", "server start, s"),
 )
 NAMES = {stack.key: stack.name for stack in STACKS}
+# Those of the class as well, which have a table of their own.
+EVERY = NAMES | {stack.key: stack.name for stack in CLASSES}
 
 
 def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -84,12 +86,12 @@ def _every(book: Book) -> Iterable[str]:
         names = list(dict.fromkeys(name for figures in stacks.values() for name in figures))
         rows = [[name, *(spread(figures.get(name, [])) for figures in stacks.values())] for name in names]
         taken = ", ".join(f"{name} {value}" for name, value in book.taken.get(measure, {}).items())
-        yield f"### {measure}\n{taken}\n\n" + table(["", *(NAMES.get(key, key) for key in stacks)], rows)
+        yield f"### {measure}\n{taken}\n\n" + table(["", *(EVERY.get(key, key) for key in stacks)], rows)
 
 
 def _failures(book: Book) -> str:
     found = [
-        f"- {measure}, {NAMES.get(key, key)}: {why}"
+        f"- {measure}, {EVERY.get(key, key)}: {why}"
         for measure, stacks in book.failed.items()
         for key, why in stacks.items()
     ]

@@ -12,6 +12,7 @@ from functools import partial
 from playwright.async_api import Browser
 
 from benchmarks.book import Book
+from benchmarks.measures.classes import taught
 from benchmarks.measures.crowds import bears, burst, further
 from benchmarks.measures.explorer import explorer
 from benchmarks.measures.fetched import fetched
@@ -19,7 +20,7 @@ from benchmarks.measures.figures import Figures
 from benchmarks.measures.opening import far, opening
 from benchmarks.measures.startup import startup
 from benchmarks.server import Server
-from benchmarks.stacks import Stack
+from benchmarks.stacks import CLASSES, Stack
 
 LONGEST = 600.0
 MANY = 1000
@@ -33,6 +34,8 @@ class Plan:
     measures: Sequence[str]
     rounds: int
     bursts: Sequence[int]
+    # How many are taught in the class.
+    people: int
 
 
 async def repeat(
@@ -93,6 +96,9 @@ async def measure_all(book: Book, plan: Plan, browser: Browser) -> None:
             case "explorer":
                 real = [stack for stack in every if stack.key == "causes"]
                 await with_servers(book, measure, real, times, partial(explorer, browser=browser))
+            case "class":
+                # Twice is enough to see whether two runs differ.
+                await repeat(book, measure, CLASSES, min(times, 2), partial(taught, people=plan.people))
             case "bursts":
                 crowd = [stack for stack in every if stack.key not in ("static", "front")]
                 await _bursts(book, measure, crowd, plan, browser)

@@ -44,7 +44,7 @@ class Server:
 
     async def start(self) -> None:
         """Start the server and wait until its page answers; raises RuntimeError with what it said."""
-        home, folder = (Path(self._folder.name) / name for name in ("home", "page"))
+        home, folder = Path(self._folder.name) / "home", self.folder
         home.mkdir()
         folder.mkdir()
         command, place = self.stack.start(folder, self.port)
@@ -63,6 +63,11 @@ class Server:
                 raise RuntimeError(f"no answer within {PATIENCE:.0f} s: {said}")
             await asyncio.sleep(0.02)
         self.seconds = time.perf_counter() - started
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder in which the stack was started, or keeps what it has to."""
+        return Path(self._folder.name) / "page"
 
     def complaint(self) -> str:
         """Return the first error in the log of the server, for the report."""

@@ -63,6 +63,23 @@ def _real(_folder: Path, port: int) -> tuple[list[str], Path]:
     return _dashboard(ROOT, port)
 
 
+def store_in(folder: Path) -> str:
+    """Return the address of the store of a class that is served in a folder."""
+    return f"sqlite:///{folder / 'class.db'}"
+
+
+def _class(folder: Path, port: int) -> tuple[list[str], Path]:
+    """Start our application with a classroom, for the real publication, and no class yet."""
+    store = f"--database-url={store_in(folder)}"
+    where = ("--host=127.0.0.1", f"--port={port}", f"--Dashboard.out={publication.built(ROOT)}")
+    return [sys.executable, "-m", "classroom", store, "serve", "--no-room", *where], ROOT
+
+
+def _livepoll(folder: Path, port: int) -> tuple[list[str], Path]:
+    """Start livepoll as its manual says; it keeps its votes in the folder where it is started."""
+    return [str(environment.PYTHON), "-m", "uvicorn", "livepoll.main:app", "--host=127.0.0.1", f"--port={port}"], folder
+
+
 def _reads_ours(host: str, path: str) -> Reader:
     return FileReader(host, publication.needed(publication.small(), path))
 
@@ -131,6 +148,10 @@ STACKS = (
         next="/when-to-see-a-doctor/",
         settles=SETTLES,
     ),
+)
+CLASSES = (
+    Stack("class", "our live class", _class, path="/health", settles=SETTLES),
+    Stack("livepoll", "livepoll", _livepoll, path="/docs"),
 )
 QUICK = ("ours", BASELINE, "shiny", "causes")
 

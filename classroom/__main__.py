@@ -6,15 +6,16 @@ another, such as `postgresql+psycopg://user:password@host/name`. In the environm
 `make class` is one server with one class. A school needs more: several servers share a database on PostgreSQL, and
 nginx, Apache or whatever stands before them gives a request to any of them. Each is one process, called a worker:
 
-    python -m classroom serve --no-room --host=127.0.0.1 --port=8871 [--Voila.base_url=/calcium/ ...]
+    python -m classroom serve --no-room --host=127.0.0.1 --port=8871 --address=https://school.example/calcium/ [...]
 
 - Start it as often as there are cores, by systemd, compose or the like, which also start again what was killed. All
   that counts is in the database (codes, cookies, brakes), so workers share no secret, one that is killed takes nothing
   along, and no browser has to stay with one. What changes on one reaches phones on the others by LISTEN and NOTIFY.
 - `python -m classroom upgrade` goes before the first start of a version; a worker does it as well, one after the other.
 - `python -m classroom open --address=https://school.example/calcium/` opens a class and shows the link of its teacher.
-- `--ClassroomApp.host_names=school.example` names a host by which browsers come, once for each; numbers and localhost
-  are known. The proxy passes the name on (Host).
+- `--address` is the front page as browsers know it: below its path the worker answers, and its host is known. Numbers
+  and localhost are known as well; `--ClassroomApp.host_names=other.example` names another host, once for each. The
+  proxy passes the name on (Host).
 - Any further option goes to the server itself, such as `--Dashboard.out` for the folder of the built site.
 - `GET health` says whether the publication can be read; a proxy goes by that. `GET class/api/health` answers 200 and
   `{"ok": true, "store": "ok", "listener": "ok"}` while the worker can write and hears the others, otherwise 503. Pages
@@ -27,6 +28,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sqlite3
 import sys
 import time
@@ -35,6 +37,7 @@ from pathlib import Path
 
 from sqlalchemy.engine import make_url
 
+from classroom.server.places import place
 from classroom.store import NewerStore, Store, StoreFault
 from classroom.store.place import default_database, file_of, make_folder
 
@@ -43,8 +46,10 @@ def main(given: list[str] | None = None) -> int:
     """Run one command; returns 2 and says why in one line where it can't."""
     read = _parser()
     asked, options = read.parse_known_args(given)
-    if options and asked.command != "serve":
-        read.error(f"unrecognized arguments: {' '.join(options)}")
+    # A setting of the server has a dot in its name, so that what is only misspelt is found.
+    wrong = [each for each in options if asked.command != "serve" or not re.match(r"--\w+\.\w+=", each)]
+    if wrong:
+        read.error(f"unrecognized arguments: {' '.join(wrong)}")
     asked.options = options
     try:
         COMMANDS[asked.command](asked)
@@ -66,11 +71,11 @@ def _parser() -> argparse.ArgumentParser:
         return commands.add_parser(name, help=text, parents=[store], allow_abbrev=False)
 
     serve = command("serve", "serve the publication and one class; what else is given goes to the server")
-    serve.add_argument("--port", type=int, default=8866)
-    serve.add_argument("--host", default="0.0.0.0", help="0.0.0.0 lets phones in")  # noqa: S104 - phones come from outside
+    serve.add_argument("--port", type=int, help="8866 without this")
+    serve.add_argument("--host", help="where to listen; 0.0.0.0, as it is without this, lets phones in")
     opened = command("open", "open a class on a server that runs already")
-    opened.add_argument("--address", default="http://localhost:8866/", help="where browsers find the server")
     for each in (serve, opened):
+        each.add_argument("--address", help="the front page in a browser: https://example.org/calcium/")
         each.add_argument("--plan", help="a plan of the teaching kit, such as students-first.45")
     serve.add_argument("--no-room", action="store_true", help="open no class; `open` does, at any time")
     command("upgrade", "bring the store to the version of this code")
@@ -89,17 +94,17 @@ def _parser() -> argparse.ArgumentParser:
 def _serve(asked: argparse.Namespace) -> None:
     from classroom.server.command import serve, serve_with_a_class  # noqa: PLC0415 - the other commands need no server
 
-    options = [f"--Voila.ip={asked.host}", *asked.options]
+    where = place(asked.address, asked.host, asked.port)
     if asked.no_room:
-        serve(asked.database_url, asked.port, options)
+        serve(asked.database_url, where, asked.options)
     else:
-        serve_with_a_class(asked.database_url, asked.port, options, asked.plan)
+        serve_with_a_class(asked.database_url, where, asked.options, asked.plan)
 
 
 def _open(asked: argparse.Namespace) -> None:
     from classroom.server.command import open_class  # noqa: PLC0415 - as above
 
-    open_class(asked.database_url, asked.address, asked.plan)
+    open_class(asked.database_url, place(asked.address).here, asked.plan)
 
 
 def _upgrade(asked: argparse.Namespace) -> None:

@@ -21,10 +21,11 @@ SECOND = 2
 
 
 class Given(NamedTuple):
-    """What somebody answered, and whether they were sure."""
+    """What somebody answered, whether they were sure, and when their phone sent it."""
 
     value: Any
     sure: bool | None = None
+    sent: int | None = None
 
 
 class Item(NamedTuple):
@@ -64,10 +65,11 @@ def reveal(db: Connection, number: int, now: int) -> None:
     db.execute(update(rounds).where((rounds.c.id == number) & rounds.c.revealed.is_(None)).values(revealed=now))
 
 
-def answer(db: Connection, number: int, member: Row[Any], given: Given, now: int) -> None:
+def answer(db: Connection, number: int, member: Row[Any], given: Given, now: int) -> int | None:
     """Keep an answer; the latest one of a person counts, until the round is closed.
 
-    Sending the same twice changes nothing, so a phone repeats until it hears that it arrived. Raises Refused.
+    Sending the same twice changes nothing, so a phone repeats until it hears that it arrived. What was sent before the
+    one that is kept, and comes after it, is left out; then the moment of that one is returned. Raises Refused.
     """
     asked = select(rounds.c.closed, rounds.c.room, rooms.c.ended).join(rooms).where(rounds.c.id == number)
     # Whoever closes the round on another server waits until this is kept, so nothing comes in after that.
@@ -79,9 +81,14 @@ def answer(db: Connection, number: int, member: Row[Any], given: Given, now: int
     text = json.dumps(given.value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     if len(text) > LONGEST_VALUE:
         raise Refused("class-answer-long")
-    latest = {"value": text, "sure": given.sure, "at": now}
-    kept = insert_or(db, answers).values(round=number, participant=member.id, **latest)
-    db.execute(kept.on_conflict_do_update(index_elements=["round", "participant"], set_=latest))
+    latest = {"value": text, "sure": given.sure, "at": now, "sent": given.sent}
+    row = insert_or(db, answers).values(round=number, participant=member.id, **latest)
+    older = None if given.sent is None else answers.c.sent.is_(None) | (answers.c.sent <= given.sent)
+    kept = row.on_conflict_do_update(index_elements=["round", "participant"], set_=latest, where=older)
+    if db.execute(kept.returning(answers.c.round)).first() is not None:
+        return None
+    mine = (answers.c.round == number) & (answers.c.participant == member.id)
+    return int(db.execute(select(answers.c.sent).where(mine)).scalar_one())
 
 
 def answered(db: Connection, number: int) -> int:

@@ -37,12 +37,19 @@ have_chromium() { command -v chromium >/dev/null || command -v chromium-browser 
 have_firefox() { command -v firefox-esr >/dev/null || command -v firefox >/dev/null; }
 have_webkit() { command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null; }
 have_postgresql() { ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
+have_nginx() { command -v nginx >/dev/null || [ -x /usr/sbin/nginx ]; }
+have_apache() { command -v apache2 >/dev/null || [ -x /usr/sbin/apache2 ]; }
+proxy_of_hubs() { deno run --quiet --allow-all --node-modules-dir=none --cached-only npm:configurable-http-proxy@5.3.0 --version >/dev/null 2>&1; }
 wanted=""
 have_chromium || wanted="chromium"
 command -v java >/dev/null || report="$report\n  NOT RUN  the HTML checker: apt-get install default-jre-headless, and run again"
 have_firefox || wanted="$wanted firefox-esr"
 have_webkit || wanted="$wanted webkit2gtk-driver xvfb xauth"
 have_postgresql || wanted="$wanted postgresql"
+# The program alone, and the kinds of files; no service.
+have_apache || wanted="$wanted apache2-bin media-types"
+# This one comes with a service, which would start wherever something starts services; there it is for its owner to do.
+have_nginx || [ -d /run/systemd/system ] || wanted="$wanted nginx"
 # Each by itself, so that one that can't be had leaves the others.
 for package in $wanted; do
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
@@ -57,6 +64,8 @@ done
 if command -v java >/dev/null; then
   deno cache --quiet --node-modules-dir=none npm:vnu-jar@26.9.27 >/dev/null 2>&1
 fi
+# What stands before every JupyterHub; the test of ours runs one.
+deno cache --quiet --node-modules-dir=none npm:configurable-http-proxy@5.3.0 >/dev/null 2>&1
 run "checks (content, prose, style, types)" 300 sh tools/check.sh
 run "scripts" 120 deno test --quiet --cached-only --allow-read --allow-env tests/scripts
 # Two at once, a file at a time: servers and browsers mostly wait, and more would make them wait for each other.
@@ -69,6 +78,9 @@ else
   report="$report\n  NOT RUN  real browser: install Chromium (Debian: apt-get install chromium) and run again"
 fi
 have_postgresql || report="$report\n  NOT RUN  the classroom on PostgreSQL: apt-get install postgresql, and run again"
+have_nginx || report="$report\n  NOT RUN  the site and the classroom behind nginx: apt-get install nginx, and run again"
+have_apache || report="$report\n  NOT RUN  the site and the classroom behind Apache: apt-get install apache2-bin media-types, and run again"
+proxy_of_hubs || report="$report\n  NOT RUN  the classroom as a service of a JupyterHub: its proxy could not be fetched from npm"
 have_firefox || report="$report\n  NOT RUN  the walk in Firefox: apt-get install firefox-esr, and run again"
 have_webkit || report="$report\n  NOT RUN  the walk in WebKit: apt-get install webkit2gtk-driver xvfb xauth, and run again"
 summary

@@ -34,12 +34,20 @@ def register(db: Connection, typed: str, password: str, now: int, role: Role = "
     return account
 
 
-def of_hub(db: Connection, hub: str, typed: str, now: int) -> str:
-    """Return the account of somebody whom a hub knows; it is made when they first come. Raises BadName."""
+def of_hub(db: Connection, hub: str, typed: str, now: int, role: Role = "reader") -> str:
+    """Return the account of somebody whom a hub knows; it is made when they first come. Raises BadName.
+
+    What the hub says of their role holds from now on, unless the command line made them a moderator with a password.
+    """
     found = db.execute(select(accounts.c.id).where(accounts.c.hub == hub)).scalar()
-    if found is not None:
-        return str(found)
-    name = clean_name(typed)
+    if found is None:
+        found = _new_of_hub(db, hub, clean_name(typed), now)
+    without = (accounts.c.id == found) & accounts.c.password.is_(None)
+    db.execute(update(accounts).where(without).values(role=role))
+    return str(found)
+
+
+def _new_of_hub(db: Connection, hub: str, name: str, now: int) -> str:
     for number in range(1, 1000):
         try:
             account = register(db, name if number == 1 else f"{name[:35]} {number}", "", now)
@@ -48,6 +56,19 @@ def of_hub(db: Connection, hub: str, typed: str, now: int) -> str:
         db.execute(update(accounts).where(accounts.c.id == account).values(hub=hub, password=None))
         return account
     raise Refused("discuss-name-taken")
+
+
+def rename(db: Connection, account: str, typed: str) -> str:
+    """Give an account another name, and return it as it is shown. Raises BadName, or Refused for a taken name."""
+    name = clean_name(typed)
+    if folded(name) in OURS:
+        raise Refused("discuss-name-taken")
+    try:
+        with db.begin_nested():
+            db.execute(update(accounts).where(accounts.c.id == account).values(name=name, folded=folded(name)))
+    except IntegrityError:
+        raise Refused("discuss-name-taken") from None
+    return name
 
 
 def make_moderator(db: Connection, typed: str, password: str, now: int) -> bool:
@@ -70,11 +91,11 @@ def of_name(db: Connection, typed: str) -> Row[Any] | None:
     return db.execute(select(accounts).where(accounts.c.folded == folded(clean_name(typed)))).first()
 
 
-def sign_in(db: Connection, account: str, now: int) -> str:
-    """Return a token that stands for somebody; those whose time is over go."""
+def sign_in(db: Connection, account: str, now: int, days: int = SIGNED_IN_DAYS) -> str:
+    """Return a token that stands for somebody for some days; those whose time is over go."""
     token = new_token()
     db.execute(delete(sign_ins).where(sign_ins.c.expires <= now))
-    row = {"token_hash": hashed(token), "account": account, "expires": now + SIGNED_IN_DAYS * DAY}
+    row = {"token_hash": hashed(token), "account": account, "expires": now + days * DAY}
     db.execute(insert(sign_ins).values(**row))
     return token
 

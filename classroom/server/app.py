@@ -7,21 +7,24 @@ from typing import Any
 
 import traitlets
 from tornado.ioloop import IOLoop, PeriodicCallback
+from tornado.web import RequestHandler
 from traitlets.config import Config
 
 from classroom.contents import Contents
 from classroom.discussion.pages import pages_of
 from classroom.rooms import forget_expired
-from classroom.server import member, moderators, socket, teacher
+from classroom.server import member, moderators, socket, teacher, through_hub
 from classroom.server.base import Classroom, now_ms
 from classroom.server.discussion import Discussion
 from classroom.server.health import Health
+from classroom.server.hub import Hub, Rules, hub_of, is_service
 from classroom.server.lazily import HEADERS
 from classroom.server.live import Live
 from classroom.store import NewerStore, OlderStore, Store, StoreFault
 from content import library
 from dashboard.app import Dashboard
 
+Addresses = tuple[tuple[str, type[RequestHandler]], ...]
 FORGET_EVERY_MS = 3_600_000
 
 
@@ -35,6 +38,18 @@ class ClassroomApp(Dashboard):
     )
 
     approve = traitlets.Bool(default_value=True, help="Whether posts of the discussion wait for a moderator.").tag(
+        config=True
+    )
+    by_name = traitlets.Bool(
+        default_value=True, help="Whether a name and a password sign in; a hub does so beside them, or alone."
+    ).tag(config=True)
+    hub_names = traitlets.Bool(
+        default_value=False, help="Whether readers see the names of the hub; otherwise a name is made up for each."
+    ).tag(config=True)
+    hub_admins = traitlets.Bool(default_value=False, help="Whether the admins of the hub are moderators.").tag(
+        config=True
+    )
+    hub_moderators = traitlets.List(traitlets.Unicode(), help="Groups of the hub whose members are moderators.").tag(
         config=True
     )
 
@@ -52,11 +67,29 @@ class ClassroomApp(Dashboard):
         self.live = Live()
         parts = Contents(source), source.language, self.live, names
         classroom = {"classroom": Classroom(self.store, *parts, base=self.base_url)}
-        self.discussion = Discussion(self.store, pages_of(source), source.language, names, self.base_url, self.approve)
+        self.discussion = Discussion(
+            self.store,
+            pages_of(source),
+            source.language,
+            names,
+            self.base_url,
+            self.approve,
+            hub=self._hub(),
+            by_name=self.by_name,
+        )
         discussion = {"discussion": self.discussion}
-        rooms = [(ADDRESSES, classroom), (moderators.ADDRESSES, discussion)]
+        at_hub: Addresses = through_hub.ADDRESSES if self.discussion.hub else ()
+        rooms: list[tuple[Addresses, dict[str, Any]]] = [
+            (ADDRESSES, classroom),
+            (moderators.ADDRESSES, discussion),
+            (at_hub, discussion),
+        ]
         ours = [(re.escape(base) + at, handler, room) for addresses, room in rooms for at, handler in addresses]
         return [*ours, *super().init_handlers()]
+
+    def _hub(self) -> Hub | None:
+        rules = Rules(self.hub_names, self.hub_admins, frozenset(self.hub_moderators))
+        return hub_of(rules) if is_service() else None
 
     def listen(self) -> None:
         """Listen to other servers as well, and look now and then for classes that are over."""

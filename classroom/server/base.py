@@ -85,7 +85,8 @@ class Base(RequestHandler):
     def prepare(self) -> None:
         """Refuse a host that is not ours, and bodies that nobody types."""
         if not is_known_host(self.request.host, self.served.names):
-            raise HTTPError(HTTPStatus.MISDIRECTED_REQUEST)
+            known = "serve --address=... or --ClassroomApp.host_names lets it in"
+            raise HTTPError(HTTPStatus.MISDIRECTED_REQUEST, "a host that this server does not know: %s", known)
         if len(self.request.body or b"") > LONGEST_BODY:
             raise HTTPError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         self.check_xsrf_cookie()
@@ -115,25 +116,34 @@ class Base(RequestHandler):
             raise HTTPError(HTTPStatus.BAD_REQUEST)
         return found
 
-    def number(self, name: str) -> int:
+    def number(self, name: str, below: int = 2**31) -> int:
         """Return a whole number that was sent. Raises HTTPError where something else stands there."""
         found = self.body().get(name)
-        if not isinstance(found, int) or isinstance(found, bool) or not 0 <= found < 2**31:
+        if not isinstance(found, int) or isinstance(found, bool) or not 0 <= found < below:
             raise HTTPError(HTTPStatus.BAD_REQUEST)
         return found
 
     def keep(self, name: str, token: str) -> None:
         """Let the browser keep a token that no script can read, and that no other site can make it send."""
-        secure = self.request.protocol == "https"
         self.set_cookie(
             name,
             token,
             path=f"{self.served.base}{self.kept_at}",
-            expires_days=self.kept_days,
+            # Counted by the browser: the clock of a laptop without a network may be days or years wrong.
+            max_age=self.kept_days * 86_400,
             httponly=True,
             samesite="Strict",
-            secure=secure,
+            secure=self.scheme == "https",
         )
+
+    @property
+    def scheme(self) -> str:
+        """Return what the address in the browser begins with, also where a web server stands in between.
+
+        Of several in a row the outermost speaks with the browser. Whoever makes this up deceives nobody else.
+        """
+        told = self.request.headers.get("X-Forwarded-Proto", "").partition(",")[0].strip().lower()
+        return told if told in ("http", "https") else str(self.request.protocol)
 
     def send(self, what: Any) -> None:
         """Answer with JSON."""

@@ -9,14 +9,14 @@ from contextlib import closing
 from classroom.rooms import Room, forget_expired, open_room
 from classroom.server.app import ClassroomApp
 from classroom.server.base import now_ms
-from classroom.server.places import addresses
+from classroom.server.places import Place
 from classroom.store import NewerStore, OlderStore, Store, StoreFault
 from classroom.store.alone import alone
 from classroom.store.place import make_folder
 from classroom.store.upgrade import upgrade
 
 
-def serve(database: str, port: int, options: Sequence[str]) -> None:
+def serve(database: str, where: Place, options: Sequence[str]) -> None:
     """Serve the publication, and the classes that `open_class` opens, until the process is ended.
 
     Where the database can't be reached the publication is served meanwhile. Raises StoreFault for a store that this
@@ -30,19 +30,20 @@ def serve(database: str, port: int, options: Sequence[str]) -> None:
             raise
         except StoreFault as fault:
             sys.stderr.write(f"{fault}\nThe publication is served until it is back.\n")
-        _launch(database, port, options)
+        _launch(database, where, options)
 
 
-def serve_with_a_class(database: str, port: int, options: Sequence[str], plan: str | None) -> None:
+def serve_with_a_class(database: str, where: Place, options: Sequence[str], plan: str | None) -> None:
     """Serve the publication and open a class, whose link the terminal shows once. Raises StoreFault."""
     make_folder(database)
     with alone(database):
         _prepare(database)
         room = _opened(database, plan)
-        here = [f"{each}class/" for each in addresses(port)]
-        page = f"Your page, on this computer only: http://localhost:{port}/class/open?key={room.key}"
+        alone_here = "" if where.front else ", on this computer only"
+        here = [f"{each}class/" for each in where.fronts]
+        page = f"Your page{alone_here}: {where.here}class/open?key={room.key}"
         _tell(page, f"The class joins with the code {room.code} at {' or '.join(here)}")
-        _launch(database, port, options)
+        _launch(database, where, options)
 
 
 def open_class(database: str, address: str, plan: str | None) -> None:
@@ -72,5 +73,5 @@ def _tell(*lines: str) -> None:
     sys.stdout.flush()
 
 
-def _launch(database: str, port: int, options: Sequence[str]) -> None:
-    ClassroomApp.launch_instance([f"--port={port}", f"--ClassroomApp.database={database}", *options])
+def _launch(database: str, where: Place, options: Sequence[str]) -> None:
+    ClassroomApp.launch_instance([*where.options(), f"--ClassroomApp.database={database}", *options])

@@ -1,4 +1,4 @@
-"""What a page asks of the discussion: read, sign in, write, like, report, and one's own data."""
+"""What a page asks of the discussion: read, sign in, write, like, report."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from classroom.discussion.posts import Order, Written
 from classroom.names import BadName, folded
 from classroom.rooms import Refused
 from classroom.server.base import Base, now_ms
+from classroom.server.hub import Hub
 from classroom.server.safe import MINUTE
 from classroom.store import Store
 from classroom.store.brakes import Brake
@@ -43,6 +44,14 @@ class Discussion:
     approve: bool = True
     passwords: Passwords = field(default_factory=Passwords)
     clock: Callable[[], int] = now_ms
+    hub: Hub | None = None
+    # Whether a name and a password sign in; where a hub does, they may be switched off.
+    by_name: bool = True
+
+    @property
+    def ways(self) -> list[str]:
+        """Return the ways to sign in, the first one first."""
+        return [*(["hub"] if self.hub else []), *(["name"] if self.by_name else [])]
 
 
 class DiscussionHandler(Base):
@@ -86,12 +95,18 @@ class DiscussionHandler(Base):
         if found is None:
             return None
         told = {"name": found.name, "role": found.role, "barred": found.barred is not None}
+        told |= {"password": found.password is not None, "renames": self.renames(found)}
         return told | ({"waiting": moderation.waiting(db)} if found.role == "moderator" else {})
+
+    def renames(self, account: Row[Any]) -> bool:
+        """Return whether somebody may choose another name: whoever did not choose theirs."""
+        hub = self.room.hub
+        return account.hub is not None and hub is not None and not hub.rules.names
 
     async def enter(self, account: str) -> None:
         """Sign somebody in."""
-        now = self.room.clock()
-        self.keep(COOKIE, await self.room.store.write(lambda db: accounts.sign_in(db, account, now)))
+        now, days = self.room.clock(), self.kept_days
+        self.keep(COOKIE, await self.room.store.write(lambda db: accounts.sign_in(db, account, now, days)))
 
 
 class Page(DiscussionHandler):
@@ -105,9 +120,10 @@ class Page(DiscussionHandler):
         def look(db: Connection) -> dict[str, Any]:
             found = self.somebody(db)
             listed = posts.listed(db, page, found.id if found else None, order)
-            return {"me": self.me(db), "posts": listed, "shown": posts.shown(db, page), "approve": self.room.approve}
+            return {"me": self.me(db), "posts": listed, "shown": posts.shown(db, page)}
 
-        self.send(await self.room.store.read(look))
+        told = await self.room.store.read(look)
+        self.send({**told, "approve": self.room.approve, "ways": self.room.ways})
 
 
 class Seen(DiscussionHandler):
@@ -141,6 +157,8 @@ class Register(DiscussionHandler):
     async def post(self) -> None:
         """Take a name and a password, and sign in with them."""
         name, password, now = self.text("name"), clean_password(self.text("password")), self.room.clock()
+        if not self.room.by_name:
+            raise Refused("discuss-hub-only")
         if not await self.room.store.write(lambda db: SIGN_UPS.note(db, now)):
             raise Refused("discuss-busy")
         kept = await self.room.passwords.hash_later(password)
@@ -154,6 +172,8 @@ class SignIn(DiscussionHandler):
     async def post(self) -> None:
         """Take a name and a password."""
         name, password = self.text("name"), self.text("password")
+        if not self.room.by_name:
+            raise Refused("discuss-hub-only")
         found = await self.known(name, password)
         if found is None:
             raise Refused("discuss-wrong")
@@ -233,40 +253,3 @@ class Withdraw(DiscussionHandler):
         number = self.number("post")
         await self.room.store.write(lambda db: posts.withdraw(db, self.account(db).id, number))
         self.send({"kept": True})
-
-
-class Account(DiscussionHandler):
-    """Who one is here, and what one wrote."""
-
-    async def get(self) -> None:
-        """Send it; null for whoever is not signed in."""
-
-        def look(db: Connection) -> dict[str, Any]:
-            found = self.somebody(db)
-            return {"me": self.me(db), "posts": posts.of_account(db, found.id) if found else []}
-
-        self.send(await self.room.store.read(look))
-
-
-class Export(DiscussionHandler):
-    """Everything that is kept of somebody, as a file."""
-
-    async def get(self) -> None:
-        """Send it."""
-        told = await self.room.store.read(lambda db: accounts.export(db, self.account(db)))
-        self.set_header("Content-Disposition", 'attachment; filename="my-discussion.json"')
-        self.send(told)
-
-
-class Leave(SignIn):
-    """The end of an account."""
-
-    async def post(self) -> None:
-        """Take the password once more where there is one, and whether the posts stay without a name."""
-        keep = self.body().get("keep") is True
-        account = await self.room.store.read(self.account)
-        if account.password is not None and await self.known(account.name, self.text("password")) is None:
-            raise Refused("discuss-wrong-password")
-        await self.room.store.write(lambda db: accounts.leave(db, account.id, keep=keep))
-        self.clear_cookie(COOKIE, path=f"{self.room.base}{self.kept_at}")
-        self.send({"in": False})

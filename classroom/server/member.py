@@ -17,6 +17,8 @@ from classroom.store.schema import rooms as all_rooms
 from classroom.store.schema import rounds as all_rounds
 
 BRAKED_S = 1.0
+# No clock of a phone is further than a whole number can be exact in JavaScript.
+LATEST = 2**53
 
 
 class MemberHandler(Handler):
@@ -58,6 +60,8 @@ class Join(MemberHandler):
             return room.id, rooms.join(db, room.id, now, name or None).token
 
         try:
+            # Whoever guesses stands in nobody's way: answers wait for the one writer, and for no code that is wrong.
+            await self.room.store.read(lambda db: rooms.room_of_code(db, code, now))
             token = await self.put(come, leads=True)
         except Refused:
             await self.brake(now)
@@ -89,23 +93,23 @@ class Answer(MemberHandler):
     """An answer; what this says yes to is on the disk."""
 
     async def post(self) -> None:
-        """Take the number of the round and the answer."""
-        number, value = self.number("round"), self.body().get("value")
-        sure = self.body().get("sure")
-        now = self.room.clock()
+        """Take the number of the round and the answer; say which one was sent later, where one is there already."""
+        number, body, now = self.number("round"), self.body(), self.room.clock()
+        value, sure = body.get("value"), body.get("sure")
+        sent = self.number("sent", LATEST) if body.get("sent") is not None else None
+        given = Given(value, sure if isinstance(sure, bool) else None, sent)
 
-        def take(db: Connection) -> tuple[str, None]:
+        def take(db: Connection) -> tuple[str, int | None]:
             member, room = self.member(db)
             asked = db.execute(select(all_rounds).where(all_rounds.c.id == number)).first()
             if asked is None or asked.room != room.id:
                 raise Refused("class-no-round")
             if not self.room.contents.is_answer(asked.kind, asked.item, value):
                 raise Refused("class-no-answer")
-            rounds.answer(db, number, member, Given(value, sure if isinstance(sure, bool) else None), now)
-            return room.id, None
+            return room.id, rounds.answer(db, number, member, given, now)
 
-        await self.put(take, leads=True)
-        self.send({"kept": True})
+        later = await self.put(take, leads=True)
+        self.send({"kept": True} if later is None else {"kept": False, "later": later})
 
 
 class Name(MemberHandler):

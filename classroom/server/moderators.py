@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row
 
 from classroom.discussion import counts, moderation
 from classroom.discussion.moderation import Decision
-from classroom.server import discussion
+from classroom.server import discussion, own
 from classroom.server.discussion import DiscussionHandler
 
 
@@ -89,9 +89,10 @@ ADDRESSES = (
     ("discuss/api/like", discussion.Like),
     ("discuss/api/report", discussion.Report),
     ("discuss/api/withdraw", discussion.Withdraw),
-    ("discuss/api/account", discussion.Account),
-    ("discuss/api/export", discussion.Export),
-    ("discuss/api/leave", discussion.Leave),
+    ("discuss/api/account", own.Account),
+    ("discuss/api/name", own.Name),
+    ("discuss/api/export", own.Export),
+    ("discuss/api/leave", own.Leave),
     ("discuss/api/queue", Queue),
     ("discuss/api/decide", Decide),
     ("discuss/api/undo", Undo),

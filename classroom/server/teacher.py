@@ -86,7 +86,7 @@ class Places(TeacherHandler):
         found = [f"{each}{self.room.base[1:]}class/" for each in addresses(_port(host))]
         if not is_this_machine(host):
             # How the teacher came in, others do as well: a name, or what stands before this server.
-            here = f"{self.request.protocol}://{host}{self.room.base}class/"
+            here = f"{self.scheme}://{host}{self.room.base}class/"
             found = [here, *(each for each in found if each != here)]
         self.send({"places": found})
 

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 T = TypeVar("T")
 # The version that this code reads and writes: the last of the migrations.
-VERSION = "0003"
+VERSION = "0004"
 WAIT_S = 5
 # What a database server is given to answer in, as the options of its library are called; an address may say otherwise.
 # Another machine that vanished holds no lock for longer than that.

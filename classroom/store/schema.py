@@ -91,6 +91,8 @@ answers = Table(
     Column("value", Text, nullable=False),
     Column("sure", Boolean),
     Column("at", MOMENT, nullable=False),
+    # When it was sent, by the phone's own clock: an answer that was long on its way takes the place of no later one.
+    Column("sent", MOMENT),
 )
 
 asked = Table(

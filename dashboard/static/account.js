@@ -39,7 +39,8 @@ async function begin(place, root) {
       page.draw(body, answer.body, { ask, say, draw, tell });
     } else if (answer.ok || answer.status === 401) {
       const done = () => draw(say("discuss-signed-in"));
-      const form = signIn(ask, say, { privacy: place.dataset.privacy ?? "", done, open: true });
+      const { ways = [] } = (await ask.get("account")).body;
+      const form = signIn(ask, say, { privacy: place.dataset.privacy ?? "", done, ways, open: true });
       body.replaceChildren(make("p", {}, say("discuss-who-first")), form);
     } else {
       body.replaceChildren(make("p", { className: "notice" }, answer.text));

@@ -30,7 +30,7 @@ class Phone {
     this.board = make("section", { className: "class-board", hidden: true, "aria-labelledby": "class-board" });
     this.follow = new Follow(this.page.told, this.page.root);
     this.outbox = new Outbox({
-      send: ({ round, value, sure }) => this.page.api.post("answer", { round, value, sure }),
+      send: (given) => this.page.api.post("answer", { ...given }),
       changed: () => this.paintSent(),
       shelf: shelf(),
     });

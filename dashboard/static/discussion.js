@@ -39,6 +39,8 @@ class Talk {
     this.say = say;
     /** @type {Me | null} */
     this.me = null;
+    /** @type {string[]} */
+    this.signing = [];
     this.status = make("p", { className: "told", role: "status" });
     this.writing = make("div", { className: "writing" });
     this.reading = make("div", { className: "reading" });
@@ -66,6 +68,7 @@ class Talk {
     const { ok, body, text } = await ask.get("page", { page, order });
     if (!ok) return this.tell(text || say("discuss-store"));
     this.me = body.me;
+    this.signing = body.ways;
     this.sorting.hidden = body.posts.length < 2;
     this.reading.replaceChildren(
       body.posts.length ? listOf(body.posts, this.around()) : make("p", { className: "quiet" }, say("discuss-empty")),
@@ -92,7 +95,7 @@ class Talk {
     const fold = this.writing.querySelector("details");
     if (fold) fold.open = true;
     this.writing.querySelector("summary")?.focus();
-    this.tell(this.say("discuss-sign-in-to"));
+    this.tell(this.say(this.signing.includes("name") ? "discuss-sign-in-to" : "discuss-sign-in-first"));
   }
 
   /** What stands above the posts: the form, or the way to it. */
@@ -104,7 +107,7 @@ class Talk {
       const text = form.elements.namedItem("text");
       if (text instanceof HTMLElement) text.focus();
     };
-    return [signIn(ask, say, { privacy: this.ways.privacy ?? "", done })];
+    return [signIn(ask, say, { privacy: this.ways.privacy ?? "", done, ways: this.signing })];
   }
 
   /** @param {Me} me */

@@ -22,7 +22,7 @@ KEPT = say("live-sent-kept")
 class Lesson:
     """A class that is served, at an address that phones reach, for one test."""
 
-    def __init__(self, folder: Path, plan: str = "") -> None:
+    def __init__(self, folder: Path, plan: str = "", database: str = "") -> None:
         self.port = free_port()
         (self.outside, *_) = addresses(self.port)
         if "localhost" in self.outside:
@@ -33,7 +33,7 @@ class Lesson:
             "-m",
             "classroom",
             "--database-url",
-            f"sqlite:///{folder / 'class.db'}",
+            database or f"sqlite:///{folder / 'class.db'}",
             "serve",
         ]
         self.command += ["--port", str(self.port), "--host", "0.0.0.0", *(["--plan", plan] if plan else [])]  # noqa: S104
@@ -66,7 +66,11 @@ class Lesson:
     def phone(self, browser: Browser, name: str = "", **how: object) -> Page:
         """Join by the code on the wall that a phone photographed."""
         page = _page(browser, **{"viewport": {"width": 360, "height": 740}, **how})
-        page.goto(f"{self.outside}class/?code={self.code}")
+        return self.join(page, self.outside, name)
+
+    def join(self, page: Page, front: str, name: str) -> Page:
+        """Join by an address at which the publication is found."""
+        page.goto(f"{front}class/?code={self.code}")
         expect(page.get_by_label(say("live-code"))).to_have_value(self.code)
         page.get_by_label(say("live-name")).fill(name)
         page.get_by_role("button", name=say("live-join")).click()
@@ -90,6 +94,11 @@ def _page(browser: Browser, **how: object) -> Page:
     page = context.new_page()
     page.on("pageerror", lambda error: pytest.fail(str(error)))
     return page
+
+
+def now(teacher: Page, message: str) -> None:
+    """Press one of the buttons below what is asked now."""
+    teacher.locator(".class-of-now").get_by_role("button", name=say(message)).click()
 
 
 def ask(teacher: Page, chapter: str, stem: str) -> None:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -17,13 +18,16 @@ from content.language import say
 from tests.browser.keyboard import tab_to
 from tests.browser.recording import fits
 from tests.browser.server import Folder
-from tests.browser.teaching import KEPT, Lesson, ask, send
+from tests.browser.teaching import KEPT, Lesson, ask, now, send
+from tests.support.lossy import LossyLine
 
 TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 QUESTION = library().questions["what-commonest-kind-blood"]
 RIGHT, WRONG = "Both are normal", "Calcium is high"
 SCREENS: tuple[tuple[Literal["light", "dark"], int], ...] = (("light", 360), ("dark", 1366))
 WALLS: tuple[tuple[Literal["light", "dark"], int], ...] = (("dark", 360), ("light", 1920))
+# How long a phone may take after it woke.
+BACK_WITHIN_MS = 2_000
 CASE = next(iter(library().teaching_cases.values()))
 
 
@@ -43,11 +47,6 @@ def own(built: Path, tmp_path: Path) -> Iterator[Lesson]:
     served = Lesson(tmp_path)
     yield served
     served.stop()
-
-
-def now(teacher: Page, message: str) -> None:
-    """Press one of the buttons below what is asked now."""
-    teacher.locator(".class-of-now").get_by_role("button", name=say(message)).click()
 
 
 def test_a_class_from_the_door_to_the_table(own: Lesson, browser: Browser) -> None:
@@ -151,6 +150,33 @@ def test_a_phone_without_a_network_for_some_seconds_loses_nothing(lesson: Lesson
     teacher.get_by_role("button", name=say("live-board-close")).click()
     for page in (teacher, phone):
         page.context.close()
+
+
+def test_a_phone_that_slept_is_repainted_when_it_wakes_though_its_line_looks_open(
+    lesson: Lesson, browser: Browser
+) -> None:
+    teacher = lesson.teacher(browser)
+    host = urlsplit(lesson.outside).hostname or ""
+    with LossyLine(lesson.port, host) as line:
+        phone = lesson.join(browser.new_context().new_page(), f"http://{host}:{line.port}/", "Sleeper")
+        ask(teacher, "What it is", QUESTION.stem)
+        send(phone, RIGHT)
+        asleep = phone.context.new_cdp_session(phone)
+        for turn in range(2):
+            # Nothing runs on it, and what it hears after that is nothing, on a line that nobody closed.
+            asleep.send("Page.setWebLifecycleState", {"state": "frozen"})
+            line.silence()
+            now(teacher, "live-reveal" if turn == 0 else "live-again")
+            expect(teacher.get_by_text(say("live-state-revealed" if turn == 0 else "live-state-open"))).to_be_visible()
+            asleep.send("Page.setWebLifecycleState", {"state": "active"})
+            # A page in a window of its own is never hidden here, so it is told what a phone would tell it.
+            phone.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+            what = say("live-verdict-right") if turn == 0 else say("live-second", what=say("live-kind-question"))
+            expect(phone.get_by_text(what)).to_be_visible(timeout=BACK_WITHIN_MS)
+        send(phone, WRONG)
+        expect(teacher.get_by_text(say("live-answered-of", count=1, of=1))).to_be_visible()
+    teacher.context.close()
+    phone.context.close()
 
 
 def look_at(pages: dict[str, Page], state: str) -> None:

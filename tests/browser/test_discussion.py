@@ -14,6 +14,7 @@ from classroom.discussion import accounts
 from classroom.discussion.passwords import Passwords
 from classroom.store import Store
 from classroom.store.upgrade import upgrade
+from tests.browser.databases import KINDS, empty
 from tests.browser.keyboard import tab_to
 from tests.browser.server import Server, page_of
 
@@ -25,17 +26,17 @@ FITS = "document.documentElement.scrollWidth <= innerWidth"
 
 
 @pytest.fixture(scope="module")
-def discussed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Serve the publication with a discussion that has a moderator."""
-    database = f"sqlite:///{tmp_path_factory.mktemp('discussion') / 'class.db'}"
-    store = Store(database)
-    upgrade(store)
-    with store.writing() as db:
-        accounts.make_moderator(db, "Eva", Passwords().hash(PASSWORD), 0)
-    store.close()
-    server = Server(f"--Reading.database={database}", module="classroom.reading")
-    yield server
-    server.stop()
+def discussed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Serve the publication with a discussion that has a moderator, on SQLite unless a test asks for another."""
+    with empty(getattr(request, "param", "sqlite"), tmp_path_factory.mktemp("discussion")) as database:
+        store = Store(database)
+        upgrade(store)
+        with store.writing() as db:
+            accounts.make_moderator(db, "Eva", Passwords().hash(PASSWORD), 0)
+        store.close()
+        server = Server(f"--Reading.database={database}", module="classroom.reading")
+        yield server
+        server.stop()
 
 
 @pytest.fixture
@@ -155,6 +156,7 @@ def take_along_and_leave(ada: Page, discussed: Server) -> None:
     expect(ada.get_by_text("It is in the facts.")).to_be_visible()
 
 
+@pytest.mark.parametrize("discussed", KINDS, indirect=True)
 def test_a_post_from_its_writing_to_the_end_of_the_account(people: list[Page], discussed: Server) -> None:
     ada, eva = people
     register_and_write(ada, discussed)

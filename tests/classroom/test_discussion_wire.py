@@ -66,7 +66,7 @@ def test_a_discussion_from_registration_to_a_deleted_account(served: Served) -> 
     assert [each["text"] for each in told.body["posts"]] == ["Is the share known?\nI found none."]
     assert ada.post("discuss/api/leave", {"password": "not the password", "keep": False}).status == 409
     assert ada.post("discuss/api/leave", {"password": PASSWORD, "keep": False}).status == 200
-    assert ada.get("discuss/api/account").body == {"me": None, "posts": []}
+    assert ada.get("discuss/api/account").body == {"me": None, "posts": [], "ways": ["name"]}
     (place,) = see(stranger)
     assert (place["text"], [each["text"] for each in place["replies"]]) == ("", ["Twelve of 78."])
     assert ada.post("discuss/api/sign-in", {"name": "Ada", "password": PASSWORD}).body["error"] == "discuss-wrong"

@@ -93,7 +93,7 @@ def test_the_publication_is_read_and_discussed_and_a_store_of_another_version_st
         browser = Browser(f"{server.address}/")
         # Our pages follow the first answer to the same address, as every browser does.
         assert browser.get("discuss/api/account").status == 307
-        assert browser.get("discuss/api/account").body == {"me": None, "posts": []}
+        assert browser.get("discuss/api/account").body == {"me": None, "posts": [], "ways": ["name"]}
         made = browser.post("discuss/api/register", {"name": "Ada", "password": PASSWORD})
         assert (made.status, browser.get("discuss/api/account").body["me"]["name"]) == (200, "Ada")
         server.stop()

@@ -107,6 +107,27 @@ def test_the_latest_answer_counts_until_the_round_is_closed(store: Store) -> Non
             rounds.answer(db, 3, member, Given("normal"), 11)
 
 
+def test_an_answer_that_was_long_on_its_way_takes_the_place_of_no_later_one(store: Store) -> None:
+    with store.writing() as db:
+        room = rooms.open_room(db, 0).id
+        member = rooms.member_of(db, rooms.join(db, room, 1).token)
+        assert member is not None
+        first = rounds.open_round(db, room, QUESTION, 2)
+        # What was sent, what is kept after that, and which later one was in its place.
+        for given, kept, later in (
+            (Given("high-calcium", sent=5), "high-calcium", None),
+            (Given("normal", sent=9), "normal", None),
+            (Given("high-calcium", sent=5), "normal", 9),
+            (Given("normal", sent=9), "normal", None),
+            (Given("high-phosphate", sent=10), "high-phosphate", None),
+            # A page that was loaded before this was told keeps its answers.
+            (Given("normal"), "normal", None),
+            (Given("high-calcium", sent=1), "high-calcium", None),
+        ):
+            assert rounds.answer(db, first, member, given, 3) == later
+            assert rounds.own(db, first, member.id) == kept
+
+
 def test_counts_and_the_pooled_list_of_a_class() -> None:
     assert rounds.counts(["a", "b", "a", ["b", "c"]]) == {"a": 2, "b": 2, "c": 1}
     ranked = rounds.pooled([["x", "y"], ["x", "z", "y"], ["y"]])

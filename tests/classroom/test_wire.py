@@ -209,8 +209,17 @@ def test_nobody_leads_a_room_that_is_not_theirs(served: Served) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"[]", b"{", b'{"round": "1", "value": []}', b'{"round": true, "value": []}', b'{"round": -1}', b"[" * 9000],
-    ids=["empty", "list", "cut", "text", "true", "negative", "deep"],
+    [
+        b"",
+        b"[]",
+        b"{",
+        b'{"round": "1", "value": []}',
+        b'{"round": true, "value": []}',
+        b'{"round": -1}',
+        b"[" * 9000,
+        b'{"round": 1, "value": [], "sent": 1e999}',
+    ],
+    ids=["empty", "list", "cut", "text", "true", "negative", "deep", "endless"],
 )
 def test_what_no_page_of_ours_sends_is_refused(served: Served, body: bytes) -> None:
     student = served.student(served.room())

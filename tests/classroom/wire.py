@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from email.message import Message
 from functools import cache
 from http.cookies import SimpleCookie
 from typing import Any, NamedTuple
@@ -21,10 +23,11 @@ from classroom.discussion import accounts
 from classroom.discussion.pages import pages_of
 from classroom.discussion.passwords import Passwords
 from classroom.rooms import Room, open_room
-from classroom.server import moderators
-from classroom.server.app import ADDRESSES
+from classroom.server import moderators, through_hub
+from classroom.server.app import ADDRESSES, Addresses
 from classroom.server.base import Classroom, now_ms
 from classroom.server.discussion import Discussion
+from classroom.server.hub import Hub
 from classroom.server.live import Live
 from classroom.server.safe import WRONG_CODES
 from classroom.store import Store
@@ -35,11 +38,11 @@ PASSWORD = "four plain words here"  # noqa: S105 - of nobody
 
 
 class Reply(NamedTuple):
-    """What came back."""
+    """What came back; a proxy may write the names of headers in another way, so their case does not count."""
 
     status: int
     body: Any
-    headers: dict[str, str]
+    headers: Message
 
 
 class _Stay(HTTPRedirectHandler):
@@ -78,18 +81,17 @@ class Browser:
     def _read(self, status: int, answer: Any) -> Reply:
         for line in answer.headers.get_all("Set-Cookie") or ():
             self.cookies.update({name: morsel.value for name, morsel in SimpleCookie(line).items()})
-        text = answer.read().decode()
+        text = answer.read().decode(errors="replace")
         is_json = "json" in answer.headers.get("Content-Type", "")
-        return Reply(status, json.loads(text) if is_json else text, dict(answer.headers))
+        return Reply(status, json.loads(text) if is_json else text, answer.headers)
 
 
-class Served(NamedTuple):
-    """A classroom that is served."""
+@dataclass(frozen=True)
+class Place:
+    """Where a classroom is served, and its store."""
 
     base: str
     store: Store
-    classroom: Classroom
-    discussion: Discussion
 
     def room(self, plan: str | None = None) -> Room:
         """Open a room."""
@@ -114,6 +116,14 @@ class Served(NamedTuple):
         assert browser.post("discuss/api/register", {"name": name, "password": PASSWORD}).status == 200
         return browser
 
+
+@dataclass(frozen=True)
+class Served(Place):
+    """A classroom that is served by a thread of the test."""
+
+    classroom: Classroom
+    discussion: Discussion
+
     def moderator(self, name: str = "Eva") -> Browser:
         """Return the browser of a moderator."""
         with self.store.writing() as db:
@@ -130,18 +140,27 @@ def contents() -> Contents:
 
 
 @contextmanager
-def serve(store: Store, brake: Brake = WRONG_CODES) -> Iterator[Served]:
-    """Serve a classroom in a thread of its own."""
+def serve(
+    store: Store, brake: Brake = WRONG_CODES, clock: Callable[[], int] = now_ms, hub: Hub | None = None
+) -> Iterator[Served]:
+    """Serve a classroom in a thread of its own, by a clock that a test may have in its hands; a hub may sign in too."""
     source = library()
-    classroom = Classroom(store, contents(), source.language, Live(), frozenset({"class.example"}), "/", brake)
+    front = frozenset({"class.example"}), "/"
+    classroom = Classroom(store, contents(), source.language, Live(), *front, brake, clock)
     discussion = Discussion(
-        store, pages_of(source), source.language, frozenset(), "/", passwords=Passwords(memory_kib=64)
+        store,
+        *(pages_of(source), source.language, frozenset(), "/"),
+        passwords=Passwords(memory_kib=64),
+        clock=clock,
+        hub=hub,
     )
     ready, ended, port = threading.Event(), asyncio.Event(), []
 
     async def run() -> None:
-        rooms = [(ADDRESSES, {"classroom": classroom}), (moderators.ADDRESSES, {"discussion": discussion})]
-        server = HTTPServer(Application([(f"/{at}", how, room) for addresses, room in rooms for at, how in addresses]))
+        rooms: list[tuple[Addresses, dict[str, Any]]] = [(ADDRESSES, {"classroom": classroom})]
+        rooms += [(each.ADDRESSES, {"discussion": discussion}) for each in (moderators, through_hub)]
+        handlers = [(f"/{at}", how, room) for addresses, room in rooms for at, how in addresses]
+        server = HTTPServer(Application(handlers, cookie_secret=PASSWORD))
         server.listen(0, "127.0.0.1")
         port.append(next(iter(server._sockets.values())).getsockname()[1])
         loops.append(asyncio.get_running_loop())

@@ -97,10 +97,28 @@ timed("an answer outlives a reload, and damage on the shelf is no answer", async
   assert.equal(box.of(7), "sending");
   box.send();
   await settle();
-  assert.deepEqual(sent, [{ round: 7, value: ["a"], sure: false }]);
+  assert.deepEqual(sent.map(({ round, value, sure }) => ({ round, value, sure })), [{
+    round: 7,
+    value: ["a"],
+    sure: false,
+  }]);
   for (const kept of ["{", "null", "[]", '{"round": "7", "value": ["a"]}', '{"round": 7, "value": [1]}']) {
     assert.equal(outbox([OK], tab(kept)).box.given, null, kept);
   }
+});
+
+timed("an answer that the class takes for an older one is sent again as the latest", async () => {
+  const later = Date.now() + 86_400_000;
+  const { sent, box } = outbox([replyOf(200, true, { kept: false, later }), OK]);
+  box.put({ round: 1, value: ["a"], sure: null });
+  await settle();
+  assert.deepEqual(sent.map(({ value }) => value), [["a"], ["a"]]);
+  assert.ok(sent[0].sent < later && sent[1].sent > later);
+  assert.equal(box.of(1), "kept");
+  // Whatever is chosen after that is later still, also by a clock that stands still.
+  box.put({ round: 1, value: ["b"], sure: null });
+  await settle();
+  assert.ok(sent[2].sent > sent[1].sent);
 });
 
 timed("what the class refuses is not sent again, and says why", async (clock) => {
@@ -238,6 +256,30 @@ timed("where no line gets through, the page looks every few seconds, and tries e
   clock.pass(60_000);
   await settle();
   assert.equal(seen.length, after);
+});
+
+timed("a picture that could not be fetched is fetched a few seconds later, though the line stands", async (clock) => {
+  let store = true;
+  const { sockets, seen, line: made } = line(() => store ? OK : replyOf(503, true, { text: "The store." }));
+  made.wake();
+  await settle();
+  sockets[0].opens();
+  await settle();
+  store = false;
+  sockets[0].onmessage?.({ data: "changed" });
+  await settle();
+  assert.equal(seen.at(-1)?.kind, "trouble");
+  store = true;
+  clock.pass(4000);
+  await settle();
+  assert.equal(seen.at(-1)?.kind, "ok");
+  assert.equal(sockets.length, 1);
+  // Then it is told of what is new, and asks no more.
+  const after = seen.length;
+  clock.pass(15_000);
+  await settle();
+  assert.equal(seen.length, after);
+  made.end();
 });
 
 timed("who is in no class needs no line", async () => {

@@ -47,7 +47,7 @@ function pretending(answer) {
     return Promise.resolve(answer(what, body));
   };
   /** @type {Ask} */
-  const ask = { get: post, post, pageOf: (page) => page, lost: "" };
+  const ask = { get: post, post, hub: () => "/hub", pageOf: (page) => page, lost: "" };
   return { ask, asked };
 }
 
@@ -189,8 +189,10 @@ Deno.test("a form that is sent twice at once is sent once", async () => {
 Deno.test("who is new registers, who is known signs in, and browsers know which password is meant", async () => {
   const { ask, asked } = pretending(() => fine());
   let done = 0;
-  const form = signIn(ask, say, { privacy: "../privacy/", done: () => done += 1, open: true });
-  document.body.append(form);
+  const place = signIn(ask, say, { privacy: "../privacy/", done: () => done += 1, ways: ["name"], open: true });
+  const form = /** @type {HTMLFormElement} */ (place.querySelector("form"));
+  assert.equal(place.querySelector("a.to-hub"), null);
+  document.body.append(place);
   const password = form.querySelector("[name=password]");
   const submit = async () => {
     form.dispatchEvent(new Event("submit", { cancelable: true }));
@@ -205,7 +207,18 @@ Deno.test("who is new registers, who is known signs in, and browsers know which 
   await submit();
   assert.deepEqual(asked.map(([what]) => what), ["sign-in", "register"]);
   assert.equal(done, 2);
-  form.remove();
+  place.remove();
+});
+
+Deno.test("a hub stands before a name and a password, or alone", () => {
+  const { ask } = pretending(() => fine());
+  const how = { privacy: "", done: () => {} };
+  const both = signIn(ask, say, { ...how, ways: ["hub", "name"] });
+  assert.equal(both.querySelector("a.to-hub")?.getAttribute("href"), "/hub");
+  assert.match(both.textContent, /discuss-to-write.*discuss-hub.*discuss-or-name.*discuss-who/s);
+  const alone = signIn(ask, say, { ...how, ways: ["hub"] });
+  assert.equal(alone.querySelector("form"), null);
+  assert.equal(alone.textContent, "discuss-to-write-hubdiscuss-hub");
 });
 
 Deno.test("asking tells what went wrong and never throws", async () => {
@@ -233,6 +246,8 @@ Deno.test("asking tells what went wrong and never throws", async () => {
     assert.equal(new Headers(asked[0][1]?.headers).get("X-Class"), "1");
     assert.equal(asked[1][0], "https://calcium.example/discuss/api/page?page=a%2Fb");
     assert.equal(ask.pageOf("causes/werner"), "https://calcium.example/causes/werner/#discussion");
+    // Back to where somebody is, as it is called below the front page.
+    assert.equal(ask.hub(), "https://calcium.example/discuss/api/hub?back=causes%2Fwerner%2F");
   } finally {
     globalThis.fetch = fetch;
   }

@@ -18,6 +18,8 @@ discuss-wrong-password = This is not your password.
 discuss-many-wrong = There were many wrong passwords for this name. Please try again in a quarter of an hour.
 discuss-busy = Many people are signing in at this moment. Please try again in a minute.
 discuss-sign-in-first = Please sign in first.
+discuss-hub-only = Here you sign in with your hub account.
+discuss-name-stays = This name can’t be changed here.
 discuss-no-moderator = This page is for moderators.
 discuss-no-account = There is no such account, or it is a moderator’s.
 discuss-decided = Somebody has decided about this already. The list is new now.
@@ -50,6 +52,10 @@ discuss-order-helpful = Most liked first
 
 # Signing in.
 discuss-to-write = Sign in or register to reply
+# Where a JupyterHub says who somebody is: for whom there is no other way, and the button that leads to it.
+discuss-to-write-hub = Sign in to reply
+discuss-hub = Sign in with your hub account
+discuss-or-name = Or sign in with a name and a password of this publication:
 discuss-sign-in-to = Please sign in or register first. That takes a name and a password.
 discuss-who = Do you have an account?
 discuss-who-known = Yes, I have one
@@ -67,6 +73,9 @@ discuss-signed-in = You are signed in.
 discuss-signed-out = You are signed out.
 discuss-signed-in-as = You are signed in as
 discuss-account = Your account
+discuss-name-made-up = Everybody sees it next to what you write. This one was made up for you; change it as you like.
+discuss-rename = Change the name
+discuss-renamed = Your name is changed, also next to what you wrote before.
 discuss-queue = { $waiting ->
     [0] Nothing waits for a moderator
     [one] One post waits for a moderator
@@ -135,6 +144,8 @@ discuss-save = Save everything as a file
 discuss-save-hint = Your name, your posts, likes and reports, as a JSON file. Any text editor opens it.
 discuss-leave = Delete the account
 discuss-leave-hint = Your name, your password, your likes and your reports are deleted at once and can’t be brought back.
+# For whom a hub signs in.
+discuss-leave-hint-hub = Your name here, your likes and your reports are deleted at once and can’t be brought back. Your account at the hub stays as it is.
 discuss-leave-posts = And what you wrote?
 discuss-leave-remove = Delete it too
 discuss-leave-keep = Leave what is shown, without my name
@@ -202,7 +213,7 @@ privacy-class = In a class
 privacy-class-what = The name that you chose or that was made up for you, your answers, your questions and your votes. A cookie lets you back in after a reload. The teacher sees names and answers; the others see sums.
 privacy-class-long = Seven days, or until the teacher deletes the class.
 privacy-discussion = In the discussion
-privacy-discussion-what = Your name, your password in a form that nobody can read, what you write, like and report, and what moderators decide about it. A cookie keeps you signed in. Everybody sees your name and your posts.
-privacy-discussion-long = You stay signed in for thirty days. The rest stays until you delete it on the page of your account, alone or with your posts. What is shown may also be in editions that others have saved.
+privacy-discussion-what = Your name, your password in a form that nobody can read (with a hub account, a fingerprint of its name instead), what you write, like and report, and what moderators decide about it. A cookie keeps you signed in. Everybody sees your name and your posts.
+privacy-discussion-long = You stay signed in for thirty days, with a hub account for one. The rest stays until you delete it on the page of your account, alone or with your posts. What is shown may also be in editions that others have saved.
 privacy-backup = Whoever runs this server may keep copies of its data, in case the machine breaks. What you delete stays in these copies until they are replaced. The server in front of this one may note addresses, as most do; ask whoever runs it.
 privacy-who = The answers to every other question are with whoever publishes this.

@@ -12,6 +12,11 @@ message-not-ready = This is not ready yet
     .line = The pages are being made. Please try again in a minute.
 message-full = All places are taken
     .line = The other chapters can be read. Please try again when somebody has left this one.
+# On the way to sign in through a JupyterHub.
+message-hub-refused = You are not signed in
+    .line = The hub did not say who you are, or does not let you write here. Please go back to the page and try once more.
+message-hub-lost = You are not signed in
+    .line = The hub could not be asked at the moment. Reading goes on; please try again in a while.
 message-otherwise = Something went wrong on our side
     .line = Please go back and try once more.
 

@@ -1,5 +1,6 @@
 // Staying in touch with a class: a line that says "changed", and then the whole picture is fetched. A phone that slept
-// can't know whether its line still stands, so it asks; and where no line gets through, it looks every few seconds.
+// can't know whether its line still stands, so it asks; and where no line gets through, or the picture could not be
+// fetched, it looks every few seconds.
 
 /** @import { Reply } from "./api.js" */
 /**
@@ -25,6 +26,8 @@ export class Line {
     this.tries = 0;
     this.looking = false;
     this.again = false;
+    /** Whether the last look saw nothing, because of a trouble that passes. */
+    this.blind = false;
     this.ended = false;
     /** Whether a new try has to wait. */
     this.resting = false;
@@ -59,6 +62,7 @@ export class Line {
       this.again = false;
       const reply = await this.wire.look();
       if (this.ended) return;
+      this.blind = reply.kind === "trouble";
       this.wire.seen(reply);
       // Only who is let in needs a line.
       if (reply.kind === "ok" && !this.socket && !this.resting) this.connect();
@@ -69,7 +73,8 @@ export class Line {
 
   poll() {
     clearTimeout(this.timers.poll);
-    if (this.socket?.readyState !== 1 && !this.ended) this.timers.poll = setTimeout(() => this.look(), this.some(POLL));
+    if (this.ended || (this.socket?.readyState === 1 && !this.blind)) return;
+    this.timers.poll = setTimeout(() => this.look(), this.some(POLL));
   }
 
   connect() {

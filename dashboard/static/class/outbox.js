@@ -1,8 +1,10 @@
 // An answer on its way: it is sent again until the server says that it is on the disk, also after a reload. Only then
-// does the phone say that it is kept.
+// does the phone say that it is kept. Each says when it was sent, so that one that was lost on the way for a while, and
+// comes after all, takes the place of no later one.
 
 /** @import { Reply } from "./api.js" */
-/** @typedef {{ round: number, value: string[], sure: boolean | null }} Given */
+/** @typedef {{ round: number, value: string[], sure: boolean | null }} Chosen */
+/** @typedef {Chosen & { sent: number }} Given */
 /** @typedef {"none" | "sending" | "kept" | "refused"} Progress */
 /** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} Shelf */
 /**
@@ -32,9 +34,12 @@ export class Outbox {
     this.timer = undefined;
   }
 
-  /** @param {Given} given the newest answer, which takes the place of one that is on its way */
-  put(given) {
-    this.given = given;
+  /**
+   * @param {Chosen} chosen the newest answer, which takes the place of one that is on its way
+   * @param {number} [after] a moment after which it was sent, also where the clock of the phone says otherwise
+   */
+  put(chosen, after = this.given?.sent ?? 0) {
+    this.given = { ...chosen, sent: Math.max(Date.now(), after + 1) };
     this.progress = "sending";
     this.why = "";
     this.tries = 0;
@@ -49,9 +54,11 @@ export class Outbox {
     const given = this.given;
     if (!given || this.progress !== "sending" || this.busy) return;
     this.busy = true;
-    const { kind, text } = await this.post.send(given);
+    const { kind, body, text } = await this.post.send(given);
     this.busy = false;
     if (given !== this.given) this.send();
+    // Somebody chose later by another clock, in another tab or before this one was set; here they chose just now.
+    else if (kind === "ok" && body.kept === false) this.put(given, body.later);
     else if (kind === "ok") this.done("kept", "");
     else if (kind === "trouble") this.later();
     else this.done("refused", text);
@@ -109,7 +116,8 @@ export class Outbox {
 function given(read) {
   const isWhole = Number.isInteger(read?.round) && Array.isArray(read.value) &&
     read.value.every((/** @type {unknown} */ each) => typeof each === "string");
-  return isWhole ? { round: read.round, value: read.value, sure: read.sure ?? null } : null;
+  const sent = Number.isInteger(read?.sent) ? read.sent : Date.now();
+  return isWhole ? { round: read.round, value: read.value, sure: read.sure ?? null, sent } : null;
 }
 
 /** What a browser keeps until its tab is closed, or nothing where it keeps nothing. */

@@ -6,6 +6,7 @@
  * @property {(what: string, query?: Record<string, string>) => Promise<Answer>} get
  * @property {(what: string, body?: object) => Promise<Answer>} post
  * @property {(page: string) => string} pageOf the address of a page
+ * @property {() => string} hub the address at which a hub signs somebody in, who comes back to this page
  * @property {string} lost what is said where the server can't be reached at all
  */
 
@@ -41,6 +42,10 @@ export function asking(root, lost = "") {
         headers: { "Content-Type": "application/json", "X-Class": "1" },
         body: JSON.stringify(body),
       }),
+    hub: () => {
+      const back = location.pathname.slice(front.pathname.length);
+      return new URL(`discuss/api/hub?${new URLSearchParams({ back })}`, front).href;
+    },
     pageOf: (page) => new URL(`${page}/#discussion`, front).href,
   };
   return asked;

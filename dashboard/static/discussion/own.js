@@ -6,6 +6,7 @@ import { entered, field, moment, sending } from "./forms.js";
 /** @import { Ask } from "./asking.js" */
 /** @import { Say } from "../../../widgets/kit/words.js" */
 /** @import { Post } from "./posts.js" */
+/** @typedef {{ name: string, barred: boolean, password: boolean, renames: boolean }} Own */
 /**
  * @typedef Around
  * @property {Ask} ask
@@ -19,7 +20,7 @@ export const account = {
   ask: (ask) => ask.get("account"),
   /**
    * @param {HTMLElement} place
-   * @param {{ me: { name: string, barred: boolean }, posts: (Post & { page: string })[] }} told
+   * @param {{ me: Own, posts: (Post & { page: string })[] }} told
    * @param {Around} around
    */
   draw(place, { me, posts }, around) {
@@ -36,6 +37,7 @@ export const account = {
         make("button", { type: "button", onclick: out }, say("discuss-sign-out")),
       ),
       ...(me.barred ? [make("p", { className: "notice" }, say("discuss-barred"))] : []),
+      ...(me.renames ? [naming(me.name, around)] : []),
       make("h2", {}, say("discuss-yours")),
       posts.length
         ? make("ol", { className: "posts" }, posts.map((post) => make("li", {}, written(post, around))))
@@ -44,7 +46,7 @@ export const account = {
       make("p", {}, say("discuss-save-hint")),
       make("p", {}, make("button", { type: "button", onclick: () => save(around) }, say("discuss-save"))),
       make("h2", {}, say("discuss-leave")),
-      leaving(around, place),
+      leaving(around, place, me.password),
     );
   },
 };
@@ -80,10 +82,30 @@ async function save({ ask, tell }) {
 }
 
 /**
+ * Another name, for whoever was given one.
+ * @param {string} name
+ * @param {Around} around
+ */
+function naming(name, { ask, say, draw }) {
+  const typed = { name: "name", value: name, autocomplete: "nickname", autocapitalize: "words", maxlength: "80" };
+  return sending(
+    "naming",
+    async (form) => {
+      const answer = await ask.post("name", { name: entered(form, "name") });
+      if (answer.ok) await draw(say("discuss-renamed"));
+      return answer;
+    },
+    field("input", say("discuss-name"), typed, say("discuss-name-made-up")),
+    make("button", { type: "submit" }, say("discuss-rename")),
+  );
+}
+
+/**
  * @param {Around} around
  * @param {HTMLElement} place
+ * @param {boolean} password whether the account has one
  */
-function leaving({ ask, say }, place) {
+function leaving({ ask, say }, place, password) {
   const choice = (/** @type {string} */ value, /** @type {boolean} */ checked) =>
     make(
       "label",
@@ -103,7 +125,7 @@ function leaving({ ask, say }, place) {
       }
       return answer;
     },
-    make("p", {}, say("discuss-leave-hint")),
+    make("p", {}, say(password ? "discuss-leave-hint" : "discuss-leave-hint-hub")),
     make(
       "fieldset",
       {},
@@ -111,11 +133,13 @@ function leaving({ ask, say }, place) {
       choice("remove", true),
       choice("keep", false),
     ),
-    field("input", say("discuss-leave-password"), {
-      name: "password",
-      type: "password",
-      autocomplete: "current-password",
-    }),
-    make("button", { type: "submit" }, say("discuss-leave")),
+    password
+      ? field("input", say("discuss-leave-password"), {
+        name: "password",
+        type: "password",
+        autocomplete: "current-password",
+      })
+      : null,
+    make("p", {}, make("button", { type: "submit" }, say("discuss-leave"))),
   );
 }

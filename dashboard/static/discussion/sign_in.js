@@ -1,4 +1,4 @@
-// Signing in and registering: a name and a password, and nothing else.
+// Signing in and registering: a name and a password and nothing else, or the account of a hub.
 
 import { make } from "../../../widgets/kit/elements.js";
 import { entered, field, sending } from "./forms.js";
@@ -7,12 +7,38 @@ import { entered, field, sending } from "./forms.js";
 /** @import { Say } from "../../../widgets/kit/words.js" */
 
 /**
- * Return the form; `done` is called when somebody is signed in.
+ * Return what signs somebody in, by the ways that the server has; `done` is called when a name and a password did.
  * @param {Ask} ask
  * @param {Say} say
- * @param {{ privacy: string, done: () => void, open?: boolean }} how
+ * @param {{ privacy: string, done: () => void, ways: string[], open?: boolean }} how
  */
-export function signIn(ask, say, { privacy, done, open = false }) {
+export function signIn(ask, say, { privacy, done, ways, open = false }) {
+  const parts = [
+    ...(ways.includes("hub") ? [hub(ask, say)] : []),
+    ...(ways.length > 1 ? [make("p", {}, say("discuss-or-name"))] : []),
+    ...(ways.includes("name") ? [byName(ask, say, privacy, done)] : []),
+  ];
+  if (open) return make("div", {}, parts);
+  const title = say(ways.includes("name") ? "discuss-to-write" : "discuss-to-write-hub");
+  return make("details", { className: "to-sign-in" }, make("summary", {}, title), parts);
+}
+
+/**
+ * The way to the hub, and back to this page.
+ * @param {Ask} ask
+ * @param {Say} say
+ */
+function hub(ask, say) {
+  return make("p", {}, make("a", { className: "to-hub", href: ask.hub() }, say("discuss-hub")));
+}
+
+/**
+ * @param {Ask} ask
+ * @param {Say} say
+ * @param {string} privacy
+ * @param {() => void} done
+ */
+function byName(ask, say, privacy, done) {
   const send = make("button", { type: "submit", className: "main" });
   const choice = (/** @type {string} */ value, /** @type {boolean} */ checked) =>
     make(
@@ -40,8 +66,7 @@ export function signIn(ask, say, { privacy, done, open = false }) {
     for (const each of form.querySelectorAll(".hint")) if (each instanceof HTMLElement) each.hidden = !isNew;
   };
   set("known");
-  if (open) return form;
-  return make("details", { className: "to-sign-in" }, make("summary", {}, say("discuss-to-write")), form);
+  return form;
 }
 
 /**
