@@ -133,7 +133,7 @@ def test_a_class_meets_below_the_prefix_of_the_service(hub: Hub) -> None:
     teacher, student = Browser(hub.front), Browser(hub.front)
     door = teacher.get(f"class/open?key={room.key}")
     assert (door.status, door.headers["Location"]) == (302, "/services/calcium/class/lead/")
-    assert "Path=/services/calcium/class/" in door.headers["Set-Cookie"]
+    assert "Path=/services/calcium/;" in door.headers["Set-Cookie"]
     assert student.post("class/api/join", {"code": room.code}).status == 200
     cookies = "; ".join(f"{name}={value}" for name, value in student.cookies.items())
     line = create_connection(f"{hub.front.replace('http', 'ws')}class/api/live", cookie=cookies, timeout=20)
