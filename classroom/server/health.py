@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from http import HTTPStatus
 
 from classroom.server.base import Handler
 from classroom.store import NewerStore, OlderStore, StoreFault
+from classroom.store.engine import WAIT_S
 
 
 class Health(Handler):
@@ -22,11 +24,13 @@ class Health(Handler):
 
     async def _store(self) -> str:
         try:
-            await self.room.store.read(self.room.store.check_version)
+            # One that was stopped in its tracks takes the question and says nothing.
+            async with asyncio.timeout(WAIT_S):
+                await self.room.store.read(self.room.store.check_version)
         except OlderStore:
             return "older"
         except NewerStore:
             return "newer"
-        except StoreFault:
+        except (StoreFault, TimeoutError):
             return "away"
         return "ok"

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 T = TypeVar("T")
 # The version that this code reads and writes: the last of the migrations.
-VERSION = "0004"
+VERSION = "0005"
 WAIT_S = 5
 # What a database server is given to answer in, as the options of its library are called; an address may say otherwise.
 # Another machine that vanished holds no lock for longer than that.
@@ -63,7 +63,6 @@ class Store:
         except DBAPIError as error:
             if error.connection_invalidated:
                 raise
-            connection.rollback()
             found = None
         if found == VERSION:
             return
@@ -90,8 +89,11 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one state of the store, and takes no lock."""
-        with self._named(), self.engine.connect() as connection, connection.execution_options(**_READS) as reader:
-            yield reader
+        with self._named(), self.engine.connect() as connection:
+            reader = connection.execution_options(**_READS)
+            # Ended by a commit: after a rollback PostgreSQL has to learn its prepared statements anew.
+            with reader.begin():
+                yield reader
 
     async def write(self, change: Callable[[Connection], T]) -> T:
         """Run a change in the writer's thread; when this returns it is on the disk."""

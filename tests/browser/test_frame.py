@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Page, expect
 
@@ -12,14 +11,8 @@ from content import library
 from tests.browser.opening import go
 from tests.browser.server import Server
 
-TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 FIGURE = "what-it-is/#figure-skin_layers"
 BROWN = (0xA9, 0x71, 0x4B)
-
-
-def axe(page: Page) -> None:
-    found = Axe().run(page, options=TAGS)
-    assert found.violations_count == 0, found.generate_report()
 
 
 def test_a_door_is_one_tap_away_and_leads_where_it_says(page: Page, server: Server) -> None:
@@ -115,15 +108,3 @@ def test_the_report_of_an_error_is_made_here_and_sent_nowhere(page: Page, server
     page.get_by_role("button", name="Copy the text").click()
     expect(page.get_by_role("status").first).not_to_be_empty()
     assert [url for url in asked if not url.endswith("/icon.svg")] == []
-
-
-def test_axe_finds_nothing_around_the_text(looked_at: Page, server: Server) -> None:
-    for slug in ("design", "report", "patients"):
-        go(looked_at, server.page(slug))
-        axe(looked_at)
-        assert looked_at.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    looked_at.locator(".menu-fold > summary").click()
-    axe(looked_at)
-    go(looked_at, server.page("") + FIGURE)
-    looked_at.locator("#figure-skin_layers").get_by_role("button", name="Enlarge").click()
-    axe(looked_at)
