@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 
 import pytest
 from playwright.sync_api import Browser, Route
@@ -29,7 +30,7 @@ def test_nothing_moves_while_a_page_arrives(browser: Browser, server: Server, sl
         page = context.new_page()
         page.add_init_script(OBSERVED)
         if late:
-            page.route("**/*.woff2", lambda route, seconds=late: _continue_after(route, seconds))
+            page.route("**/*.woff2", partial(_continue_after, late))
         # So slow that the page is drawn before its head and its tools are; else there is nothing to see.
         context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
         go(page, server.page(slug))
@@ -38,6 +39,6 @@ def test_nothing_moves_while_a_page_arrives(browser: Browser, server: Server, sl
         context.close()
 
 
-def _continue_after(route: Route, seconds: float) -> None:
+def _continue_after(seconds: float, route: Route) -> None:
     time.sleep(seconds)
     route.continue_()
