@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TypeVar
 
 ROOT = Path(__file__).parents[2]
-PATIENCE_S = 60
+# On a busy machine it builds for minutes before it answers.
+PATIENCE_S = 240
 Found = TypeVar("Found")
 
 
