@@ -9,9 +9,10 @@ export has nothing to remember, and a test crawls all files for the sentences of
 because a table that is served case by case would have to be right in as many places as there are readers of it.
 
 What may be sent is asked of the store anew for each of these few files, so that several servers agree, and nothing has
-to be told when a class begins or ends. A store that does not answer holds them back. What a browser kept before the
-class began is its own. The textbook stays open: that a page about a cause names the reports it rests on is no step of
-a case.
+to be told when a class begins or ends. A store that does not answer holds them back. A web server in front has to pass
+every request on: one that sends the files of the folder by itself knows nothing of this. What a browser kept before
+the class began is its own. The textbook stays open: that a page about a cause names the reports it rests on is no
+step of a case.
 """
 
 from __future__ import annotations

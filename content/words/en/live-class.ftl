@@ -166,7 +166,7 @@ live-ask-this = Ask
 live-step-asked = { $what } (asked)
 live-step-shown = ✓ { $what } (shown)
 live-was-asked = Asked.
-live-was-shown = ✓ Shown to all.
+live-was-shown = ✓ Shown.
 live-ask-at = { $step }
 live-lead-to = Bring phones to: { $place }
 
