@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from content import library
 from tools.browser import start
-from tools.pictures import served
+from tools.serving import served
 
 ROOT = Path(__file__).parents[1]
 SIZE = {"width": 1280, "height": 720}

@@ -79,7 +79,9 @@ def _additional(validator: Any, allowed: Any, value: Any, schema: Any) -> Errors
         if key in known:
             continue
         if allowed is False:
-            yield ValidationError(f"unknown field{suggestion(str(key), known)}", path=[key])
+            # Whoever is not near any of the fields wants to know which there are.
+            there = f"; there are {', '.join(known)}" if 0 < len(known) <= _MOST_NAMES else ""
+            yield ValidationError(f"unknown field{suggestion(str(key), known) or there}", path=[key])
         else:
             yield from validator.descend(item, allowed, path=key)
 

@@ -40,7 +40,8 @@ export class Results {
   }
 
   /**
-   * Draw the hits by kind; the kind with the best hit comes first, papers come last.
+   * Draw the hits by kind; the kind with the best hit comes first, papers come last. A page about what is named stands
+   * before the line that explains its name.
    * @param {Hit[]} hits
    * @param {[kind: string, name: string][]} kinds
    */
@@ -48,8 +49,12 @@ export class Results {
     /** @type {Map<string, Hit[]>} */
     const byKind = new Map();
     for (const hit of hits) byKind.set(hit.kind, [...(byKind.get(hit.kind) ?? []), hit]);
-    const isLast = (/** @type {string} */ kind) => Number(kind === "reference");
-    const groups = [...byKind].sort(([one], [other]) => isLast(one) - isLast(other));
+    const named = hits[0]?.title.toLowerCase();
+    const place = (/** @type {[string, Hit[]]} */ [kind, list]) => {
+      if (kind === "reference") return 2;
+      return Number(kind === "term" || !list.some(({ title }) => title.toLowerCase() === named));
+    };
+    const groups = [...byKind].sort((one, other) => place(one) - place(other));
     const names = new Map(kinds);
     this.element.replaceChildren(...groups.flatMap(([kind, list]) => this.group(names.get(kind) ?? kind, list)));
     this.element.scrollTop = 0;

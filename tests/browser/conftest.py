@@ -15,6 +15,7 @@ from tests.browser.server import Folder, Server, Site
 from tests.browser.watching import Watch
 from tests.browser.worker import witness
 from tests.support.server import ROOT
+from tools.looks.serving import Reading
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -42,6 +43,15 @@ def built() -> Path:
 def folder(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Folder]:
     """Serve the built site as plain files, below a prefix."""
     running = Folder(built, tmp_path_factory.mktemp("served"))
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def reading(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reading]:
+    """Serve the publication with its discussion, which has a moderator."""
+    assert built.is_dir()
+    running = Reading(tmp_path_factory.mktemp("reading"))
     yield running
     running.stop()
 

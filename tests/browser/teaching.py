@@ -1,117 +1,27 @@
-"""A live class as it is taught: its server as a process of its own, whoever leads it, the wall, and phones."""
+"""A live class for tests: left out on a machine that is in no network, and no script of its pages fails."""
 
 from __future__ import annotations
 
-import re
-import subprocess
-import sys
-import time
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
 
-from classroom.server.places import addresses
-from content.language import say
-from tests.support.server import PATIENCE, ROOT, free_port
+from tools.looks import lesson
+from tools.looks.lesson import KEPT, ask, now, send
 
-KEPT = say("live-sent-kept")
+__all__ = ["KEPT", "Lesson", "ask", "now", "send"]
 
 
-class Lesson:
-    """A class that is served, at an address that phones reach, for one test."""
+class Lesson(lesson.Lesson):
+    """A class that is served for one test."""
 
     def __init__(self, folder: Path, plan: str = "", database: str = "") -> None:
-        self.port = free_port()
-        (self.outside, *_) = addresses(self.port)
-        if "localhost" in self.outside:
-            pytest.skip("this machine is in no network")
-        self.log = folder / "log"
-        self.command = [
-            sys.executable,
-            "-m",
-            "classroom",
-            "--database-url",
-            database or f"sqlite:///{folder / 'class.db'}",
-            "serve",
-        ]
-        self.command += ["--port", str(self.port), "--host", "0.0.0.0", *(["--plan", plan] if plan else [])]  # noqa: S104
-        with self.log.open("wb") as out:
-            self.process = subprocess.Popen(self.command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
-        self.key, self.code = self._told()
+        try:
+            super().__init__(folder, plan, database)
+        except OSError as fault:
+            pytest.skip(str(fault))
 
     def stop(self) -> None:
-        """End the server."""
-        self.process.terminate()
-        self.process.wait(timeout=PATIENCE)
-
-    def teacher(self, browser: Browser, **how: object) -> Page:
-        """Open the teacher's page by the link of the terminal, on the machine itself."""
-        page = _page(browser, **how)
-        page.goto(f"http://localhost:{self.port}/class/open?key={self.key}")
-        expect(page.get_by_role("heading", name=say("live-now"), exact=True)).to_be_visible(timeout=PATIENCE * 1000)
-        # The key is in the browser, and no longer in the address.
-        assert urlsplit(page.url).query == ""
-        return page
-
-    def wall(self, teacher: Page) -> Page:
-        """Open the wall in another tab of the teacher."""
-        page = teacher.context.new_page()
-        page.set_viewport_size({"width": 1920, "height": 1080})
-        page.goto(f"http://localhost:{self.port}/class/wall/")
-        expect(page.get_by_text(self.code)).to_be_visible()
-        return page
-
-    def phone(self, browser: Browser, name: str = "", **how: object) -> Page:
-        """Join by the code on the wall that a phone photographed."""
-        page = _page(browser, **{"viewport": {"width": 360, "height": 740}, **how})
-        return self.join(page, self.outside, name)
-
-    def join(self, page: Page, front: str, name: str) -> Page:
-        """Join by an address at which the publication is found."""
-        page.goto(f"{front}class/?code={self.code}")
-        expect(page.get_by_label(say("live-code"))).to_have_value(self.code)
-        page.get_by_label(say("live-name")).fill(name)
-        page.get_by_role("button", name=say("live-join")).click()
-        expect(page.get_by_text(say("live-me"))).to_be_visible()
-        return page
-
-    def _told(self) -> tuple[str, str]:
-        deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
-            log = self.log.read_text()
-            key, code = re.search(r"open\?key=(\S+)", log), re.search(r"with the code (\w+)", log)
-            if key and code and "running at" in log:
-                return key[1], code[1]
-            assert self.process.poll() is None, log
-            time.sleep(0.1)
-        raise TimeoutError(self.log.read_text())
-
-
-def _page(browser: Browser, **how: object) -> Page:
-    context = browser.new_context(**how)  # type: ignore[arg-type]  # whatever a context takes
-    page = context.new_page()
-    page.on("pageerror", lambda error: pytest.fail(str(error)))
-    return page
-
-
-def now(teacher: Page, message: str) -> None:
-    """Press one of the buttons below what is asked now."""
-    teacher.locator(".class-of-now").get_by_role("button", name=say(message)).click()
-
-
-def ask(teacher: Page, chapter: str, stem: str) -> None:
-    """Ask a question of a chapter, as the teacher finds it."""
-    group = teacher.locator("details", has=teacher.get_by_text(re.compile(rf"^{chapter} \(\d+\)$")))
-    if group.get_attribute("open") is None:
-        group.locator("summary").click()
-    group.locator("li", has_text=stem).get_by_role("button", name=say("live-ask-this")).click()
-    expect(teacher.locator(".class-of-now").get_by_role("heading", name=stem)).to_be_focused()
-
-
-def send(phone: Page, option: str) -> None:
-    """Choose and send, and wait until it is kept."""
-    phone.get_by_role("radio", name=option).check()
-    phone.get_by_role("button", name=say("live-send")).click()
-    expect(phone.get_by_text(KEPT)).to_be_visible()
+        """End the server, and fail if a script failed."""
+        super().stop()
+        assert self.faults == []

@@ -8,7 +8,6 @@ from unicodedata import normalize
 from urllib.parse import quote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
@@ -23,7 +22,6 @@ from widgets.body_map.reasoning import EXCLUDED
 from widgets.kit.contract import compiled
 
 LIBRARY = library()
-TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
 TERMS = {term.id: term.label for term in LIBRARY.frequencies}
 STEPS = {term.id: str(len(LIBRARY.frequencies) - 1 - number) for number, term in enumerate(LIBRARY.frequencies)}
 LEAST_TARGET = 24
@@ -238,26 +236,6 @@ def test_targets_are_large_enough_and_apart(browser: Browser, server: Server, wi
             assert max(abs(middles[0][0] - middles[1][0]), abs(middles[0][1] - middles[1][1])) >= LEAST_TARGET
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.close()
-
-
-@pytest.mark.parametrize("link", [f"#body?cause={WIDEST}", "#body?sites=site.elbow,site.face"])
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser: Browser, server: Server, scheme: str, width: int, link: str) -> None:
-    context = browser.new_context(
-        color_scheme=scheme,
-        # So tall, and so settled, that the button which stays in sight covers nothing.
-        reduced_motion="reduce",
-        viewport={"width": width, "height": 6000},
-        bypass_csp=True,  # axe is put into the page
-    )
-    page = context.new_page()
-    body = opened(page, server, link)
-    body.locator("details").evaluate_all("items => items.forEach((item) => { item.open = true; })")
-    result = Axe().run(page, context=".cs-body", options=TAGS)
-    assert result.violations_count == 0, result.generate_report()
-    assert "target-size" in {rule["id"] for rule in result.response["passes"]}
-    context.close()
 
 
 def test_it_prints_the_drawing_and_the_list(page: Page, server: Server) -> None:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from content import library
 from tests.browser.opening import go
 from tests.browser.server import Server
-from tests.browser.test_checklist import CHAPTER, FIRST_TOUCH
-from tests.browser.test_checklist_steps import NARROW, TAGS, Reader
+from tests.browser.test_checklist import CHAPTER
+from tests.browser.test_checklist_steps import NARROW, Reader
 
 
 @pytest.fixture
@@ -52,47 +51,6 @@ def test_there_are_two_columns_where_there_is_room_and_one_on_a_phone(reader: Re
         page.set_viewport_size({"width": width, "height": 800})
         assert columns() == wanted, width
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_any_step(browser: Browser, server: Server, scheme: str) -> None:
-    # axe is put into the page, which its policy would refuse; so tall that the bar below covers nothing.
-    context = browser.new_context(bypass_csp=True, color_scheme="dark" if scheme == "dark" else "light")
-    reader = Reader(go(context.new_page(), server.page(CHAPTER)))
-    page = reader.page
-
-    def look() -> None:
-        for width in (360, 1366):
-            page.set_viewport_size({"width": width, "height": 9000})
-            found = Axe().run(page, context=".cs-checklist", options=TAGS)
-            assert found.violations_count == 0, found.generate_report()
-
-    page.set_viewport_size({"width": 1366, "height": 9000})
-    look()
-    reader.tick("condition.limited_ssc")
-    reader.go_on("dangers")
-    look()
-    reader.go_on("areas")
-    look()
-    reader.area("lumps")
-    reader.go_on("area")
-    reader.tick("symptom.pain_new")
-    expect(reader.strip).to_have_attribute("data-urgency", "soon", timeout=FIRST_TOUCH)
-    look()
-    reader.go_on("result")
-    reader.level("soon")
-    look()
-    for kind in ("area", "areas", "dangers"):
-        reader.press(".cs-steps button")
-        reader.at(kind)
-    reader.press(".cs-fold[data-group='head'] > summary")
-    reader.tick("symptom.confusion")
-    expect(reader.strip).to_have_attribute("data-urgency", "emergency")
-    look()
-    reader.press(".cs-mode")
-    page.get_by_label("Find a sign by any word").fill("fever")
-    look()
-    context.close()
 
 
 def test_the_summary_is_one_sheet_with_room_to_write(reader: Reader) -> None:

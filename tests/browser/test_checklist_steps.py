@@ -14,7 +14,6 @@ from tests.browser.opening import go
 from tests.browser.server import Server, Site
 from tests.browser.test_checklist import CHAPTER, FIRST_TOUCH
 
-TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 MOST_PRESSES, MOST_SECONDS = 8, 60
 MOST_TABS = 90
 NARROW = 320

@@ -6,29 +6,22 @@ import csv
 import io
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from content import library
 from content.language import say
 from tests.browser.keyboard import tab_to
-from tests.browser.recording import fits
 from tests.browser.server import Folder
 from tests.browser.teaching import KEPT, Lesson, ask, now, send
 from tests.support.lossy import LossyLine
 
-TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 QUESTION = library().questions["what-commonest-kind-blood"]
 RIGHT, WRONG = "Both are normal", "Calcium is high"
-SCREENS: tuple[tuple[Literal["light", "dark"], int], ...] = (("light", 360), ("dark", 1366))
-WALLS: tuple[tuple[Literal["light", "dark"], int], ...] = (("dark", 360), ("light", 1920))
 # How long a phone may take after it woke.
 BACK_WITHIN_MS = 2_000
-CASE = next(iter(library().teaching_cases.values()))
 
 
 @pytest.fixture(scope="module")
@@ -177,68 +170,6 @@ def test_a_phone_that_slept_is_repainted_when_it_wakes_though_its_line_looks_ope
         expect(teacher.get_by_text(say("live-answered-of", count=1, of=1))).to_be_visible()
     teacher.context.close()
     phone.context.close()
-
-
-def look_at(pages: dict[str, Page], state: str) -> None:
-    """Ask axe about each page, small and large, light and dark."""
-    for name, page in pages.items():
-        for scheme, width in SCREENS if name != "wall" else WALLS:
-            page.set_viewport_size({"width": width, "height": 900})
-            page.emulate_media(color_scheme=scheme)
-            # Otherwise the head covers what it stands over.
-            page.evaluate("scrollTo(0, 0)")
-            found = Axe().run(page, options=TAGS)
-            assert found.violations_count == 0, f"{name}, {state}, {scheme}: {found.generate_report()}"
-            assert fits(page), f"{name}, {state}, {width}"
-
-
-def test_no_state_of_the_three_pages_keeps_anybody_out(own: Lesson, browser: Browser) -> None:
-    how = {"viewport": {"width": 360, "height": 900}, "bypass_csp": True}
-    door = browser.new_context(**how).new_page()  # type: ignore[arg-type]  # a viewport and the like
-    door.goto(f"{own.outside}class/")
-    expect(door.get_by_label(say("live-code"))).to_be_visible()
-    teacher = own.teacher(browser, **how)
-    wall = own.wall(teacher)
-    look_at({"door": door, "teacher": teacher, "wall": wall}, "before anybody is in")
-    door.close()
-    phone = own.phone(browser, "Ada", **how)
-    pages = {"phone": phone, "teacher": teacher, "wall": wall}
-    teacher.get_by_role("button", name=say("live-board-open")).click()
-    phone.get_by_label(say("live-ask")).fill("Why?")
-    phone.get_by_role("button", name=say("live-ask-send")).click()
-    teacher.get_by_role("button", name=say("live-show")).click()
-    teacher.get_by_role("button", name=say("live-lead")).click()
-    ask(teacher, "What it is", QUESTION.stem)
-    send(phone, WRONG)
-    look_at(pages, "a question is open")
-    now(teacher, "live-close")
-    expect(phone.get_by_text(say("live-closed"))).to_be_visible()
-    look_at(pages, "a question is closed")
-    now(teacher, "live-again")
-    send(phone, RIGHT)
-    now(teacher, "live-reveal")
-    expect(wall.get_by_text(say("live-of-second", count=1, of=1)).first).to_be_visible()
-    look_at(pages, "both rounds are shown")
-    look_at_case(pages, teacher, phone)
-    teacher.get_by_role("button", name=say("live-delete")).click()
-    teacher.get_by_role("button", name=say("live-end"), exact=True).click()
-    expect(phone.get_by_text(say("live-over"))).to_be_visible()
-    look_at(pages, "the class is over")
-
-
-def look_at_case(pages: dict[str, Page], teacher: Page, phone: Page) -> None:
-    """Ask a case, and answer it with a cause that is found by typing."""
-    teacher.get_by_text(say("live-cases", count=len(library().teaching_cases))).click()
-    teacher.locator("li", has_text=CASE.title).get_by_role("button").first.click()
-    phone.get_by_label(say("case-room-causes")).fill("scler")
-    phone.get_by_role("button", name=say("case-room-add"), exact=True).click()
-    look_at(pages, "a case is open")
-    phone.locator(".cs-fault button").first.click()
-    phone.get_by_role("button", name=say("live-send")).click()
-    expect(phone.get_by_text(KEPT)).to_be_visible()
-    now(teacher, "live-reveal")
-    expect(pages["wall"].get_by_role("heading", name=say("live-explorer"))).to_be_visible()
-    look_at(pages, "a case is shown")
 
 
 def test_a_phone_without_a_pointer_joins_and_answers_and_plain_files_say_that_there_is_no_class(

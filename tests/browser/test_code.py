@@ -8,14 +8,12 @@ from typing import Any
 import numpy as np
 import pypdfium2
 import zxingcpp
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.opening import go
 from tests.browser.server import Server, Site
 from tests.browser.watching import requests_of
 
-TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 CLEAR = 4  # pixels a point of the sheet
 
 
@@ -64,15 +62,13 @@ def test_every_page_shows_its_address_as_a_code_large_enough_for_a_room(page: Pa
     expect(button).to_be_focused()
 
 
-def test_the_dialog_fits_a_phone_and_axe_finds_nothing(browser: Browser, server: Server) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 568}, bypass_csp=True, color_scheme="dark")
+def test_the_dialog_fits_a_phone(browser: Browser, server: Server) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 568})
     page = context.new_page()
     go(page, server.page("body"))
     page.get_by_role("button", name="Show a code for this page").click()
     expect(page.get_by_role("button", name="Close")).to_be_in_viewport(ratio=1)
     expect(page.locator(".code > p")).to_be_in_viewport(ratio=1)
-    found = Axe().run(page, options=TAGS)
-    assert found.violations_count == 0, found.generate_report()
     context.close()
 
 

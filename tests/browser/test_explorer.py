@@ -6,8 +6,7 @@ import re
 from io import BytesIO
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from content import library
@@ -15,9 +14,7 @@ from tests.browser.keyboard import tab_to
 from tests.browser.labels import START_AGAIN, UNDO
 from tests.browser.opening import go
 from tests.browser.server import Server
-from tests.browser.test_everywhere import TAGS
 from tests.browser.test_tools import FIRST_TOUCH, say
-from tests.browser.watching import Watch
 
 STORY = "painful-dark-patches"
 CASE = library().cases["acne_delaleu2019"]
@@ -247,42 +244,3 @@ def test_the_order_is_copied_as_text_and_printed_on_one_sheet(page: Page, server
 
 
 # ---------------------------------------------------------------------- axe
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1366])
-def test_axe_finds_nothing_in_any_state(browser: Browser, server: Server, width: int, scheme: str) -> None:
-    # axe is put into the page, which its policy would refuse; so tall that no bar at the edge covers anything.
-    context = browser.new_context(viewport={"width": width, "height": 9000}, color_scheme=scheme, bypass_csp=True)
-    page = context.new_page()
-    watch = Watch()
-    watch.follow(page)
-    go(page, server.page("explore"))
-    explorer = page.locator(".cs-explorer")
-
-    def look(state: str) -> None:
-        expect(explorer.locator("[data-held]")).to_have_count(0)
-        result = Axe().run(page, context=".cs-explorer", options=TAGS)
-        assert result.violations_count == 0, f"{state}: {result.generate_report()}"
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, state
-
-    look("the start")
-    explorer.locator(".cs-question summary").click()
-    explorer.locator("[data-key=reply-pass]").click()
-    say(page, "dialysis", "Dialysis")
-    say(page, "black", "Black dead skin")
-    say(page, "thigh", "Thigh", "No")
-    ranked(explorer)
-    for fold in (".cs-rest", ".cs-why", ".cs-aside", ".cs-all"):
-        explorer.locator(f"{fold} > summary").first.click()
-    explorer.locator(".cs-group > summary").nth(3).click()
-    look("answered")
-    explorer.locator(".cs-shelf > summary").click()
-    look("stories")
-    explorer.locator(f"[data-story='{STORY}']").click()
-    look("a covered story")
-    explorer.locator("[data-key=uncover]").click()
-    ranked(explorer)
-    look("a story that was shown")
-    watch.check()
-    context.close()

@@ -6,7 +6,6 @@ from io import BytesIO
 from urllib.parse import quote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
@@ -17,7 +16,6 @@ from tests.browser.watching import requests_of
 
 GENES = [gene.id for gene in library().genes.genes]
 NODES = library().pathway.nodes
-TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
 
 
 @pytest.fixture
@@ -131,25 +129,13 @@ def test_hostile_link_runs_nothing_and_is_named(page: Page, server: Server, host
     expect(page.locator(".cs-genes .cs-notice")).to_have_count(0)
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (360, "light"), (320, "dark")])
-def test_axe_finds_nothing_and_nothing_is_cut_off(browser: Browser, server: Server, width: int, scheme: str) -> None:
-    context = browser.new_context(
-        color_scheme="dark" if scheme == "dark" else "light",
-        viewport={"width": width, "height": 900},
-        bypass_csp=True,  # axe is put into the page
-    )
-    page = context.new_page()
+def test_letters_of_double_size_stay_inside(browser: Browser, server: Server) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 900})
     go(page, f"{server.address}/genes/#genes?gene=ENPP1")
     page.locator(".cs-genes details").evaluate_all("items => items.forEach(item => item.open = true)")
-    # The button that leads to the answer floats over what stands at the lower edge; at the answer it is out of the way.
-    page.locator(".cs-genes .cs-result").evaluate("item => item.scrollIntoView({ behavior: 'instant' })")
-    result = Axe().run(page, context=".cs-genes", options=TAGS)
-    assert result.violations_count == 0, result.generate_report()
-    assert "target-size" in {rule["id"] for rule in result.response["passes"]}
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.locator(".cs-genes").evaluate("item => item.scrollWidth - item.clientWidth") == 0
-    context.close()
+    page.close()
 
 
 def test_targets_are_large_enough_on_a_phone(browser: Browser, server: Server) -> None:

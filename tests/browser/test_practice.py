@@ -7,14 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.keyboard import tab_to
 from tests.browser.opening import go
 from tests.browser.server import Server
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 SINGLE, NUMBER, ORDER = "what-commonest-kind-blood", "treatment-ivig-difference", "causes-delay-shortest-first"
 KINDS = {
     "single": SINGLE,
@@ -196,43 +194,3 @@ def test_practice_goes_on_where_nothing_can_be_kept_and_says_so(lone_page: Page,
     lone_page.get_by_role("button", name="Back to the choice").click()
     expect(lone_page.get_by_text("This browser does not let us keep anything")).to_be_visible()
     expect(lone_page.get_by_text("Today you answered 2 questions")).to_be_visible()
-
-
-def test_axe_finds_nothing_in_any_state_and_nothing_is_cut_off(looked_at: Page, server: Server) -> None:
-    page = looked_at
-
-    def look(state: str) -> None:
-        size = page.viewport_size
-        assert size is not None
-        # So tall that the bar at the lower edge covers nothing at the place where it is looked at.
-        page.set_viewport_size({**size, "height": 6000})
-        found: Any = Axe().run(page, context=".cs-practice", options={"runOnly": {"type": "tag", "values": TAGS}})
-        assert found.response["violations"] == [], (state, found.generate_report())
-        page.set_viewport_size({"width": 320, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, state
-        page.set_viewport_size(size)
-
-    opened(page, server)
-    for summary in page.locator(".cs-practice summary").all():
-        summary.click()
-    look("home")
-    for kind, question in KINDS.items():
-        ask(page, question)
-        fill(page, kind)
-        look(f"asked {kind}")
-        page.get_by_role("button", name=NOT_SURE).click()
-        expect(page.locator(".cs-told h3")).to_be_focused()
-        look(f"told {kind}")
-
-
-def fill(page: Page, kind: str) -> None:
-    """Give some answer with the pointer."""
-    if kind == "order":
-        page.locator(".cs-step").nth(1).click()
-    elif kind == "match":
-        for item in page.locator(".cs-ask select").all():
-            item.select_option(index=1)
-    elif kind == "number":
-        page.locator(".cs-number input").fill("79")
-    else:
-        page.locator(".cs-ask input").first.check()

@@ -6,15 +6,12 @@ from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
 from content import library
 from tests.browser.opening import go
 from tests.browser.server import Server, Site
-from tests.browser.test_everywhere import TAGS
 
 BAR, POSITION, WALL = ".present-bar", "#present-position", ".present-wall"
 KIT = "students-first"
@@ -198,43 +195,6 @@ def test_notes_follow_the_wall_and_drive_it(page: Page, context: BrowserContext,
     notes.keyboard.press("PageUp")
     expect(page.locator(".present-dark")).to_have_count(0)
     page.close()
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(1920, "light"), (1920, "dark"), (360, "light"), (360, "dark")])
-def test_axe_finds_nothing_on_any_screen_of_a_class(browser: Browser, server: Server, width: int, scheme: str) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 1080 if width > 400 else 780},
-        color_scheme="dark" if scheme == "dark" else "light",
-        reduced_motion="reduce",
-        bypass_csp=True,
-        service_workers="block",
-    )
-    page = context.new_page()
-
-    def look(name: str) -> None:
-        found = Axe().run(page, options=TAGS)
-        assert found.violations_count == 0, f"{name}: {found.generate_report()}"
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
-
-    present(page, f"{server.page('what-it-is')}?present#Calcium-in-the-wrong-place")
-    look("a section with a figure")
-    page.locator(".present-more summary").click()
-    look("the bar opened")
-    page.keyboard.press("o")
-    look("overview")
-    page.keyboard.press("Escape")
-    page.keyboard.press("q")
-    expect(page.locator("dialog.code svg")).to_be_visible()
-    look("code")
-    present(page, f"{server.page('labs')}?present#the-tool")
-    look("a tool")
-    present(page, f"{server.address}/teach/{KIT}/45/?present&plan={KIT}.45&step=1")
-    look("a wall")
-    for path in (f"notes/teach/{KIT}/45/", "notes/what-it-is/", "teach/", f"teach/{KIT}/", f"teach/{KIT}/90/"):
-        go(page, f"{server.address}/{path}")
-        page.evaluate("document.querySelectorAll('main details').forEach((item) => item.open = true)")
-        look(path)
-    context.close()
 
 
 def test_paper_takes_no_notice_and_each_sheet_is_one_page(page: Page, server: Server) -> None:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.keyboard import tab_to
 from tests.browser.recording import (
     LUMP,
     bring,
-    choose,
     entry_of,
     file_of,
     fits,
@@ -19,8 +17,6 @@ from tests.browser.recording import (
     press,
 )
 from tests.browser.server import Server
-
-TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
 def test_two_hundred_entries_stay_a_short_page_and_nothing_is_too_wide(page: Page, server: Server) -> None:
@@ -77,41 +73,3 @@ def test_everything_is_done_from_a_keyboard(page: Page, server: Server) -> None:
     tab_to(page, page.get_by_role("button", name="Save", exact=True), 4)
     page.keyboard.press("Enter")
     expect(page.get_by_text(re.compile("7 mm, pain 0 of 10"))).to_be_visible()
-
-
-def axe(page: Page) -> None:
-    # What lies half below the head is free after a little scrolling.
-    page.evaluate("scrollTo(0, 0)")
-    found = Axe().run(page, options=TAGS)
-    assert found.violations_count == 0, found.generate_report()
-    assert fits(page)
-
-
-def test_axe_finds_nothing_on_any_screen(looked_at: Page, server: Server) -> None:
-    page = opened(looked_at, server)
-    axe(page)
-    press(page, "Add a lump")
-    page.get_by_text("Or choose on a drawing").click()
-    press(page, "Save")
-    axe(page)
-    press(page, "Cancel")
-    question = {"id": "q", "changed": 1, "text": "Why?"}
-    medicine = {"id": "m", "changed": 1, "name": "Nifedipine", "dose": "", "from": "", "until": "", "why": ""}
-    entries = [entry_of(1), entry_of(40, skin="open", pain=8), entry_of(80, signs=True)]
-    bring(page, file_of(lumps=[LUMP], entries=entries, medicines=[medicine], questions=[question]))
-    axe(page)
-    page.get_by_role("button", name="Open: Elbow").click()
-    page.get_by_text("The same as a table").click()
-    axe(page)
-    press(page, "Add an entry")
-    for _ in range(2):
-        axe(page)
-        press(page, "Next")
-    axe(page)
-    press(page, "Cancel")
-    press(page, "My whole record")
-    choose(page, "no record")
-    press(page, "Delete everything")
-    axe(page)
-    press(page, "See the page")
-    axe(page)

@@ -23,7 +23,6 @@ from widgets.treatment_explorer.tables import entries, options
 
 SOURCE = library()
 LISTED = entries(SOURCE)
-TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
 LABELS = {"disease": "Underlying disease", "size": "Size of deposits", "kind": "Kind of treatment", "sort": "Order by"}
 RICH = "disease=systemic_sclerosis&open=sts_topical,rituximab"
 

@@ -5,29 +5,13 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.opening import go
 from tests.browser.server import Server
-from tests.browser.test_treatment_explorer import LISTED, RICH, SOURCE, TAGS, open_layers
+from tests.browser.test_treatment_explorer import LISTED, RICH, SOURCE, open_layers
 from widgets.treatment_explorer.counts import drawn, rows_of
-
-
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)])
-def test_axe_finds_nothing_in_open_cards_and_panels(browser: Browser, server: Server, scheme: str, width: int) -> None:
-    context = browser.new_context(
-        color_scheme=scheme,
-        viewport={"width": width, "height": 900},
-        bypass_csp=True,  # axe is put into the page
-    )
-    page = context.new_page()
-    go(page, f"{server.address}/treatments/#treatments?{RICH}")
-    open_layers(page)
-    result = Axe().run(page, options=TAGS)
-    assert result.violations_count == 0, result.generate_report()
-    context.close()
 
 
 @pytest.mark.parametrize(("width", "size"), [(320, "100%"), (360, "200%")])

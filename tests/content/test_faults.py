@@ -27,6 +27,9 @@ PLANTED = {
     "unknown key inside": Planted(
         ALPHA, put("levle", "high", "certainty"), "alpha_cause", "certainty.levle", (suggested("levle", ["level"]),)
     ),
+    "unknown key that is near none": Planted(
+        ALPHA, put("xyz", "high", "certainty"), "alpha_cause", "certainty.xyz", ("unknown field; there are level, why",)
+    ),
     "missing field": Planted(ALPHA, drop("plain_name"), "alpha_cause", "plain_name", ("missing",)),
     "missing field inside": Planted(FACT, drop("why", 0, "certainty"), "fact-one", "certainty.why", ("missing",)),
     "wrong type": Planted(

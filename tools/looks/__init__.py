@@ -1,0 +1,1 @@
+"""Every state that somebody may look at: tests ask axe about each, and `make pictures` photographs the same ones."""
