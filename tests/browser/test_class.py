@@ -146,13 +146,13 @@ def test_a_phone_without_a_network_for_some_seconds_loses_nothing(lesson: Lesson
 
 
 def test_a_phone_that_slept_is_repainted_when_it_wakes_though_its_line_looks_open(
-    lesson: Lesson, browser: Browser
+    own: Lesson, browser: Browser
 ) -> None:
-    teacher = lesson.teacher(browser)
-    host = urlsplit(lesson.outside).hostname or ""
-    with LossyLine(lesson.port, host) as line:
+    teacher = own.teacher(browser)
+    host = urlsplit(own.outside).hostname or ""
+    with LossyLine(own.port, host) as line:
         ask(teacher, "What it is", QUESTION.stem)
-        phone = lesson.join(browser.new_context().new_page(), f"http://{host}:{line.port}/", "Sleeper")
+        phone = own.join(browser.new_context().new_page(), f"http://{host}:{line.port}/", "Sleeper")
         send(phone, RIGHT)
         asleep = phone.context.new_cdp_session(phone)
         for turn in range(2):

@@ -33,6 +33,8 @@ def read_only(store: Store) -> Iterator[None]:
         changed = f"ALTER DATABASE {store.url.database} SET default_transaction_read_only"
         # It holds for those who connect after it.
         with store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as db:
+            # It outlives the pool that it came from.
+            db.detach()
             db.execute(text(f"{changed} = on"))
             store.engine.dispose()
             yield
