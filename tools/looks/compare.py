@@ -85,7 +85,9 @@ def _parts(page: Page, screen: Screen) -> Iterator[tuple[str, Image.Image]]:
     # Names of colours are in a font of the machine, and break where that says.
     page.add_style_tag(content=".design-colours code { display: none }")
     for place, part in enumerate(page.locator(PARTS).all()):
-        yield f"design-{place:02}-{screen.name}", small(part.screenshot())
+        # What can't be seen is like nothing that was kept.
+        picture = small(part.screenshot()) if part.is_visible() else Image.new("RGB", (1, 1))
+        yield f"design-{place:02}-{screen.name}", picture
 
 
 def differences(
