@@ -1,6 +1,6 @@
 # Every command of the project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dashboard class moderator site lab test test-quick check bench bench-quick generate notebooks book pictures tool chapter format lock
+.PHONY: help setup dashboard class moderator reset site lab test test-quick check bench bench-quick generate notebooks book pictures tool chapter format lock
 
 PYTHON ?= python3
 PORT ?= 8866
@@ -39,6 +39,9 @@ class: setup ## teach together: the publication and a class that phones can join
 
 moderator: setup ## make a moderator of the discussion, who signs in with a name and a password (NAME=...)
 	@$(BIN)/python -m classroom moderator "$(NAME)"
+
+reset: setup ## show a word, once, by which somebody who forgot the password of the discussion chooses one (NAME=...)
+	@$(BIN)/python -m classroom reset "$(NAME)"
 
 site: setup ## build the publication as plain files in build/site (ADDRESS=https://... for search engines)
 	@$(BIN)/python -m dashboard.site --address=$(ADDRESS)

@@ -69,7 +69,7 @@ GOALS = (
     Goal("acknowledged and lost", "class", "acknowledged and lost", 0, "", "class"),
     Goal("count of the teacher complete after, s", "class", "count complete after, s", 1, "", "class"),
     Goal("picture and line after waking, ms", "class", "picture and line after waking, ms", 2000, "", "class"),
-    Goal("kB a participant", "class", "kB a participant", 100, "", "class"),
+    Goal("kB a further participant", "class", "kB a further participant", 100, "", "class"),
     Goal("whole site for offline, MB", "fetched", "whole site for offline, MB", 4, "", "causes"),
 )
 

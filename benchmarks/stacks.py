@@ -151,7 +151,7 @@ STACKS = (
 )
 CLASSES = (
     Stack("class", "our live class", _class, path="/health", settles=SETTLES),
-    Stack("livepoll", "livepoll", _livepoll, path="/docs"),
+    Stack("livepoll", "livepoll", _livepoll, path="/openapi.json"),
 )
 QUICK = ("ours", BASELINE, "shiny", "causes")
 

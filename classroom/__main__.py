@@ -1,4 +1,4 @@
-"""`python -m classroom serve|open|moderator|published|upgrade|backup|restore`: teach, discuss, look after what is kept.
+"""`python -m classroom serve|open|moderator|reset|published|upgrade|backup|restore`: teach and discuss.
 
 The store is a file beside the built site unless `--database-url`, or `CLASSROOM_DATABASE_URL` in the environment, names
 another, such as `postgresql+psycopg://user:password@host/name`. In the environment no list of processes shows it.
@@ -81,6 +81,8 @@ def _parser() -> argparse.ArgumentParser:
     command("upgrade", "bring the store to the version of this code")
     moderator = command("moderator", "make a moderator of the discussion, or give one a new password")
     moderator.add_argument("name", help="the name that readers see; the password is asked for, or read from a pipe")
+    reset = command("reset", "show a word, once, by which somebody who forgot a password chooses a new one")
+    reset.add_argument("name", help="the name that readers see")
     files = {
         "backup": "write the store into a file",
         "restore": "put such a file in its place",
@@ -121,6 +123,14 @@ def _moderator(asked: argparse.Namespace) -> None:
     _upgrade(asked)
     with closing(Store(asked.database_url)) as store:
         sys.stdout.write(f"{make_moderator(store, asked.name)}\n")
+
+
+def _reset(asked: argparse.Namespace) -> None:
+    from classroom.discussion.command import offer_reset  # noqa: PLC0415 - the other commands need no passwords
+
+    _upgrade(asked)
+    with closing(Store(asked.database_url)) as store:
+        sys.stdout.write(f"{offer_reset(store, asked.name)}\n")
 
 
 def _published(asked: argparse.Namespace) -> None:
@@ -178,6 +188,7 @@ COMMANDS = {
     "serve": _serve,
     "open": _open,
     "moderator": _moderator,
+    "reset": _reset,
     "published": _published,
     "upgrade": _upgrade,
     "backup": _backup,

@@ -5,6 +5,7 @@ The same pure functions answer here as on a reader's device. What they don't rev
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from content import Library
@@ -24,6 +25,11 @@ class Contents:
     def __init__(self, source: Library) -> None:
         self._questions = compile_questions(source)
         self._cases = compile_cases(source)
+        self._plans = {
+            f"{kit.id}.{plan.minutes}": frozenset(step.case for step in plan.steps if step.case)
+            for kit in source.kits.values()
+            for plan in kit.plans
+        }
 
     def has(self, kind: str, item: str, step: str | None) -> bool:
         """Return whether there is such a question, or such a step of a case."""
@@ -35,6 +41,14 @@ class Contents:
         """Return the steps of a case in their order."""
         opened = [{"step": each, "room": True} for each in ("story", "examination", "laboratory", "imaging", "outcome")]
         return [step["kind"] for step in self.case(case, opened)["steps"]]
+
+    def has_plan(self, plan: str) -> bool:
+        """Return whether there is a plan of this name."""
+        return plan in self._plans
+
+    def planned(self, plan: str | None) -> frozenset[str]:
+        """Return the cases that a plan works through."""
+        return self._plans.get(plan or "", frozenset())
 
     def asked(self, question: str) -> dict[str, Any]:
         """Return a question without its solution."""
@@ -60,6 +74,20 @@ class Contents:
     def case(self, case: str, commits: list[dict[str, Any]]) -> dict[str, Any]:
         """Return what may be seen of a case after what was committed to."""
         return case_room.answer(self._cases, {"case": case, "pair": "", "commits": commits})
+
+    def right(self, case: str) -> list[str]:
+        """Return the diagnosis of the report behind a case, and what would be as right."""
+        end = json.loads(self._cases["cases"][case])["end"]
+        return [end["cause"], *end["also_right"]]
+
+    def explorer(self, case: str, step: str) -> list[str]:
+        """Return the causes as the explorer ranks them at a step; none where nothing is asked."""
+        said = json.loads(self._cases["cases"][case])["said"].get(step, {"places": []})
+        return [self._cases["ranked"][number] for number, _ in said["places"]]
+
+    def is_whole(self, case: str, commits: list[dict[str, Any]]) -> bool:
+        """Return whether everything of a case is told after what was committed to."""
+        return self.case(case, commits)["end"] is not None
 
     def is_answer(self, kind: str, item: str, value: Any) -> bool:
         """Return whether a value answers what is asked: of a case up to three of the causes that there are."""

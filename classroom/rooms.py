@@ -103,7 +103,7 @@ def remove(db: Connection, room: str, member: str, *, gone: bool = True) -> None
 
 
 def lead(db: Connection, room: str, **to: Any) -> None:
-    """Set what the room shows: `place`, `follow`, `board_open`."""
+    """Set what the room shows: `place`, `follow`, `board_open`; or the `plan` that it follows."""
     db.execute(update(rooms).where(rooms.c.id == room).values(**to))
 
 

@@ -96,9 +96,14 @@ def answered(db: Connection, number: int) -> int:
     return int(db.execute(select(func.count()).select_from(_of(number).subquery())).scalar_one())
 
 
-def values(db: Connection, number: int) -> list[Any]:
+def given(db: Connection, number: int) -> list[Given]:
     """Return every answer of a round, without who gave it."""
-    return [json.loads(row.value) for row in db.execute(_of(number))]
+    return [Given(json.loads(row.value), row.sure) for row in db.execute(_of(number))]
+
+
+def values(db: Connection, number: int) -> list[Any]:
+    """Return what was answered in a round, without who did."""
+    return [each.value for each in given(db, number)]
 
 
 def own(db: Connection, number: int, member: str) -> Any:
@@ -116,6 +121,13 @@ def counts(given: list[Any]) -> dict[str, int]:
     return dict(sorted(chosen.items()))
 
 
+def sureness(answers_: list[Given]) -> dict[str, list[int]]:
+    """Return for each option how many who chose it were sure, and how many were not; who did not say is in neither."""
+    yes = counts([each.value for each in answers_ if each.sure is True])
+    no = counts([each.value for each in answers_ if each.sure is False])
+    return {option: [yes.get(option, 0), no.get(option, 0)] for option in sorted({*yes, *no})}
+
+
 def pooled(lists: list[list[str]]) -> list[tuple[str, float]]:
     """Return the ranked list of a whole class, best first: a first place weighs 1, a second 1/2, a third 1/3.
 
@@ -131,4 +143,4 @@ def pooled(lists: list[list[str]]) -> list[tuple[str, float]]:
 
 def _of(number: int) -> Any:
     there = (answers.c.round == number) & participants.c.removed.is_(False)
-    return select(answers.c.value, answers.c.participant).join(participants).where(there)
+    return select(answers.c.value, answers.c.sure, answers.c.participant).join(participants).where(there)

@@ -15,6 +15,11 @@ def new_code() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
 
 
+def new_word() -> str:
+    """Return a word that is told once and typed once: three groups of four signs, which nobody guesses in a day."""
+    return "-".join("".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(3))
+
+
 def read_code(typed: str) -> str:
     """Return a code as it was meant: spaces, hyphens and small letters don't count."""
     return "".join(sign for sign in typed.upper() if sign.isalnum())

@@ -8,6 +8,8 @@ from sqlalchemy import Connection, Row, func, select
 
 from classroom import board, rounds
 from classroom.contents import Contents
+from classroom.held import told_so_far
+from classroom.middle import middle, place_of
 from classroom.store.schema import participants
 from classroom.store.schema import rounds as all_rounds
 
@@ -35,6 +37,7 @@ def of_teacher(db: Connection, room: Row[Any], contents: Contents) -> dict[str, 
         **_room(room),
         "round": _round(db, rounds.current(db, room.id), contents, counts=True),
         "people": [row._asdict() for row in people],
+        "asked": _asked(db, room),
         "board": board.of_teacher(db, room),
     }
 
@@ -46,6 +49,16 @@ def of_wall(db: Connection, room: Row[Any], contents: Contents) -> dict[str, Any
     there = (participants.c.room == room.id) & participants.c.removed.is_(False)
     people = db.execute(select(func.count()).select_from(participants).where(there)).scalar_one()
     return {**_room(room), "round": shown, "people": people, "board": board.of_wall(db, room)}
+
+
+def _asked(db: Connection, room: Row[Any]) -> list[dict[str, Any]]:
+    """Return what was asked so far, each once, and whether it was revealed in any of its rounds."""
+    what = all_rounds.c.kind, all_rounds.c.item, all_rounds.c.step
+    query = select(*what, func.max(all_rounds.c.revealed).label("revealed")).where(all_rounds.c.room == room.id)
+    found = db.execute(query.group_by(*what).order_by(func.min(all_rounds.c.number)))
+    return [
+        {"kind": row.kind, "item": row.item, "step": row.step, "revealed": row.revealed is not None} for row in found
+    ]
 
 
 def _room(room: Row[Any]) -> dict[str, Any]:
@@ -62,23 +75,16 @@ def _round(db: Connection, found: Row[Any] | None, contents: Contents, *, counts
     if found.kind == "question":
         shown["asked"] = contents.asked(found.item)
     else:
-        shown["case"] = contents.case(found.item, _opened(db, found, contents))
+        shown["case"] = contents.case(found.item, told_so_far(db, found.room, found.item, contents))
     if counts:
         if found.kind == "question":
             shown["explained"] = contents.explained(found.item)
         shown["counts"] = _counts(db, found, contents)
         earlier = _earlier(db, found)
         shown["before"] = _counts(db, earlier, contents) if earlier is not None else None
+        if found.kind == "case" and shown["case"]["end"]:
+            shown["found"] = _found(db, found, contents, shown["counts"])
     return shown
-
-
-def _opened(db: Connection, found: Row[Any], contents: Contents) -> list[dict[str, Any]]:
-    """Return the steps of a case that are behind the room: those revealed, and those before one that was asked."""
-    same = (all_rounds.c.room == found.room) & (all_rounds.c.kind == "case") & (all_rounds.c.item == found.item)
-    asked = db.execute(select(all_rounds.c.step, all_rounds.c.revealed).where(same)).all()
-    order = contents.steps(found.item)
-    behind = [order.index(step) + (revealed is not None) for step, revealed in asked]
-    return [{"step": step, "room": True} for step in order[: max(behind)]]
 
 
 def _earlier(db: Connection, found: Row[Any]) -> Row[Any] | None:
@@ -92,14 +98,40 @@ def _earlier(db: Connection, found: Row[Any]) -> Row[Any] | None:
 
 
 def _counts(db: Connection, found: Row[Any], contents: Contents) -> dict[str, Any]:
-    given = rounds.values(db, found.id)
+    given = rounds.given(db, found.id)
     if found.kind == "question":
         if contents.asked(found.item)["kind"] == "order":
             # Everybody names all of them; what differs is the place.
-            given = [[f"{each}:{place}" for place, each in enumerate(value, start=1)] for value in given]
-        return {"of": len(given), "options": rounds.counts(given)}
+            given = [each._replace(value=_placed(each.value)) for each in given]
+        values = [each.value for each in given]
+        return {"of": len(given), "options": rounds.counts(values), "sure": rounds.sureness(given)}
+    lists = [each.value for each in given]
     ranked = [
         {"cause": cause, "name": contents.cause(cause), "share": round(share, 4)}
-        for cause, share in rounds.pooled(given)
+        for cause, share in rounds.pooled(lists)
     ]
-    return {"of": len(given), "pooled": ranked, "first": rounds.counts([each[0] for each in given])}
+    first = [each._replace(value=each.value[0]) for each in given]
+    return {
+        "of": len(given),
+        "pooled": ranked,
+        "middle": [{"cause": cause, "name": contents.cause(cause)} for cause in middle(lists)],
+        "first": rounds.counts([each.value for each in first]),
+        "sure": rounds.sureness(first),
+    }
+
+
+def _placed(value: list[str]) -> list[str]:
+    return [f"{each}:{place}" for place, each in enumerate(value, start=1)]
+
+
+def _found(db: Connection, found: Row[Any], contents: Contents, counts: dict[str, Any]) -> dict[str, int]:
+    """Return at which place each list has the diagnosis of the report, 0 for none, and how many named it at all."""
+    right = contents.right(found.item)
+    places = [place_of(right, each) for each in rounds.values(db, found.id)]
+    return {
+        "pooled": place_of(right, [each["cause"] for each in counts["pooled"]]),
+        "middle": place_of(right, [each["cause"] for each in counts["middle"]]),
+        "explorer": place_of(right, contents.explorer(found.item, found.step)),
+        "named": sum(place > 0 for place in places),
+        "of": len(places),
+    }

@@ -261,7 +261,8 @@ class Chapter(Entry, frozen=True):
 
     `label` is what doors and menus call it where the title is too long, or not what a reader would say; `link` is the
     word with which a link into the tool of the page begins, and `found_by` holds what a reader may search it by.
-    `formerly` are slugs that it had before, so that old links arrive.
+    `beside` are the pages that stand as cards next to its beginning where there is room, and `formerly` are slugs that
+    it had before, so that old links arrive.
     """
 
     slug: Annotated[str, msgspec.Meta(pattern=rf"^(?!(?:{'|'.join(TAKEN)})$)[a-z0-9\-]*$"), Names("chapter")]
@@ -279,6 +280,7 @@ class Chapter(Entry, frozen=True):
     label: Label | None = None
     link: str | None = None
     found_by: list[Label] = []
+    beside: list[Annotated[str, Points("chapter")]] = []
     formerly: list[Slug] = []
 
     @property

@@ -17,12 +17,12 @@ from typing import Any
 import traitlets
 from jupyter_server.utils import url_path_join
 from tornado.ioloop import IOLoop, PeriodicCallback
-from tornado.web import RedirectHandler
+from tornado.web import RedirectHandler, RequestHandler
 from traitlets.config import Config
 from voila.app import Voila
 
 from dashboard import fallback
-from dashboard.files import Files
+from dashboard.files import File, Files
 from dashboard.handlers import ASSET, AssetHandler, HealthHandler, NotFoundHandler, SiteHandler
 from dashboard.log import shorten_ids
 from dashboard.sockets import LONGEST_MESSAGE
@@ -85,15 +85,20 @@ class Dashboard(Voila):  # type: ignore[misc]  # voila is untyped
             "voila_configuration": self.voila_configuration,
         }
         self.files = Files(self.site.out)
+        files = {"files": self.files, "gate": self.may_send}
         shows_faults = is_loopback(self.ip)
         return [
             *fallback.handlers(self.site, super().init_handlers(), base, self.max_kernels, voila),
             *([(base[:-1], RedirectHandler, {"url": front, "permanent": False})] if base != "/" else []),
             (rf"{base}health", HealthHandler, {"site": self.site}),
             # Where a token is asked for, it is asked for everything.
-            *([] if self.identity_provider.token else [(rf"{base}({ASSET})", AssetHandler, {"files": self.files})]),
-            (rf"{base}(.*)", SiteHandler, {"site": self.site, "files": self.files, "faults": shows_faults}),
+            *([] if self.identity_provider.token else [(rf"{base}({ASSET})", AssetHandler, files)]),
+            (rf"{base}(.*)", SiteHandler, {"site": self.site, "faults": shows_faults, **files}),
         ]
+
+    async def may_send(self, _handler: RequestHandler, _name: str, _file: File) -> bool:
+        """Return whether somebody may have a file of the site now: everybody may have all of it."""
+        return True
 
     def listen(self) -> None:
         """Read heads long enough to answer an overlong address with a page instead of a broken connection."""

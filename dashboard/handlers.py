@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Awaitable, Callable
 from html import escape
 from http import HTTPStatus
 from typing import Any
@@ -32,6 +33,9 @@ HEADERS = {
 }
 ASSET = r"assets/[0-9a-f]{20}\.[a-z0-9]+"
 _MAIN = '<main id="main" tabindex="-1">'
+HELD = "held"
+# Whether a file, by its path and as it is now, may be sent to whoever asks.
+Gate = Callable[[RequestHandler, str, File], Awaitable[bool]]
 
 
 def set_headers(handler: RequestHandler) -> None:
@@ -96,9 +100,10 @@ class Base(JupyterHandler):
 class AssetHandler(RequestHandler):
     """A file with its hash in its name: most of what a page fetches, so it is served without Jupyter's machinery."""
 
-    def initialize(self, files: Files) -> None:
-        """Take the files."""
+    def initialize(self, files: Files, gate: Gate) -> None:
+        """Take the files, and who says which of them may be sent."""
         self.files = files
+        self.gate = gate
 
     def set_default_headers(self) -> None:
         """Set what every answer carries."""
@@ -109,6 +114,11 @@ class AssetHandler(RequestHandler):
         file = self.files.get(name)
         if file is None:
             self.set_status(HTTPStatus.NOT_FOUND)
+            self.finish()
+            return
+        if not await self.gate(self, name, file):
+            self.set_status(HTTPStatus.FORBIDDEN)
+            self.set_header("Cache-Control", "no-store")
             self.finish()
             return
         send(self, file, FOR_EVER)
@@ -122,16 +132,17 @@ class AssetHandler(RequestHandler):
 class SiteHandler(Base):
     """A page, at `/` or `/slug/`, or any other file of the site; a notebook's file name leads to its page."""
 
-    def initialize(self, site: Site, files: Files, *, faults: bool) -> None:  # type: ignore[override]  # two things more
-        """Take the files, and whether pages say what failed."""
+    def initialize(self, site: Site, files: Files, gate: Gate, *, faults: bool) -> None:  # type: ignore[override]  # more
+        """Take the files, who says which of them may be sent, and whether pages say what failed."""
         super().initialize(site)
         self.files = files
+        self.gate = gate
         self.faults = faults
 
     async def get(self, path: str) -> None:
         """Send the file, or only say that the browser has it already."""
         if re.fullmatch(ASSET, path):
-            self._file(path, FOR_EVER)
+            await self._file(path, FOR_EVER)
             return
         report = await self.site.refresh()
         if path in report.notebooks:
@@ -139,11 +150,11 @@ class SiteHandler(Base):
         elif report.anywidget_only.get(path.removesuffix("/")) is False:
             self._lead(f"stock/{path.removesuffix('/')}")
         elif path == "" or path.endswith("/"):
-            self._page(path)
+            await self._page(path)
         elif self.files.get(f"{path}/index.html"):
             self._lead(f"{path}/")
         else:
-            self._file(path, "no-cache")
+            await self._file(path, "no-cache")
 
     head = get
 
@@ -151,7 +162,7 @@ class SiteHandler(Base):
         query = f"?{self.request.query}" if self.request.query else ""
         self.redirect(f"{self.base_url}{path}{query}", permanent=False)
 
-    def _page(self, path: str) -> None:
+    async def _page(self, path: str) -> None:
         name = f"{path}index.html"
         faults = self.site.report.faults
         fault = faults.get(path.removesuffix("/"), faults.get(EVERYTHING, ""))
@@ -159,18 +170,24 @@ class SiteHandler(Base):
         if file is None and not self.site.ready:
             self.say(HTTPStatus.SERVICE_UNAVAILABLE, *([fault] if fault and self.faults else []))
             return
-        if file is not None and fault and self.faults:
+        if file is not None and fault and self.faults and await self.gate(self, name, file):
             said = f'<p class="notice fault" role="alert">{escape(say("page-not-newest", fault=fault))}</p>'
             self.set_header("Cache-Control", "no-store")
             self.set_header("Content-Type", file.kind)
             self.finish(file.body.replace(_MAIN.encode(), (_MAIN + said).encode()))
             return
-        self._file(name, "no-cache")
+        await self._file(name, "no-cache")
 
-    def _file(self, name: str, keep: str) -> None:
+    async def _file(self, name: str, keep: str) -> None:
         file = self.files.get(name)
         if file is None:
             raise HTTPError(HTTPStatus.NOT_FOUND)
+        if not await self.gate(self, name, file):
+            self.set_status(HTTPStatus.FORBIDDEN)
+            self.set_header("Content-Type", "text/html; charset=utf-8")
+            self.set_header("Cache-Control", "no-store")
+            self.finish(message(HELD, front=self.base_url))
+            return
         if name.startswith(("data/", "practice/files/")) and not name.endswith(".html"):
             self.set_header("Content-Disposition", f'attachment; filename="{name.rpartition("/")[2]}"')
         send(self, file, keep)

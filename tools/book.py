@@ -26,8 +26,8 @@ ROOT = Path(__file__).parents[1]
 NAME = "calcium-in-the-skin"
 # What a page has besides its text; on paper nothing can be pressed, and no widget answers.
 NOT_IN_BOOKS = (
-    "script, style, noscript, template, form, button, [hidden], .widget, .tool-card, .doors, .tools, .turn, .keep, "
-    ".to-top, .find, .urgent, .needs-server, .hero-picture, .copy"
+    "script, style, noscript, template, form, button, [hidden], .widget, .tool-card, .lead, .doors, .tools, .turn, "
+    ".keep, .to-top, .find, .urgent, .needs-server, .hero-picture, .copy"
 )
 # Groups of pages in the order of the book; tools are left out, because a book can't answer.
 GROUPS = ("front", "guide", "chapter", "about")

@@ -10,8 +10,8 @@ from sqlalchemy.exc import IntegrityError
 from classroom.discussion.posts import empty
 from classroom.names import clean_name, folded
 from classroom.rooms import DAY, Refused
-from classroom.secret import hashed, new_id, new_token
-from classroom.store.discussion import accounts, likes, posts, reports, sign_ins
+from classroom.secret import hashed, new_id, new_token, new_word, read_code
+from classroom.store.discussion import accounts, likes, posts, reports, resets, sign_ins
 
 SIGNED_IN_DAYS = 30
 # Names that somebody could take for the publication's own voice.
@@ -80,10 +80,41 @@ def make_moderator(db: Connection, typed: str, password: str, now: int) -> bool:
     if found is None:
         register(db, typed, password, now, "moderator")
         return True
-    to = {"password": password, "role": "moderator", "barred": None}
-    db.execute(update(accounts).where(accounts.c.id == found.id).values(**to))
-    db.execute(delete(sign_ins).where(sign_ins.c.account == found.id))
+    db.execute(update(accounts).where(accounts.c.id == found.id).values(role="moderator", barred=None))
+    set_password(db, found.id, password)
     return False
+
+
+def set_password(db: Connection, account: str, password: str) -> None:
+    """Give an account another password, as its hash; it is signed out everywhere, and a word for a new one goes."""
+    db.execute(update(accounts).where(accounts.c.id == account).values(password=password))
+    db.execute(delete(sign_ins).where(sign_ins.c.account == account))
+    db.execute(delete(resets).where(resets.c.account == account))
+
+
+def offer_reset(db: Connection, typed: str, now: int) -> str:
+    """Return a word with which somebody who forgot their password chooses a new one, once and within a day.
+
+    The old password holds until then, so that nobody is shut out by a word that never arrives. Raises BadName, and
+    Refused where there is no such account, or a hub says who they are.
+    """
+    found = of_name(db, typed)
+    if found is None:
+        raise Refused("discuss-no-name")
+    if found.password is None:
+        raise Refused("discuss-hub-password")
+    word = new_word()
+    db.execute(delete(resets).where(resets.c.account == found.id))
+    row = {"account": found.id, "word_hash": hashed(read_code(word)), "expires": now + DAY}
+    db.execute(insert(resets).values(**row))
+    return word
+
+
+def of_word(db: Connection, typed: str, word: str, now: int) -> str | None:
+    """Return the account for which a word was given out, or None. Raises BadName."""
+    mine = (accounts.c.folded == folded(clean_name(typed))) & (resets.c.word_hash == hashed(read_code(word)))
+    query = select(accounts.c.id).join(resets, resets.c.account == accounts.c.id).where(mine & (resets.c.expires > now))
+    return db.execute(query).scalar()
 
 
 def of_name(db: Connection, typed: str) -> Row[Any] | None:
@@ -119,6 +150,7 @@ def export(db: Connection, account: Row[Any]) -> dict[str, Any]:
     liked = db.execute(select(likes.c.post).where(likes.c.account == account.id).order_by(likes.c.post))
     told = db.execute(select(reports.c.post, reports.c.reason, reports.c.at).where(reports.c.account == account.id))
     signed_in = db.execute(select(sign_ins.c.expires).where(sign_ins.c.account == account.id))
+    offered = db.execute(select(resets.c.expires).where(resets.c.account == account.id))
     shown = ("name", "hub", "role", "made", "barred")
     of_account = {name: account._mapping[name] for name in shown}  # noqa: SLF001 - a public name of SQLAlchemy
     return {
@@ -127,6 +159,7 @@ def export(db: Connection, account: Row[Any]) -> dict[str, Any]:
         "likes": [*liked.scalars()],
         "reports": [row._asdict() for row in told],
         "sign-ins that end at": [*signed_in.scalars()],
+        "words for a new password that end at": [*offered.scalars()],
         "moments": "milliseconds since 1970-01-01 00:00 UTC",
     }
 

@@ -1,4 +1,4 @@
-"""Make a moderator on the command line: whoever can run it has the store anyway."""
+"""Make a moderator, or help somebody who forgot a password: whoever can run this has the store anyway."""
 
 from __future__ import annotations
 
@@ -27,6 +27,19 @@ def make_moderator(store: Store, name: str) -> str:
     except (BadName, Refused) as fault:
         raise ValueError(say(str(fault))) from fault
     return say("discuss-made-moderator" if new else "discuss-is-moderator", name=clean_name(name))
+
+
+def offer_reset(store: Store, name: str) -> str:
+    """Return a sentence with the word by which somebody chooses a new password; it is kept nowhere, and shown once.
+
+    Raises ValueError where there is no such account.
+    """
+    try:
+        with store.writing() as db:
+            word = accounts.offer_reset(db, name, now_ms())
+    except (BadName, Refused) as fault:
+        raise ValueError(say(str(fault))) from fault
+    return say("discuss-reset-offered", name=clean_name(name), word=word)
 
 
 def _asked() -> str:

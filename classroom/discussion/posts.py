@@ -137,6 +137,14 @@ def listed(db: Connection, page: str, account: str | None = None, order: Order =
     return sorted(kept, key=lambda row: (-row["at"], -row["id"]))
 
 
+def place_of(listed_: list[dict[str, Any]], number: int) -> int:
+    """Return how many of the posts it takes until one of them is this post, or holds it as a reply; 0 for none."""
+    for place, post in enumerate(listed_, start=1):
+        if number in (post["id"], *(reply["id"] for reply in post["replies"])):
+            return place
+    return 0
+
+
 def published(db: Connection) -> dict[str, list[dict[str, Any]]]:
     """Return what everybody may read, by page, for an edition without a server."""
     pages = db.execute(select(posts.c.page).where(posts.c.state == "shown").distinct().order_by(posts.c.page))

@@ -17,12 +17,14 @@ from classroom.server import member, moderators, socket, teacher, through_hub
 from classroom.server.base import Classroom, now_ms
 from classroom.server.discussion import Discussion
 from classroom.server.health import Health
+from classroom.server.held import Gate
 from classroom.server.hub import Hub, Rules, hub_of, is_service
 from classroom.server.lazily import HEADERS
 from classroom.server.live import Live
 from classroom.store import NewerStore, OlderStore, Store, StoreFault
 from content import library
 from dashboard.app import Dashboard
+from dashboard.files import File
 
 Addresses = tuple[tuple[str, type[RequestHandler]], ...]
 FORGET_EVERY_MS = 3_600_000
@@ -66,7 +68,9 @@ class ClassroomApp(Dashboard):
         base: str = self.server_url
         self.live = Live()
         parts = Contents(source), source.language, self.live, names
-        classroom = {"classroom": Classroom(self.store, *parts, base=self.base_url)}
+        room = Classroom(self.store, *parts, base=self.base_url)
+        classroom = {"classroom": room}
+        self.gate = Gate(source, room)
         self.discussion = Discussion(
             self.store,
             pages_of(source),
@@ -86,6 +90,10 @@ class ClassroomApp(Dashboard):
         ]
         ours = [(re.escape(base) + at, handler, room) for addresses, room in rooms for at, handler in addresses]
         return [*ours, *super().init_handlers()]
+
+    async def may_send(self, handler: RequestHandler, name: str, file: File) -> bool:
+        """Hold back what tells how a case goes on while a class works on it."""
+        return await self.gate(handler, name, file)
 
     def _hub(self) -> Hub | None:
         rules = Rules(self.hub_names, self.hub_admins, frozenset(self.hub_moderators))

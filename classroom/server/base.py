@@ -9,7 +9,9 @@ from http import HTTPStatus
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 from tornado.escape import json_encode
+from tornado.log import app_log
 from tornado.web import HTTPError, RequestHandler
 
 from classroom.contents import Contents
@@ -123,12 +125,15 @@ class Base(RequestHandler):
             raise HTTPError(HTTPStatus.BAD_REQUEST)
         return found
 
-    def keep(self, name: str, token: str) -> None:
-        """Let the browser keep a token that no script can read, and that no other site can make it send."""
+    def keep(self, name: str, token: str, at: str | None = None) -> None:
+        """Let the browser keep a token that no script can read, and that no other site can make it send.
+
+        It is sent to the addresses that begin with `at`, which are those of the room where nothing else is said.
+        """
         self.set_cookie(
             name,
             token,
-            path=f"{self.served.base}{self.kept_at}",
+            path=f"{self.served.base}{self.kept_at if at is None else at}",
             # Counted by the browser: the clock of a laptop without a network may be days or years wrong.
             max_age=self.kept_days * 86_400,
             httponly=True,
@@ -167,7 +172,11 @@ class Base(RequestHandler):
 
     def log_exception(self, *about: Any) -> None:
         """Log what is wrong with the server, and not what somebody may not do."""
-        if not isinstance(about[1], Refused | BadName):
+        error = about[1]
+        if isinstance(error, StoreFault) and isinstance(error.__cause__, OperationalError):
+            # While a database is away everybody who asks is told so; a line for each is enough.
+            app_log.warning("%s", error)
+        elif not isinstance(error, Refused | BadName):
             super().log_exception(*about)
 
 

@@ -29,6 +29,8 @@ SIGN_UPS = Brake("sign-up", 300, MINUTE)
 # Wrong passwords: of everybody together, and for one name within a quarter of an hour.
 GUESSES, WRONG = Brake("password", 240, MINUTE), Brake("name", 20, 15 * MINUTE)
 BRAKED_S = 1.0
+# How many posts a page sends where it is not asked for more, and how long a number is that somebody may ask for.
+MOST_FIRST, LONGEST_NUMBER = 20, 10
 
 
 @dataclass(frozen=True)
@@ -115,15 +117,22 @@ class Page(DiscussionHandler):
     async def get(self) -> None:
         """Send it as whoever asks may see it."""
         page = self.page(self.get_query_argument("page", ""))
+        first, beside = self.asked("first", MOST_FIRST), self.asked("with", 0)
         order: Order = "helpful" if self.get_query_argument("order", "") == "helpful" else "newest"
 
         def look(db: Connection) -> dict[str, Any]:
             found = self.somebody(db)
-            listed = posts.listed(db, page, found.id if found else None, order)
-            return {"me": self.me(db), "posts": listed, "shown": posts.shown(db, page)}
+            every = posts.listed(db, page, found.id if found else None, order)
+            some = every[: max(first, posts.place_of(every, beside))]
+            return {"me": self.me(db), "posts": some, "more": len(every) - len(some), "shown": posts.shown(db, page)}
 
         told = await self.room.store.read(look)
         self.send({**told, "approve": self.room.approve, "ways": self.room.ways})
+
+    def asked(self, name: str, otherwise: int) -> int:
+        """Return a whole number of the address."""
+        typed = self.get_query_argument(name, "")
+        return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < LONGEST_NUMBER else otherwise
 
 
 class Seen(DiscussionHandler):

@@ -14,8 +14,15 @@ from classroom.discussion.accounts import Role
 from classroom.names import BadName, clean_name, made_up
 from classroom.secret import hashed
 
-# What a hub sets for a service with an address; without them there is no hub, and nothing of it is loaded.
-NEEDED = ("JUPYTERHUB_API_TOKEN", "JUPYTERHUB_API_URL", "JUPYTERHUB_CLIENT_ID", "JUPYTERHUB_SERVICE_PREFIX")
+# What a hub sets for a service with an address; without them there is no hub, and nothing of it is loaded. The name is
+# that of a service: a terminal of somebody's own server on a hub has all the rest.
+NEEDED = (
+    "JUPYTERHUB_SERVICE_NAME",
+    "JUPYTERHUB_API_TOKEN",
+    "JUPYTERHUB_API_URL",
+    "JUPYTERHUB_CLIENT_ID",
+    "JUPYTERHUB_SERVICE_PREFIX",
+)
 
 
 class Rules(NamedTuple):

@@ -54,7 +54,7 @@ class Listener:
                     await self._hear(connection)
             except (psycopg.Error, OSError) as error:
                 if tries == 0:
-                    cause = str(error).strip().partition("\n")[0]
+                    cause = str(error).strip().partition("\n")[0] or "no answer"
                     self._log.warning("%s: %s; it is tried until it is back", self._store.where, cause)
             finally:
                 self._live.hears = False

@@ -72,7 +72,9 @@ class Join(MemberHandler):
 
     async def brake(self, now: int) -> None:
         """Count a wrong code; while there are too many, each waits. A right one never does."""
-        if not await self.room.store.write(lambda db: self.room.brake.note(db, now)):
+        brake, store = self.room.brake, self.room.store
+        is_on = await store.read(lambda db: brake.is_on(db, now))
+        if is_on or not await store.write(lambda db: brake.note(db, now)):
             await asyncio.sleep(BRAKED_S)
 
 

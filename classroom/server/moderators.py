@@ -92,6 +92,8 @@ ADDRESSES = (
     ("discuss/api/account", own.Account),
     ("discuss/api/name", own.Name),
     ("discuss/api/export", own.Export),
+    ("discuss/api/password", own.Password),
+    ("discuss/api/reset", own.Reset),
     ("discuss/api/leave", own.Leave),
     ("discuss/api/queue", Queue),
     ("discuss/api/decide", Decide),

@@ -1,4 +1,4 @@
-"""What the page of one's account asks: one's own data, one's name, and the end of the account."""
+"""What the page of one's account asks: one's own data, name and password, and the end of the account."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from classroom.discussion import accounts, posts
+from classroom.discussion.passwords import clean_password
+from classroom.names import folded
 from classroom.rooms import Refused
-from classroom.server.discussion import COOKIE, DiscussionHandler, SignIn
+from classroom.server.discussion import COOKIE, WRONG, DiscussionHandler, SignIn
 
 
 class Account(DiscussionHandler):
@@ -48,6 +50,50 @@ class Export(DiscussionHandler):
         told = await self.room.store.read(lambda db: accounts.export(db, self.account(db)))
         self.set_header("Content-Disposition", 'attachment; filename="my-discussion.json"')
         self.send(told)
+
+
+class Password(SignIn):
+    """Another password, for whoever knows the one that is there."""
+
+    async def post(self) -> None:
+        """Take both; everywhere else the account is signed out."""
+        fresh, old = clean_password(self.text("password")), self.text("old")
+        account = await self.room.store.read(self.account)
+        if account.password is None:
+            raise Refused("discuss-hub-password")
+        if await self.known(account.name, old) is None:
+            raise Refused("discuss-wrong-old")
+        kept = await self.room.passwords.hash_later(fresh)
+        await self.room.store.write(lambda db: accounts.set_password(db, account.id, kept))
+        await self.enter(account.id)
+        self.send({"in": True})
+
+
+class Reset(DiscussionHandler):
+    """A new password, for whoever was given a word for it."""
+
+    async def post(self) -> None:
+        """Take the name, the word and the new password, and sign in; the word holds once."""
+        name, word, fresh = self.text("name"), self.text("word"), clean_password(self.text("password"))
+        room, now, guessed = self.room, self.room.clock(), folded(name[:200])
+        if not room.by_name:
+            raise Refused("discuss-hub-only")
+        if not await room.store.write(lambda db: WRONG.note(db, now, guessed)):
+            raise Refused("discuss-many-wrong")
+        kept = await room.passwords.hash_later(fresh)
+
+        def put(db: Connection) -> str | None:
+            found = accounts.of_word(db, name, word, now)
+            if found is not None:
+                accounts.set_password(db, found, kept)
+                WRONG.forget(db, guessed)
+            return found
+
+        account = await room.store.write(put)
+        if account is None:
+            raise Refused("discuss-wrong-word")
+        await self.enter(account)
+        self.send({"in": True})
 
 
 class Leave(SignIn):

@@ -63,11 +63,13 @@ def place(
     environment: Mapping[str, str] = os.environ,
 ) -> Place:
     """Return where to serve. What was not said a hub says to its services. Raises ValueError for what is no address."""
-    listens = urlsplit(environment.get("JUPYTERHUB_SERVICE_URL", ""))
+    # On somebody's own server of a hub the same names say where that one is.
+    told = environment if environment.get("JUPYTERHUB_SERVICE_NAME") else {}
+    listens = urlsplit(told.get("JUPYTERHUB_SERVICE_URL", ""))
     host, port = host or listens.hostname or EVERYWHERE, port or listens.port or PORT
-    said = address or environment.get("JUPYTERHUB_PUBLIC_URL", "")
+    said = address or told.get("JUPYTERHUB_PUBLIC_URL", "")
     if not said:
-        return Place(host, port, environment.get("JUPYTERHUB_SERVICE_PREFIX") or "/")
+        return Place(host, port, told.get("JUPYTERHUB_SERVICE_PREFIX") or "/")
     front = urlsplit(said)
     if front.scheme not in ("http", "https") or not front.hostname or front.query or front.fragment:
         raise ValueError(f"{said} is no address of a front page, such as https://example.org/calcium/")

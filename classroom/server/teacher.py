@@ -42,7 +42,8 @@ class Open(TeacherHandler):
         """Take the key, and lead on to the teacher's page."""
         key = self.get_query_argument("key")
         await self.room.store.read(lambda db: rooms.room_of_teacher(db, key, self.room.clock()))
-        self.keep(TEACHER, key)
+        # Everywhere, because the teacher reads the pages that are closed for phones.
+        self.keep(TEACHER, key, at="")
         self.redirect(f"{self.room.base}class/lead/")
 
 
@@ -145,6 +146,13 @@ def _follow(page: TeacherHandler, db: Connection, room: Row[Any]) -> None:
     rooms.lead(db, room.id, place=place or None, follow=bool(place))
 
 
+def _plan(page: TeacherHandler, db: Connection, room: Row[Any]) -> None:
+    plan = page.text("plan", needed=False)
+    if plan and not page.room.contents.has_plan(plan):
+        raise Refused("class-no-plan")
+    rooms.lead(db, room.id, plan=plan or None)
+
+
 def _board(page: TeacherHandler, db: Connection, room: Row[Any]) -> None:
     rooms.lead(db, room.id, board_open=page.body().get("open") is True)
 
@@ -175,6 +183,7 @@ DOES = {
     "close": _close,
     "reveal": _reveal,
     "follow": _follow,
+    "plan": _plan,
     "board": _board,
     "decide": _decide,
     "remove": _remove,

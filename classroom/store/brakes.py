@@ -37,6 +37,11 @@ class Brake(NamedTuple):
         )
         return db.execute(through.returning(brakes.c.key)).first() is not None
 
+    def is_on(self, db: Connection, now: int, name: str = "") -> bool:
+        """Return whether a try would not be let through now; whoever only looks waits for no other's try."""
+        until = db.execute(select(brakes.c.until).where(brakes.c.key == self._key(name))).scalar()
+        return until is not None and now + self.within < until + self._step <= now + 2 * self.within + self._step
+
     def forget(self, db: Connection, name: str = "") -> None:
         """Start anew."""
         db.execute(delete(brakes).where(brakes.c.key == self._key(name)))

@@ -42,6 +42,15 @@ sign_ins = Table(
     Column("expires", MOMENT, nullable=False, index=True),
 )
 
+# A word that lets somebody choose a new password once, kept as its hash like any token.
+resets = Table(
+    "resets",
+    METADATA,
+    Column("account", KEY, _belongs("accounts.id"), primary_key=True),
+    Column("word_hash", HASH, nullable=False),
+    Column("expires", MOMENT, nullable=False),
+)
+
 posts = Table(
     "posts",
     METADATA,

@@ -14,8 +14,10 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 T = TypeVar("T")
 # The version that this code reads and writes: the last of the migrations.
-VERSION = "0004"
+VERSION = "0005"
 WAIT_S = 5
+# Whoever asks hears after that time that there is no answer; what still waits for its turn then is not asked any more.
+READ_WITHIN_S = 2 * WAIT_S
 # What a database server is given to answer in, as the options of its library are called; an address may say otherwise.
 # Another machine that vanished holds no lock for longer than that.
 PATIENCE: dict[str, Any] = {
@@ -63,7 +65,6 @@ class Store:
         except DBAPIError as error:
             if error.connection_invalidated:
                 raise
-            connection.rollback()
             found = None
         if found == VERSION:
             return
@@ -90,16 +91,23 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one state of the store, and takes no lock."""
-        with self._named(), self.engine.connect() as connection, connection.execution_options(**_READS) as reader:
-            yield reader
+        with self._named(), self.engine.connect() as connection:
+            reader = connection.execution_options(**_READS)
+            # Ended by a commit: after a rollback PostgreSQL has to learn its prepared statements anew.
+            with reader.begin():
+                yield reader
 
     async def write(self, change: Callable[[Connection], T]) -> T:
         """Run a change in the writer's thread; when this returns it is on the disk."""
         return await asyncio.get_running_loop().run_in_executor(self._writer, self._changed, change)
 
     async def read(self, look: Callable[[Connection], T]) -> T:
-        """Run a question in a reader's thread."""
-        return await asyncio.get_running_loop().run_in_executor(self._readers, self._seen, look)
+        """Run a question in a reader's thread. Raises StoreFault where no answer comes, as from a server that hangs."""
+        try:
+            async with asyncio.timeout(READ_WITHIN_S):
+                return await asyncio.get_running_loop().run_in_executor(self._readers, self._seen, look)
+        except TimeoutError:
+            raise StoreFault(f"{self.where}: no answer within {READ_WITHIN_S} seconds") from None
 
     def close(self) -> None:
         """End the threads and let go of the database."""

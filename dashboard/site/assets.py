@@ -24,6 +24,7 @@ PLAIN = {
         "frame.css",
         "doors.css",
         "records.css",
+        "parts.css",
         "teach.css",
         "print.css",
     ),

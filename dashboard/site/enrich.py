@@ -23,7 +23,7 @@ from widgets.kit.markup import text
 # Ids that the page template uses itself.
 RESERVED_IDS = (
     *("main", "review", "search", "theme", "connection", "menu-here", "offline", "words", "tools"),
-    *("present", "the-tool", "discussion", "discussion-title"),
+    *("present", "the-tool", "discussion", "discussion-title", "lead"),
 )
 # Chapters that did not change need not be read again when another one did.
 CACHE_SIZE = 32

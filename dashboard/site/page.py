@@ -79,7 +79,7 @@ class PageMaker:
             autoescape=True,
             undefined=jinja2.StrictUndefined,
         )
-        self.templates.globals |= {"language": self.language, "say": self.language.say}
+        self.templates.globals |= {"language": self.language, "say": self.language.say, "drawn": source.drawing}
         self.search = ""
         self._kept_places = self._kept_words = ""
         self.edition = ""

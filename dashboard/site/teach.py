@@ -21,6 +21,8 @@ from widgets.evidence.citations import cite, sourced
 from widgets.evidence.kits import HOME, page_of_kit
 from widgets.kit.markup import list_of, tag, text
 
+# Where whoever teaches with phones leads the class.
+DESK = "class/lead/"
 # The notebooks of the case room and of the questions, with the word that a link into each begins with.
 CASES, PRACTICE = ("cases.ipynb", "cases"), ("practice.ipynb", "practice")
 
@@ -135,7 +137,9 @@ def _parts(kit: Kit, source: Library) -> Iterator[tuple[str, str, str]]:
     """Yield the parts of the page of a kit: id, heading and HTML."""
     say = source.language.say
     plans = [_card(kit, plan, source) for plan in sorted(kit.plans, key=lambda each: each.minutes)]
-    yield "plans", say("teach-plans"), tag("div", *plans, class_="plan-cards")
+    shortest = min(kit.plans, key=lambda each: each.minutes)
+    how = _live(f"{kit.id}.{shortest.minutes}", source)
+    yield "plans", say("teach-plans"), tag("div", *plans, class_="plan-cards") + how
     objectives = list_of(text(source.objectives[each].text) for each in kit.objectives)
     yield "objectives", say("teach-objectives"), tag("p", text(say("teach-objectives-lead"))) + objectives
     sheet = tag("a", text(say("teach-handout-open")), href="handout/")
@@ -152,9 +156,25 @@ def _card(kit: Kit, plan: Plan, source: Library) -> str:
     say = source.language.say
     steps = (tag("li", text(say("teach-step-line", title=each.title, minutes=each.minutes))) for each in plan.steps)
     see = tag("a", text(say("teach-see-plan")), href=f"{plan.minutes}/")
+    live = tag("a", text(say("teach-live")), href=f"../../{desk_of(kit, plan)}")
     start = tag("a", text(say("teach-start")), href=f"{plan.minutes}/{start_of(kit, plan)}", class_="start")
     head = tag("h3", text(say("teach-minutes", minutes=plan.minutes)))
-    return tag("section", head, tag("p", start, " ", see), tag("ol", *steps), class_="plan-card")
+    ways = tag("p", start, " ", see, " ", live, class_="plan-ways")
+    return tag("section", head, ways, tag("ol", *steps), class_="plan-card")
+
+
+def desk_of(kit: Kit, plan: Plan) -> str:
+    """Return the address from which a class with phones is led through a plan."""
+    return f"{DESK}?plan={kit.id}.{plan.minutes}"
+
+
+def _live(plan: str, source: Library) -> str:
+    """Return what to do where no class is running yet, with the command for a plan."""
+    say = source.language.say
+    command = tag("code", text(f"make class PLAN={plan}"))
+    return tag(
+        "details", tag("summary", text(say("teach-live-how"))), tag("p", text(say("teach-live-run")), " ", command)
+    )
 
 
 def start_of(kit: Kit, plan: Plan) -> str:
@@ -175,6 +195,7 @@ def _plan(kit: Kit, plan: Plan, source: Library, title: str) -> str:
     say = source.language.say
     start = tag("a", text(say("teach-start")), href=start_of(kit, plan), class_="start")
     notes = tag("a", text(say("teach-notes")), href=f"../../../notes/{plan_page(kit, plan)}/", target="present-notes")
+    live = tag("a", text(say("teach-live")), href=f"../../../{desk_of(kit, plan)}")
     back = tag("a", text(kit.title), href="../")
     total = tag(
         "p", text(say("teach-sum", minutes=plan.minutes, steps=len(plan.steps))), class_="plan-sum", role="status"
@@ -182,7 +203,10 @@ def _plan(kit: Kit, plan: Plan, source: Library, title: str) -> str:
     steps = tag("ol", *_steps(plan, source), class_="plan-steps", data_plan=f"{kit.id}.{plan.minutes}")
     lead = tag("p", text(say("teach-plan-lead")))
     return "\n".join(
-        [tag("h1", text(title)), lead, tag("p", start, " ", notes, " ", back, class_="plan-ways"), total, steps]
+        [
+            *(tag("h1", text(title)), lead, tag("p", start, " ", notes, " ", live, " ", back, class_="plan-ways")),
+            *(_live(f"{kit.id}.{plan.minutes}", source), total, steps),
+        ]
     )
 
 

@@ -2,12 +2,14 @@
 
 import { make } from "../../widgets/kit/elements.js";
 import { entered, field, newId, sending } from "./discussion/forms.js";
-import { listOf } from "./discussion/posts.js";
+import { itemsOf, listOf } from "./discussion/posts.js";
 import { signIn } from "./discussion/sign_in.js";
 
 /** @import { Ask } from "./discussion/asking.js" */
+/** @import { Post } from "./discussion/posts.js" */
 /** @import { Say } from "../../widgets/kit/words.js" */
 
+const FIRST = 20;
 const STYLE = new URL("./discussion.css", import.meta.url).href;
 
 /** @typedef {{ name: string, role: string, barred: boolean, waiting?: number }} Me */
@@ -44,6 +46,8 @@ class Talk {
     this.status = make("p", { className: "told", role: "status" });
     this.writing = make("div", { className: "writing" });
     this.reading = make("div", { className: "reading" });
+    /** How many posts are shown at least, without their replies. */
+    this.first = FIRST;
     this.sorting = sorter(say, () => this.redraw(""));
     // It stays the same, so that what is written is not lost while somebody signs in.
     this.form = writer(ask, say, page, (post) => this.redraw(say("discuss-sent"), post));
@@ -63,20 +67,62 @@ class Talk {
    * @param {number} [focus] the post that gets the focus
    */
   async redraw(told, focus) {
-    const { ask, say, page } = this;
-    const order = this.sorting.querySelector("select")?.value ?? "newest";
-    const { ok, body, text } = await ask.get("page", { page, order });
+    const { ask, say } = this;
+    const { ok, body, text } = await ask.get("page", this.query(this.first, focus));
     if (!ok) return this.tell(text || say("discuss-store"));
     this.me = body.me;
     this.signing = body.ways;
+    this.first = Math.max(this.first, body.posts.length);
     this.sorting.hidden = body.posts.length < 2;
-    this.reading.replaceChildren(
-      body.posts.length ? listOf(body.posts, this.around()) : make("p", { className: "quiet" }, say("discuss-empty")),
-    );
+    if (body.posts.length) {
+      const list = listOf(body.posts, this.around());
+      this.reading.replaceChildren(list, this.moreButton(list, body.posts, body.more));
+    } else this.reading.replaceChildren(make("p", { className: "quiet" }, say("discuss-empty")));
     this.writing.replaceChildren(...this.top());
     this.form.querySelector(".wait")?.replaceChildren(say(body.approve ? "discuss-waits" : "discuss-links-wait"));
     if (told) this.tell(told);
-    if (focus !== undefined) document.getElementById(`post-${focus}`)?.focus();
+    if (focus !== undefined) reach(document.getElementById(`post-${focus}`));
+  }
+
+  /**
+   * What is asked for.
+   * @param {number} first how many posts
+   * @param {number} [beside] a post that has to be among them
+   */
+  query(first, beside = 0) {
+    const order = this.sorting.querySelector("select")?.value ?? "newest";
+    return { page: this.page, order, first: String(first), with: String(beside) };
+  }
+
+  /**
+   * The button that adds further posts below those that are there, which stay as they are.
+   * @param {HTMLElement} list
+   * @param {Post[]} shown
+   * @param {number} more
+   */
+  moreButton(list, shown, more) {
+    const { ask, say } = this;
+    const button = make("button", { type: "button", hidden: more === 0 }, say("discuss-more", { more }));
+    // It speaks from below: a line that came in above would push away what somebody reads.
+    const told = make("span", { role: "status", className: "quiet" });
+    const known = new Set(shown.map(({ id }) => id));
+    button.addEventListener("click", async () => {
+      const { ok, body, text } = await ask.get("page", this.query(known.size + FIRST));
+      if (!ok) return this.tell(text || say("discuss-store"));
+      /** @type {Post[]} */
+      const posts = body.posts;
+      // What came in above in the meantime is shown with the next drawing; here only what is below counts.
+      const added = posts.slice(posts.findLastIndex(({ id }) => known.has(id)) + 1);
+      for (const { id } of added) known.add(id);
+      this.first = Math.max(this.first, known.size);
+      const items = itemsOf(added, this.around());
+      list.append(...items);
+      button.hidden = body.more === 0;
+      button.textContent = say("discuss-more", { more: body.more });
+      told.textContent = say("discuss-more-shown", { count: added.length });
+      items[0]?.querySelector("article")?.focus({ preventScroll: true });
+    });
+    return make("p", { className: "acts more" }, button, told);
   }
 
   /** What each post is drawn with. */
@@ -127,6 +173,16 @@ class Talk {
       make("button", { type: "button", onclick: out }, say("discuss-sign-out")),
     );
   }
+}
+
+/**
+ * Bring a post to whoever waits for it, also where it is folded away.
+ * @param {HTMLElement | null} post
+ */
+function reach(post) {
+  const fold = post?.closest("details");
+  if (fold) fold.open = true;
+  post?.focus();
 }
 
 /** Fetch the style before anything is drawn. */

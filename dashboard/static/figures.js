@@ -3,6 +3,7 @@
 import { make } from "../../widgets/kit/elements.js";
 import { copyText, saveFile } from "../../widgets/kit/take.js";
 import { showDialog } from "./dialog.js";
+import { linesOf, pixelsOf } from "./picture.js";
 import { keepSetting, setting } from "./settings.js";
 import { say } from "./speech.js";
 
@@ -28,14 +29,16 @@ export function figures() {
 function tools(figure, drawing) {
   const said = make("span", { role: "status", className: "figure-said" });
   const name = figure.querySelector("figcaption strong")?.textContent ?? document.title;
+  const words = () => say("script-figure-citation", { name, address: new URL(`#${figure.id}`, location.href).href });
   const button = (/** @type {string} */ label, /** @type {() => void} */ onclick) =>
     make("button", { type: "button", onclick }, label);
   return make(
     "div",
     { className: "figure-tools" },
     button(say("script-figure-enlarge"), () => enlarge(drawing, name)),
-    button(say("script-figure-save"), () => save(drawing, figure.id)),
-    button(say("script-figure-cite"), () => cite(name, figure.id, said)),
+    button(say("script-figure-cite"), () => cite(words(), said)),
+    button(say("script-figure-save-png"), () => savePixels(drawing, words(), figure.id, said)),
+    button(say("script-figure-save-svg"), () => saveFile(linesOf(drawing), "image/svg+xml", `${figure.id}.svg`)),
     drawing.innerHTML.includes("--fig-skin") ? skins() : null,
     said,
   );
@@ -82,27 +85,27 @@ function enlarge(drawing, name) {
 }
 
 /**
- * Save a drawing as a file that looks the same everywhere.
+ * Save a drawing in pixels, with how to cite it below; where the browser can't, it says what can be saved instead.
  * @param {SVGSVGElement} drawing
- * @param {string} name
+ * @param {string} words
+ * @param {string} id
+ * @param {HTMLElement} said
  */
-function save(drawing, name) {
-  const style = getComputedStyle(drawing);
-  const text = new XMLSerializer().serializeToString(drawing).replace(
-    /var\((--[\w-]+)(?:,\s*([^()]*))?\)/g,
-    (_, variable, otherwise) => style.getPropertyValue(variable).trim() || otherwise,
-  );
-  saveFile(text, "image/svg+xml", `${name}.svg`);
+async function savePixels(drawing, words, id, said) {
+  said.textContent = "";
+  try {
+    saveFile(await pixelsOf(drawing, words), "image/png", `${id}.png`);
+  } catch (error) {
+    console.warn(error);
+    said.textContent = say("script-figure-failed");
+  }
 }
 
 /**
  * Copy how to cite a figure; where the clipboard is closed the words themselves are shown.
- * @param {string} name
- * @param {string} id
+ * @param {string} words
  * @param {HTMLElement} said
  */
-async function cite(name, id, said) {
-  const address = new URL(`#${id}`, location.href).href;
-  const words = say("script-figure-citation", { name, address });
+async function cite(words, said) {
   said.textContent = await copyText(words) ? say("script-figure-copied") : words;
 }

@@ -14,7 +14,7 @@ import { say } from "./speech.js";
 
 /** @import { Reply } from "./class/api.js" */
 /** @import { DrawCode } from "./class/connect.js" */
-/** @import { Led } from "./class/types.d.ts" */
+/** @import { Led, Publication } from "./class/types.d.ts" */
 
 class Teacher {
   /** @param {DrawCode} drawCode */
@@ -26,6 +26,8 @@ class Teacher {
     this.led = null;
     /** Whether deleting was asked for once. */
     this.deleting = false;
+    /** The plan whose page led here. */
+    this.wanted = planOf(location.search, this.page.told);
     this.act = (/** @type {Record<string, unknown>} */ what) => void this.post(what);
     this.desk = make("div", { className: "class-desk", hidden: true });
     this.places = new Places(() => this.led && this.paint(this.led));
@@ -82,7 +84,10 @@ class Teacher {
     }
     this.line.end();
     const why = kind === "stranger" ? say("live-lead-key") : say("live-lead-gone");
-    painter.paint("door", kind, () => kind === "absent" ? absent() : make("p", { className: "cs-notice" }, why));
+    painter.paint("door", kind, () => [
+      kind === "absent" ? absent() : make("p", { className: "cs-notice" }, why),
+      this.wanted ? make("p", {}, say("live-lead-start", { plan: this.wanted })) : null,
+    ]);
   }
 
   /** @param {Led} led */
@@ -98,8 +103,8 @@ class Teacher {
     ]);
     painter.paint(
       "choose",
-      [led.plan, led.ended],
-      () => led.ended ? null : choices(page.told, page.root, led.plan, act),
+      [led.plan, led.ended, led.asked],
+      () => led.ended ? null : choices(led.plan, this.wanted, { ...page, act, asked: led.asked }),
     );
     painter.paint("moderate", led.board, () => boardPanel(led.board, act));
     painter.paint("names", led.people, () => peoplePanel(led.people, act));
@@ -146,6 +151,7 @@ class Teacher {
     const why = kind === "ok" ? null : text || say("live-no-answer");
     this.painter.paint("touch", ["did", kind, text, what], () => why);
     if (kind !== "ok") return;
+    if (what.do === "plan") this.wanted = null;
     await this.line.look();
     if (what.do === "ask") this.show();
   }
@@ -156,6 +162,16 @@ class Teacher {
     if (head instanceof HTMLElement) head.focus({ preventScroll: true });
     document.querySelector(".class-of-now")?.scrollIntoView({ block: "start", behavior: "instant" });
   }
+}
+
+/**
+ * The plan that an address names, if there is such a plan.
+ * @param {string} search
+ * @param {Publication} told
+ */
+function planOf(search, { plans }) {
+  const plan = new URLSearchParams(search).get("plan");
+  return plan !== null && Object.hasOwn(plans, plan) ? plan : null;
 }
 
 const { drawCode } = await import("./qr.js");

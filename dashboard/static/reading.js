@@ -2,6 +2,7 @@
 // shows what is folded away.
 
 import { placeOf } from "./links.js";
+import { openAround } from "./parts.js";
 import { say } from "./speech.js";
 
 const SHORT = 8; // entries that paper has room for
@@ -44,6 +45,7 @@ function reveal(behavior) {
     return;
   }
   for (let at = target.closest("details"); at; at = at.parentElement?.closest("details") ?? null) at.open = true;
+  openAround(target);
   target.scrollIntoView({ behavior });
   landed = true;
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from content import library
@@ -11,6 +12,7 @@ from tests.browser.opening import go
 from tests.browser.server import Server
 
 FIGURE = "what-it-is/#figure-skin_layers"
+BROWN = (0xA9, 0x71, 0x4B)
 
 
 def test_a_door_is_one_tap_away_and_leads_where_it_says(page: Page, server: Server) -> None:
@@ -71,10 +73,19 @@ def test_a_figure_can_be_enlarged_saved_cited_and_drawn_on_another_skin(page: Pa
     figure.get_by_role("button", name="Brown skin").click()
     expect(figure.get_by_role("button", name="Brown skin")).to_have_attribute("aria-pressed", "true")
     with page.expect_download() as saved:
-        figure.get_by_role("button", name="Save").click()
+        figure.get_by_role("button", name="Save SVG").click()
     picture = saved.value.path().read_text(encoding="utf-8")
-    assert "#a9714b" in picture
+    assert "#{:02x}{:02x}{:02x}".format(*BROWN) in picture
     assert "var(" not in picture
+    with page.expect_download() as saved:
+        figure.get_by_role("button", name="Save PNG").click()
+    assert saved.value.suggested_filename == "figure-skin_layers.png"
+    pixels = Image.open(saved.value.path()).convert("RGB")
+    counts = {colour: count for count, colour in pixels.getcolors(pixels.width * pixels.height) or ()}
+    assert counts.get(BROWN, 0) > pixels.width * pixels.height / 100
+    # Below the drawing stands how to cite it, in letters on the paper.
+    below = pixels.crop((0, pixels.height - 120, pixels.width, pixels.height - 40))
+    assert len(below.getcolors(below.width * below.height) or ()) > 10
     figure.get_by_role("button", name="Cite").click()
     expect(figure.get_by_role("status")).to_have_text(re.compile("Copied|Where calcium sits in the skin. Figure in"))
     page.reload()

@@ -14,9 +14,18 @@ from classroom.store.schema import brakes
 BRAKE = Brake("code", 4, 100)
 
 
-def note(store: Store, now: int, name: str = "") -> bool:
+def tried(store: Store, now: int, name: str = "") -> bool:
     with store.writing() as db:
         return BRAKE.note(db, now, name)
+
+
+def note(store: Store, now: int, name: str = "") -> bool:
+    """Count a try; whoever looked before knew how it would end."""
+    with store.reading() as db:
+        is_on = BRAKE.is_on(db, now, name)
+    through = tried(store, now, name)
+    assert through is not is_on
+    return through
 
 
 def kept(store: Store) -> int:
@@ -59,6 +68,6 @@ def test_a_clock_that_is_put_back_holds_nobody_and_one_that_differs_a_little_let
 def test_tries_that_come_together_on_two_servers_are_counted_as_one_after_the_other(address: str, store: Store) -> None:
     with closing(Store(address)) as other, ThreadPoolExecutor(8) as pool:
         for name in ("", "ada"):
-            let = list(pool.map(lambda number, name=name: note((store, other)[number % 2], 1000, name), range(40)))
+            let = list(pool.map(lambda number, name=name: tried((store, other)[number % 2], 1000, name), range(40)))
             assert sum(let) == BRAKE.most
             assert note(store, 1100, name)

@@ -11,10 +11,8 @@ from sqlalchemy import Connection, Row, func, select
 from classroom.discussion import accounts, counts, moderation, posts
 from classroom.discussion.moderation import Decision
 from classroom.discussion.posts import MOST_AT_ONCE, MOST_WAITING, Written
-from classroom.names import BadName
 from classroom.rooms import DAY, Refused
 from classroom.store import Store
-from classroom.store.discussion import accounts as all_accounts
 from classroom.store.discussion import likes, reports, sign_ins
 from classroom.store.discussion import posts as all_posts
 
@@ -34,45 +32,6 @@ def account(db: Connection, name: str, role: accounts.Role = "reader") -> Row[An
 def write(db: Connection, name: str, text: str = "A thought", at: int = 1, parent: int | None = None) -> int:
     """Write as somebody, shown at once."""
     return posts.write(db, account(db, name), Written(PAGE, text, parent), at, approve=False)
-
-
-def test_a_name_is_taken_once_however_it_is_written(store: Store) -> None:
-    with store.writing() as db:
-        accounts.register(db, "Zoë Finch", "a hash", 1)
-        for same in ("zoë finch", "  ZOË  FINCH", "Zoe\u0308 Finch", "Zoë\u202eFinch"):
-            with pytest.raises(Refused, match="discuss-name-taken"):
-                accounts.register(db, same, "another", 2)
-        with pytest.raises(Refused, match="discuss-name-taken"):
-            accounts.register(db, "The Authors", "a hash", 2)
-        with pytest.raises(BadName):
-            accounts.register(db, "\u202e", "a hash", 2)
-        assert account(db, "ZOË FINCH").made == 1
-        assert accounts.of_name(db, "nobody") is None
-
-
-def test_a_hub_says_who_somebody_is(store: Store) -> None:
-    with store.writing() as db:
-        account(db, "Ada")
-        first = accounts.of_hub(db, "hub-7", "Ada", 1)
-        assert accounts.of_hub(db, "hub-7", "Ada, with another name by now", 2) == first
-        row = db.execute(select(all_accounts).where(all_accounts.c.id == first)).one()
-        assert (row.name, row.password, row.hub) == ("Ada 2", None, "hub-7")
-
-
-def test_a_token_stands_for_somebody_until_it_ends(store: Store) -> None:
-    with store.writing() as db:
-        ada = account(db, "Ada")
-        first, second = (accounts.sign_in(db, ada.id, 0) for _ in range(2))
-        assert accounts.of_token(db, first, 1).id == ada.id  # type: ignore[union-attr]
-        accounts.sign_out(db, first)
-        assert accounts.of_token(db, first, 1) is None
-        assert accounts.of_token(db, second, 1) is not None
-        assert accounts.of_token(db, second, 31 * DAY) is None
-        assert accounts.of_token(db, "forged", 1) is None
-        accounts.sign_in(db, ada.id, 31 * DAY)
-        assert db.execute(select(func.count()).select_from(sign_ins)).scalar_one() == 1
-        # No token is in the store.
-        assert not set(db.execute(select(sign_ins.c.token_hash)).scalars()) & {first, second}
 
 
 def test_a_post_waits_until_a_moderator_shows_it(store: Store) -> None:

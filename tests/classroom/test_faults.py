@@ -9,12 +9,13 @@ import asyncio
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from http.client import HTTPException
 from pathlib import Path
 from time import sleep
@@ -261,13 +262,11 @@ def test_a_phone_comes_back_a_second_and_a_third_time_and_two_tabs_are_one_perso
     assert Browser(place.base).post("class/api/join", {"code": room.code}).body["text"] == say("class-ended")
 
 
-def no_write(place: Place, student: Browser, number: int) -> None:
+def no_write(student: Browser, number: int) -> None:
     """Check that an answer is not taken, that the phone is told so in a sentence, and that the class is still seen."""
     reply = answer(student, number, "high-calcium")
     assert (reply.status, reply.body["text"]) == (503, NO_STORE)
     assert student.get("class/api/see").body["round"]["id"] == number
-    strange = Browser(place.base).post("discuss/api/register", {"name": "Zoe", "password": "four plain words"})
-    assert (strange.status, strange.body["text"]) == (503, say("discuss-store"))
 
 
 def test_a_disk_that_is_full_takes_no_answer_and_loses_none(place: Place, disk: Path) -> None:
@@ -276,13 +275,20 @@ def test_a_disk_that_is_full_takes_no_answer_and_loses_none(place: Place, disk: 
     room, _, number = opened(place)
     ada, ben = place.student(room, "Ada"), place.student(room, "Ben")
     assert answer(ada, number, "normal").status == 200
+    # Otherwise the log beside the store has room that was written before, and takes what comes for a while.
+    with closing(sqlite3.connect(disk / "class.db")) as db:
+        assert db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0
     filler = disk / "filler"
-    with filler.open("wb", buffering=0) as out, suppress(OSError):
-        while True:
-            out.write(b"x" * 1024)
-    no_write(place, ben, number)
-    assert kept(place, number) == {"Ada": "normal"}
-    filler.unlink()
+    try:
+        with filler.open("wb", buffering=0) as out, suppress(OSError):
+            while True:
+                out.write(b"x" * 1024)
+        no_write(ben, number)
+        strange = Browser(place.base).post("discuss/api/register", {"name": "Zoe", "password": "four plain words"})
+        assert (strange.status, strange.body["text"]) == (503, say("discuss-store"))
+        assert kept(place, number) == {"Ada": "normal"}
+    finally:
+        filler.unlink()
     assert answer(ben, number, "high-calcium").body == {"kept": True}
     assert kept(place, number) == {"Ada": "normal", "Ben": "high-calcium"}
 
@@ -303,7 +309,7 @@ def test_a_store_that_another_process_holds_is_read_and_written_again_when_it_le
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "held\n"
-        no_write(place, ada, number)
+        no_write(ada, number)
         other.communicate("")
     assert answer(ada, number, "normal").body == {"kept": True}
 

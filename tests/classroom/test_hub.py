@@ -133,7 +133,7 @@ def test_a_class_meets_below_the_prefix_of_the_service(hub: Hub) -> None:
     teacher, student = Browser(hub.front), Browser(hub.front)
     door = teacher.get(f"class/open?key={room.key}")
     assert (door.status, door.headers["Location"]) == (302, "/services/calcium/class/lead/")
-    assert "Path=/services/calcium/class/" in door.headers["Set-Cookie"]
+    assert "Path=/services/calcium/;" in door.headers["Set-Cookie"]
     assert student.post("class/api/join", {"code": room.code}).status == 200
     cookies = "; ".join(f"{name}={value}" for name, value in student.cookies.items())
     line = create_connection(f"{hub.front.replace('http', 'ws')}class/api/live", cookie=cookies, timeout=20)
@@ -252,6 +252,9 @@ def test_nobody_comes_in_whom_the_hub_does_not_let_in(user: dict[str, Any] | Non
 
 def test_a_service_is_where_its_hub_says_and_browsers_find_it_where_they_are_told() -> None:
     told = {"JUPYTERHUB_SERVICE_URL": "http://127.0.0.1:9001", "JUPYTERHUB_SERVICE_PREFIX": "/services/calcium/"}
+    # In a terminal of somebody's own server on a hub, `make class` is what it is everywhere.
+    assert place(environment=told) == place(environment={})
+    told["JUPYTERHUB_SERVICE_NAME"] = "calcium"
     found = place(environment=told)
     assert found[:3] == ("127.0.0.1", 9001, "/services/calcium/")
     assert found.here == "http://localhost:9001/services/calcium/"

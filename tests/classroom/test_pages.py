@@ -104,3 +104,24 @@ def test_the_addresses_of_the_class_are_for_its_teacher(served: Served) -> None:
 )
 def test_an_address_of_this_machine_alone_helps_no_phone(host: str, here: bool) -> None:  # noqa: FBT001
     assert is_this_machine(host) is here
+
+
+def test_the_desk_knows_what_was_asked_and_what_was_shown_and_follows_another_plan(served: Served) -> None:
+    room = served.room()
+    teacher, ada = served.teacher(room), served.student(room)
+    case = next(iter(library().teaching_cases.values()))
+    assert teacher.get("class/api/lead").body["asked"] == []
+    lead(teacher, do="ask", kind="question", item=ORDER.id)
+    lead(teacher, do="reveal")
+    lead(teacher, do="ask", kind="question", item=ORDER.id, again=True)
+    lead(teacher, do="ask", kind="case", item=case.id, step=case.steps[0].kind)
+    assert teacher.get("class/api/lead").body["asked"] == [
+        {"kind": "question", "item": ORDER.id, "step": None, "revealed": True},
+        {"kind": "case", "item": case.id, "step": case.steps[0].kind, "revealed": False},
+    ]
+    assert "asked" not in ada.get("class/api/see").body
+    lead(teacher, do="plan", plan="students-first.45")
+    assert teacher.get("class/api/lead").body["plan"] == "students-first.45"
+    assert teacher.post("class/api/lead", {"do": "plan", "plan": "nobody.45"}).body["error"] == "class-no-plan"
+    lead(teacher, do="plan", plan="")
+    assert teacher.get("class/api/lead").body["plan"] is None

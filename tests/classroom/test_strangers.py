@@ -89,7 +89,7 @@ class Class:
             "text": "New",
         }
         self.body |= {"asked": self.asked, "wanted": True, "kind": "question", "item": QUESTION, "state": "hidden"}
-        self.body |= {"open": False, "place": "causes/", "member": self.member}
+        self.body |= {"open": False, "place": "causes/", "plan": "students-first.45", "member": self.member}
 
     def rows(self) -> dict[str, list[str]]:
         """Return everything in the store that belongs to it, in whatever table."""
@@ -143,7 +143,7 @@ def test_no_message_of_another_class_or_of_nobody_reads_or_changes_anything(serv
         for _, method, address, what in requests():
             # A code lets anybody in; theirs is another one.
             reply = ask(browser, method, address, {**own.body, **what, "code": other.code})
-            said = json.dumps([reply.body, reply.headers])
+            said = json.dumps([reply.body, list(reply.headers.items())])
             assert not any(secret in said for secret in (NAME, ASKED, own.member, own.room.key)), (who, address, what)
             assert own.rows() == before, (who, address, what)
         lines = [query for query in ("", "?as=teacher") if (who, query) not in THEIRS]
@@ -213,5 +213,7 @@ def test_no_message_of_another_account_or_of_nobody_reads_or_changes_what_somebo
                 used |= {address} if reply.status == 200 else set()
     # Each address that is not for moderators does something for somebody, so a refusal above says something.
     mine = {"discuss/api/withdraw"}
+    # These want what nobody here has: an account of a hub, a one-time word, and the password that is to be changed.
+    mine |= {"discuss/api/name", "discuss/api/reset", "discuss/api/password"}
     assert ada.post("discuss/api/withdraw", {"post": waiting}).status == 200
     assert used | mine == {at for at, how in moderators.ADDRESSES if not issubclass(how, moderators.ModeratorHandler)}

@@ -67,7 +67,8 @@ def test_a_class_of_thirty_from_the_door_to_the_table(served: Served) -> None:
     with ThreadPoolExecutor(8) as pool:
         assert set(pool.map(choose, range(STUDENTS))) == {200}
     counts = teacher.get("class/api/lead").body["round"]["counts"]
-    assert counts == {"of": STUDENTS, "options": {"high-calcium": 10, "normal": 20}}
+    sure = {"high-calcium": [10, 0], "normal": [20, 0]}
+    assert counts == {"of": STUDENTS, "options": {"high-calcium": 10, "normal": 20}, "sure": sure}
     for page in (students[0].get("class/api/see"), teacher.get("class/api/wall")):
         assert "counts" not in page.body["round"]
         assert "told" not in page.body["round"]

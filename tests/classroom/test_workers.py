@@ -26,6 +26,7 @@ from classroom.store import Store
 from classroom.store.notices import CHANNEL
 from classroom.store.schema import answers, participants
 from tests.classroom.postgresql import PostgreSQL, database
+from tests.classroom.running import reading
 from tests.classroom.wire import Browser, Reply
 from tests.support.publication import publication
 from tests.support.server import Server
@@ -70,8 +71,11 @@ def school(cluster: PostgreSQL, tmp_path_factory: pytest.TempPathFactory) -> Ite
                 until(lambda server=server: health(server) == (200, "ok", "ok"))
             yield School(one, other, store)
         finally:
-            one.stop(signal.SIGKILL)
-            other.stop(signal.SIGKILL)
+            ended = [one.stop(), other.stop()]
+        assert ended == [0, 0]
+        # Whatever happened was foreseen.
+        for server in (one, other):
+            assert "Traceback" not in server.log.read_text()
 
 
 def until(holds: Callable[[], bool]) -> None:
@@ -225,7 +229,7 @@ def test_the_database_goes_and_comes_back_while_people_read(school: School, clus
     lead(leads, **ASK)
     number = early.get("class/api/see").body["round"]["id"]
     assert early.post("class/api/answer", {"round": number, "value": ["normal"]}).status == 200
-    with ThreadPoolExecutor(1) as pool, line(early) as held:
+    with reading(school.one), ThreadPoolExecutor(1) as pool, line(early) as held:
         cluster.stop()
         try:
             reply = late.post("class/api/answer", {"round": number, "value": ["high-calcium"]})
@@ -263,6 +267,9 @@ def test_wrong_codes_are_counted_over_both_servers(school: School) -> None:
         return time.monotonic() - began
 
     rounds = 0
+    with school.store.writing() as db:
+        for _ in range(WRONG_CODES.most * 2 // 3):
+            WRONG_CODES.note(db, now_ms())
     with ThreadPoolExecutor(8) as pool:
         while max(pool.map(guess, 4 * [school.one, school.other])) < BRAKED_S:
             rounds += 1

@@ -1,6 +1,7 @@
 // How the answers of a class are counted, question by question.
 
 import assert from "node:assert/strict";
+import { markOf } from "../../dashboard/static/class/choose.js";
 import { tally } from "../../dashboard/static/class/tally.js";
 
 /** @import { Round } from "../../dashboard/static/class/types.d.ts" */
@@ -34,6 +35,32 @@ Deno.test("a tally says nothing of right and wrong before it may, and keeps the 
   assert.deepEqual(told.map(({ text, count, before, right, mine }) => [text, count, before, right, mine]), [
     ["B", 0, 2, false, false],
     ["A", 3, 0, true, true],
+  ]);
+});
+
+Deno.test("a line tells how many were sure, also where several numbers are near enough", () => {
+  /** @type {Record<string, [number, number]>} */
+  const sure = { a: [2, 1] };
+  const open = tally(round("single", { counts: { of: 3, options: { a: 3 }, sure } }));
+  assert.deepEqual(open.map(({ text, sure }) => [text, sure]), [["B", [0, 0]], ["A", [2, 1]]]);
+  const number = { parts: [part("number", { text: "2.65" })], within: 0.01, sources: {} };
+  /** @type {Record<string, [number, number]>} */
+  const bySome = { "2.65": [1, 0], "2.66": [0, 1], "10": [1, 0] };
+  const counts = { of: 3, options: { "2.65": 1, "2.66": 1, "10": 1 }, sure: bySome };
+  const told = tally(round("number", { counts, explained: number }));
+  assert.deepEqual(told.map(({ sure }) => sure), [[1, 1], [1, 0]]);
+});
+
+Deno.test("what was asked is marked, and shown goes before asked", () => {
+  /** @type {Parameters<typeof markOf>[0]} */
+  const asked = [
+    { kind: "question", item: "a", step: null, revealed: true },
+    { kind: "case", item: "c", step: "story", revealed: false },
+  ];
+  assert.deepEqual([markOf(asked, "a", null), markOf(asked, "c", "story"), markOf(asked, "c", "outcome")], [
+    "shown",
+    "asked",
+    "",
   ]);
 });
 

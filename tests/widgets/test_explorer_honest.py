@@ -63,6 +63,19 @@ def test_kidney_failure_without_the_word_dialysis_costs_calciphylaxis_nothing() 
     assert silences("calciphylaxis_uraemic", ["form.black_crust", "form.painful", "kidney.failure"]) == []
 
 
+def test_who_names_the_precise_thing_has_named_the_wider_one() -> None:
+    told = [
+        (cause, wider, precise)
+        for wider, narrower in OF["narrower"].items()
+        for precise in narrower
+        for cause in CAUSES
+        if wider in silences(cause, ["form.nodules"])
+    ]
+    assert ("injected_drug", "exposure.subcutaneous_injection", "exposure.injected_opioid") in told
+    for cause, wider, precise in told:
+        assert wider not in silences(cause, ["form.nodules", precise]), (cause, wider, precise)
+
+
 def test_nothing_is_shown_by_what_speaks_against_a_cause() -> None:
     for finding, about in TABLES["findings"].items():
         for shows in about["shown_by"]:

@@ -35,6 +35,7 @@ GROUP_WEIGHT = {
     "kidney": 0.8,
     "vitamin_d": 0.8,
     "calcitriol": 0.8,
+    "antibody": 0.8,
 }
 # An objection counts for less where deposits often surprise: a lump may sit in an unusual place, or another sign may
 # have nothing to do with it. What favours a cause keeps its full weight.
@@ -42,8 +43,8 @@ OBJECTION = {"site": 0.6, "sign": 0.6}
 # What defines a cause is seldom left unsaid. For each group: from which chance on a finding counts as defining, and
 # how often it would be mentioned. What was done to somebody is told more often than an illness is known.
 EXPECTED_MENTION = {"condition": (0.6, 0.93), "exposure": (0.6, 0.97), "site": (0.95, 0.93), "sign": (0.95, 0.8)}
-# A growth in the skin is what the reader asks about, so it is often not known yet.
-MENTION_OF = {"condition.skin_tumour_cyst": 0.5, "condition.parasite": 0.5}
+# A growth in the skin is what the reader asks about, so it is often not known yet; an old injection is forgotten.
+MENTION_OF = {"condition.skin_tumour_cyst": 0.5, "condition.parasite": 0.5, "exposure.vaccine_depot": 0.6}
 
 
 def softmax(scores: list[float]) -> list[float]:
@@ -99,7 +100,7 @@ def silences(
     """
     result = []
     for group, defining, finding, weight in defining_rows(of)[number]:
-        if any(name in here or name in gone for name in defining):
+        if any(name in gone or _told(of, name, here) for name in defining):
             continue
         if group == "site" and not _wrong_place(of, groups.get("site", []), number):
             continue
@@ -135,7 +136,8 @@ def touched(of: dict[str, Any], finding: str) -> list[int]:
         for number, rows in enumerate(defining_rows(of)):
             for group, defining, chosen, _ in rows:
                 shown_by = of["tables"]["findings"][chosen]["shown_by"]
-                for name in [*defining, *shown_by, *(sites if group == "site" else ())]:
+                precise = [narrow for name in defining for narrow in of["narrower"].get(name, ())]
+                for name in [*defining, *precise, *shown_by, *(sites if group == "site" else ())]:
                     numbers.setdefault(name, set()).add(number)
         of["touched"] = {name: sorted(found) for name, found in numbers.items()}
     kept: dict[str, list[int]] = of["touched"]
@@ -211,6 +213,11 @@ def _discounted(column: list[float]) -> float:
             break
         total += one * DISCOUNTS[place]
     return total
+
+
+def _told(of: dict[str, Any], finding: str, here: Collection[str]) -> bool:
+    """Return whether a finding, or a more precise one that implies it, was told."""
+    return finding in here or any(name in here for name in of["narrower"].get(finding, ()))
 
 
 def _wrong_place(of: dict[str, Any], told: Told, number: int) -> bool:

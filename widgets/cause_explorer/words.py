@@ -9,10 +9,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-# "Fits well" is said where the share is high and no single answer carries it: the cause keeps a part of its share
-# whichever one is taken away. Chosen on the development cases, and on what became of them when findings were dropped,
-# added or made rarer in the profile; there it was right more than 95 times of 100.
-WELL_SHARE, WELL_WITHOUT_ONE = 0.85, 0.1
+# "Fits well" is said where the share is high and no single answer carries it: the cause keeps a good part of its share
+# whichever one is taken away. Chosen on the development cases, and on what became of them when up to one listed finding
+# in seven was missing from the right profile; there it was right more than 98 times of 100.
+WELL_SHARE, WELL_WITHOUT_ONE = 0.85, 0.35
 FITS_SHARE = 0.08
 # Two causes can't be told apart where the second is at least this part as likely as the first.
 TWIN_PART = 0.4

@@ -19,6 +19,8 @@ from widgets.kit.markup import HtmlOutput, folding_table, list_of, tag, text
 
 # How many terms a list of the glossary holds at most, if one letter does not have more.
 TERMS_A_LIST = 36
+# How many changes are told before the older ones are folded.
+NEWEST = 4
 
 
 class Listing(NamedTuple):
@@ -198,4 +200,9 @@ def changes(source: Library) -> HtmlOutput:
     """Show what the publication says differently, the newest first."""
     say = source.language.say
     lines = [say("changes-line", date=change.date, what=change.what) for change in source.changes]
-    return HtmlOutput(list_of((text(line) for line in lines), class_="changes"), "\n".join(lines))
+    newest, older = ([text(line) for line in part] for part in (lines[:NEWEST], lines[NEWEST:]))
+    html = list_of(newest, class_="changes")
+    if older:
+        summary = tag("summary", text(say("changes-older", count=len(older))))
+        html += tag("details", summary, list_of(older, class_="changes"), class_="fold")
+    return HtmlOutput(html, "\n".join(lines))

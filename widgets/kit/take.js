@@ -19,8 +19,8 @@ export async function copyText(text) {
 }
 
 /**
- * Let the browser save a text as a file.
- * @param {string} text
+ * Let the browser save a text, or what is a file already.
+ * @param {string | Blob} text
  * @param {string} type
  * @param {string} name
  */

@@ -12,6 +12,7 @@ class-closed = No more answers are taken for this question.
 class-no-answer = This does not answer the question.
 class-answer-long = This answer is too long.
 class-no-item = There is no such question or case.
+class-no-plan = There is no such plan of a lesson.
 class-no-place = There is no such place in this publication.
 class-board-closed = The board for questions is closed.
 class-board-full = Five of your questions are waiting. Please wait until they were read.

@@ -15,6 +15,10 @@ discuss-password-short = A password needs at least eight characters. Three or fo
 discuss-password-long = This password is too long. Two hundred characters are enough.
 discuss-wrong = This name and this password don’t belong together. Please look at both.
 discuss-wrong-password = This is not your password.
+discuss-wrong-old = This is not the password that you have now.
+discuss-wrong-word = This name and this word don’t belong together, or the word was used, or it is older than a day.
+discuss-hub-password = This account has no password here: you sign in elsewhere, and change it there.
+discuss-no-name = Nobody has this name in the discussion.
 discuss-many-wrong = There were many wrong passwords for this name. Please try again in a quarter of an hour.
 discuss-busy = Many people are signing in at this moment. Please try again in a minute.
 discuss-sign-in-first = Please sign in first.
@@ -34,6 +38,9 @@ discuss-not-the-same = These two passwords are not the same.
 discuss-made-moderator = { $name } is a moderator now, and signs in with this name and password.
 discuss-is-moderator = { $name } has an account already; it is a moderator’s now, with the new password.
 
+# On the command line, for somebody who forgot a password.
+discuss-reset-offered = { $name } can choose a new password with this word, once and within a day: { $word } (it is not shown again). They choose “I have forgotten my password” where they sign in. The old password holds until then.
+
 # The section at the foot of a page.
 discuss-title = Discussion
 discuss-opening = The discussion is on its way.
@@ -46,6 +53,19 @@ discuss-thanks = Thank you. Your answer was counted, and nothing else about you.
 discuss-rules = Please write about the publication: what is missing, what you doubt, what you know from a source. Leave out your own illness, and that of anybody you know. This is a publication and not a clinic, so nobody here can advise you, and what you write stays in public.
 discuss-rules-help = If you are worried about yourself or somebody else: how soon to be seen
 discuss-empty = Nobody has written here yet.
+# A button below the posts, and one below the replies to a post.
+discuss-more = { $more ->
+    [one] Show one more
+   *[other] Show { $more } more
+}
+discuss-more-shown = { $count ->
+    [one] One more post is shown.
+   *[other] { $count } more posts are shown.
+}
+discuss-more-replies = { $more ->
+    [one] One more reply
+   *[other] { $more } more replies
+}
 discuss-order = Sort by
 discuss-order-newest = Newest first
 discuss-order-helpful = Most liked first
@@ -60,6 +80,10 @@ discuss-sign-in-to = Please sign in or register first. That takes a name and a p
 discuss-who = Do you have an account?
 discuss-who-known = Yes, I have one
 discuss-who-new = No, I am new here
+discuss-who-forgot = Yes, but I have forgotten my password
+discuss-forgot-hint = There is no e-mail here that could bring you a new one. Ask whoever runs this publication for a one-time word, and type it below.
+discuss-word = One-time word
+discuss-reset = Choose this password
 discuss-name = Name
 discuss-name-hint = Everybody sees it next to what you write. It need not be your real name.
 discuss-password = Password
@@ -142,6 +166,11 @@ discuss-yours-none = You have not written anything yet.
 discuss-state-shown = Shown
 discuss-save = Save everything as a file
 discuss-save-hint = Your name, your posts, likes and reports, as a JSON file. Any text editor opens it.
+discuss-change = Change the password
+discuss-change-old = Your password now
+discuss-change-new = Your new password
+discuss-change-hint = At least eight characters. On other devices you will be asked for it.
+discuss-changed = Your password is changed. On other devices you are signed out.
 discuss-leave = Delete the account
 discuss-leave-hint = Your name, your password, your likes and your reports are deleted at once and can’t be brought back.
 # For whom a hub signs in.
@@ -214,6 +243,6 @@ privacy-class-what = The name that you chose or that was made up for you, your a
 privacy-class-long = Seven days, or until the teacher deletes the class.
 privacy-discussion = In the discussion
 privacy-discussion-what = Your name, your password in a form that nobody can read (with a hub account, a fingerprint of its name instead), what you write, like and report, and what moderators decide about it. A cookie keeps you signed in. Everybody sees your name and your posts.
-privacy-discussion-long = You stay signed in for thirty days, with a hub account for one. The rest stays until you delete it on the page of your account, alone or with your posts. What is shown may also be in editions that others have saved.
+privacy-discussion-long = You stay signed in for thirty days, with a hub account for one. How often a wrong password was tried counts for a quarter of an hour. The rest stays until you delete it on the page of your account, alone or with your posts. What is shown may also be in editions that others have saved.
 privacy-backup = Whoever runs this server may keep copies of its data, in case the machine breaks. What you delete stays in these copies until they are replaced. The server in front of this one may note addresses, as most do; ask whoever runs it.
 privacy-who = The answers to every other question are with whoever publishes this.

@@ -360,3 +360,8 @@ claims-omissions-place = Covered in
 claims-place = { $chapter }: { $heading }
 
 changes-line = { DATETIME($date, dateStyle: "long") }: { $what }
+# What opens the changes before those; $count is how many they are.
+changes-older = { $count ->
+    [one] One earlier change
+   *[other] { $count } earlier changes
+}

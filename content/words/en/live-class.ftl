@@ -62,6 +62,26 @@ live-pooled-second = The class, after talking
 live-explorer = The cause explorer
 live-share = { $share } of 100
 live-pooled-how = The list of the class puts all lists together: a first place weighs 1, a second a half, a third a third.
+# The list of one student, whose name is not told, and what is meant by it.
+live-middle = The student in the middle
+live-middle-how = The student in the middle is whoever’s list differs least from all the others, counted in places; a cause that is missing counts as fourth.
+# How many who answered were sure, and how many were not; some did not say.
+live-sure-count = Sure: { $sure }, not sure: { $unsure }
+# Below it stand four lines. A place of 0 means that the list does not have it.
+live-found = Where the report’s diagnosis stands
+live-found-class = { $place ->
+    [0] The class together: not on the list
+   *[other] The class together: number { $place }
+}
+live-found-middle = { $place ->
+    [0] The student in the middle: not on the list
+   *[other] The student in the middle: number { $place }
+}
+live-found-explorer = { $place ->
+    [0] The cause explorer: not on the list
+   *[other] The cause explorer: number { $place }
+}
+live-found-named = { $named } of { $of } students named it
 live-report = The report says: { $name } ({ $plain }).
 
 # ------------------------------------------------------------ following
@@ -127,6 +147,11 @@ live-next-step = Ask the next step
 live-choose = Ask something
 live-plan = The plan: { $title }, { $minutes } minutes
 live-notes = Your notes for this plan
+# A class follows one of the plans, or none.
+live-plan-choose = Which plan does this class follow?
+live-plan-none = No plan
+live-plan-use = Follow this plan
+live-plan-name = { $title }, { $minutes } minutes
 live-plan-unknown = There is no plan called “{ $plan }”. Choose from everything below.
 live-minutes = { $minutes ->
     [one] 1 minute
@@ -137,6 +162,11 @@ live-chapter = { $label } ({ $count })
 live-all-cases = Every case
 live-cases = Cases, told step by step ({ $count })
 live-ask-this = Ask
+# What was asked in this class already. $what is a step of a case.
+live-step-asked = { $what } (asked)
+live-step-shown = ✓ { $what } (shown)
+live-was-asked = Asked.
+live-was-shown = ✓ Shown.
 live-ask-at = { $step }
 live-lead-to = Bring phones to: { $place }
 
@@ -171,6 +201,7 @@ live-delete-sure = This deletes the class with every name, answer and question. 
 live-delete-yes = Yes, delete everything
 live-delete-no = No, keep it
 live-lead-key = This page is for whoever leads the class. Open the link that “make class” showed in the terminal.
+live-lead-start = If no class is running yet, start one: type “make class PLAN={ $plan }” in a terminal, in the folder of this publication.
 live-lead-gone = This class is not there any more. Start “make class” again for a new one.
 
 # ------------------------------------------------------------ do phones get in?

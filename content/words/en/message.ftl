@@ -17,6 +17,9 @@ message-hub-refused = You are not signed in
     .line = The hub did not say who you are, or does not let you write here. Please go back to the page and try once more.
 message-hub-lost = You are not signed in
     .line = The hub could not be asked at the moment. Reading goes on; please try again in a while.
+# A page that would tell how a case goes on, while a class works on it.
+message-held = This is being worked on in a class
+    .line = It tells how a case of the class goes on, so it is closed for a while. It is back when the class has seen the whole case, or ends. Whoever leads the class reads it in the browser in which they opened their own page.
 message-otherwise = Something went wrong on our side
     .line = Please go back and try once more.
 

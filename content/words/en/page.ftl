@@ -74,3 +74,6 @@ review-limits = This publication informs and teaches. It does not diagnose, and 
 review-licence = Text and data may be used under CC BY 4.0.
 review-data = How to cite it, and the data to take away
 review-privacy = What is kept about you
+
+# Above the cards that stand next to the beginning of a chapter on a wide screen.
+page-lead = To go with this chapter

@@ -162,3 +162,8 @@ practice-key-title = Answers: questions on calcium in the skin
 practice-sheet-lead = The answers stand on a sheet of their own.
 practice-key-lead = Each answer with its reason and its sources.
 practice-sheet-blank = ______
+# Above the questions on one chapter, on paper and on the page.
+practice-sheet-part = { $chapter } ({ $count ->
+    [one] 1 question
+   *[other] { $count } questions
+})

@@ -39,6 +39,9 @@ script-list-left = { $list ->
 
 # The button that opens a row of a long table on a phone; $name is what stands first in the row.
 script-row-more = More: { $name }
+# The button above the parts of a section that are folded on a phone; $count is how many there are.
+script-parts-open = Open all { $count } parts
+script-parts-close = Close all { $count } parts
 
 # The button that keeps all pages on the device. $size is in megabytes.
 script-offline-keep = Keep for offline ({ NUMBER($size, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB)
@@ -104,7 +107,10 @@ script-copy-failed = This form can't be fetched now. Text works without a connec
 
 # Below a figure: what can be done with it.
 script-figure-enlarge = Enlarge
-script-figure-save = Save
+script-figure-save-png = Save PNG
+script-figure-save-svg = Save SVG
+# Below a figure that the browser could not draw in pixels.
+script-figure-failed = This browser could not make a PNG. The SVG can be saved instead.
 script-figure-cite = Cite
 script-figure-skin = Skin in the drawings
 # $skin is one of light, medium, brown and dark.

@@ -7,6 +7,10 @@ teach-plan-title = { $title }: { $minutes } minutes
 # A button: begins to present the lesson at its first step.
 teach-start = Start the class
 teach-see-plan = See the plan
+# A link: the same lesson with phones on which the class answers. What follows is folded, and ends with a command.
+teach-live = Teach this live, with phones
+teach-live-how = No live class is running yet?
+teach-live-run = Start one on the computer in front of the class: open a terminal in the folder of this publication and type the command below. It shows a link for you and a code for the class. Your desk then begins with this plan.
 teach-step-line = { $title } ({ $minutes } min)
 teach-plan-lead = Each step says what stands on the wall, what it opens, and what to say. In class the arrow keys or a clicker lead through all of it.
 teach-notes = Speaker notes

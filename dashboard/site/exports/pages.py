@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from content import Library
 from dashboard.site.exports import FILES, PLACE, SLUG
@@ -24,7 +25,8 @@ def export_pages(maker: PageMaker, made: Iterable[str]) -> dict[str, str]:
     names = {name.rpartition("/")[2] for name in made}
     files = {name: maker.language.say(message) for name, message in FILES.items() if name in names}
     questions = plain_questions(maker.source)
+    parts = [(name, list(part)) for name, part in groupby(questions, lambda question: question.chapter)]
     pages = {PLACE: maker.render("take.html.j2", PLACE, files=files)}
     for slug, is_key in ((SHEET, False), (KEY, True)):
-        pages[slug] = maker.render("sheet.html.j2", slug, questions=questions, is_key=is_key)
+        pages[slug] = maker.render("sheet.html.j2", slug, parts=parts, is_key=is_key)
     return {f"{slug}/index.html": html for slug, html in pages.items()}

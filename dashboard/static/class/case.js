@@ -3,7 +3,7 @@
 import { make } from "../../../widgets/kit/elements.js";
 import { say } from "../speech.js";
 
-/** @import { Counts, Round, Row, Step } from "./types.d.ts" */
+/** @import { Counts, Found, Round, Row, Step } from "./types.d.ts" */
 
 const MOST = 5;
 
@@ -34,27 +34,59 @@ function textOf({ told, safety }) {
 }
 
 /**
- * What the class thinks, both times, and what the explorer makes of the same step; then the report's answer if it is
- * told.
+ * What the class thinks, both times, beside the student in the middle and what the explorer makes of the same step;
+ * then the report's answer if it is told, and where each list has it.
  * @param {Round} round
  */
 export function lists(round) {
+  const { counts, before, found, state } = round;
   const step = round.case?.steps.find(({ kind }) => kind === round.step);
   const end = round.case?.end;
+  const isTold = end && state === "revealed";
+  const middle = counts?.middle ?? [];
   return make(
     "div",
     {},
     make(
       "div",
       { className: "class-lists" },
-      round.before ? ranked(say("live-pooled-first"), pooled(round.before)) : null,
-      round.counts ? ranked(say(round.before ? "live-pooled-second" : "live-pooled"), pooled(round.counts)) : null,
+      before ? ranked(say("live-pooled-first"), pooled(before)) : null,
+      counts ? ranked(say(before ? "live-pooled-second" : "live-pooled"), pooled(counts)) : null,
+      middle.length > 0 ? ranked(say("live-middle"), middle) : null,
       step?.seen ? ranked(say("live-explorer"), step.seen.rows.map(rowOf)) : null,
     ),
-    make("p", { className: "cs-quiet" }, say("live-pooled-how")),
-    end && round.state === "revealed"
-      ? make("p", { className: "class-end" }, say("live-report", { name: end.name, plain: end.plain }))
-      : null,
+    sureOf(counts),
+    make(
+      "p",
+      { className: "cs-quiet" },
+      say("live-pooled-how"),
+      middle.length > 0 ? ` ${say("live-middle-how")}` : null,
+    ),
+    isTold ? make("p", { className: "class-end" }, say("live-report", { name: end.name, plain: end.plain })) : null,
+    isTold && found ? places(found) : null,
+  );
+}
+
+/** @param {Counts | undefined} counts */
+function sureOf(counts) {
+  const told = Object.values(counts?.sure ?? {});
+  const sum = (/** @type {0 | 1} */ which) => told.reduce((total, each) => total + each[which], 0);
+  return told.length > 0 ? make("p", {}, say("live-sure-count", { sure: sum(0), unsure: sum(1) })) : null;
+}
+
+/** @param {Found} found */
+function places({ named, of, ...places }) {
+  const lines = [
+    say("live-found-class", { place: places.pooled }),
+    say("live-found-middle", { place: places.middle }),
+    say("live-found-explorer", { place: places.explorer }),
+    say("live-found-named", { named, of }),
+  ];
+  return make(
+    "section",
+    {},
+    make("h3", {}, say("live-found")),
+    make("ul", { className: "class-found" }, lines.map((line) => make("li", {}, line))),
   );
 }
 
@@ -70,7 +102,7 @@ function rowOf({ name, share }) {
 
 /**
  * @param {string} title
- * @param {{ name: string, share: number }[]} rows
+ * @param {{ name: string, share?: number }[]} rows without a share where a list has only an order
  */
 function ranked(title, rows) {
   const lines = rows.slice(0, MOST).map(({ name, share }) =>
@@ -78,7 +110,7 @@ function ranked(title, rows) {
       "li",
       {},
       make("p", { className: "class-option" }, name),
-      make(
+      share === undefined ? null : make(
         "p",
         { className: "class-bar", style: `--share: ${share}%` },
         make("span", {}, say("live-share", { share })),

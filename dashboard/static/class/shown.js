@@ -87,8 +87,14 @@ function drawLine(line, round, { told, root }) {
       marks ? make("p", { className: "class-mark" }, marks) : null,
     ),
     bars(line.before, line.count, round),
+    sureness(line.sure),
     line.why ? make("p", { className: "class-why" }, line.why, links) : null,
   );
+}
+
+/** @param {TallyLine["sure"]} counts */
+function sureness([sure, unsure]) {
+  return sure + unsure > 0 ? make("p", { className: "cs-quiet" }, say("live-sure-count", { sure, unsure })) : null;
 }
 
 /**

@@ -13,6 +13,7 @@
  * @property {boolean} mine
  * @property {number | null} count
  * @property {number | null} before
+ * @property {[sure: number, unsure: number]} sure how many of them said that they were, and that they were not
  * @property {string} why
  * @property {readonly string[]} refs
  */
@@ -65,6 +66,7 @@ function line({ asked, counts, before, mine }, key, part) {
     mine: own.includes(key),
     count: countOf(counts, key),
     before: countOf(before, key),
+    sure: counts?.sure?.[key] ?? [0, 0],
     why: part.why ?? "",
     refs: part.refs ?? [],
   };
@@ -91,6 +93,13 @@ function numbers(round) {
     part !== undefined && Math.abs(Number(value) - Number(part.text)) <= (explained?.within ?? 0) + NEAR;
   const sum = (/** @type {Counts | null | undefined} */ each, /** @type {string[]} */ values) =>
     each ? values.reduce((total, value) => total + (each.options?.[value] ?? 0), 0) : null;
+  const sureOf = (/** @type {string[]} */ values) => {
+    const told = values.map((value) => counts?.sure?.[value] ?? [0, 0]);
+    /** @type {[number, number]} */
+    const both = [0, 0];
+    for (const [sure, unsure] of told) [both[0], both[1]] = [both[0] + sure, both[1] + unsure];
+    return both;
+  };
   const plain = { id: "", partner: "", place: 0, why: "", refs: [] };
   const others = given.filter((value) => !near(value)).sort((one, other) => Number(one) - Number(other));
   const wrong = others.map((value) => ({
@@ -101,9 +110,15 @@ function numbers(round) {
     mine: mine?.[0] === value,
     count: sum(counts, [value]),
     before: sum(before, [value]),
+    sure: sureOf([value]),
   }));
   if (!part) return wrong;
   const [text, well] = [`${part.text} ${asked?.unit}`, given.filter(near)];
-  const found = { count: sum(counts, well), before: sum(before, well), mine: mine ? near(mine[0]) : false };
+  const found = {
+    count: sum(counts, well),
+    before: sum(before, well),
+    sure: sureOf(well),
+    mine: mine ? near(mine[0]) : false,
+  };
   return [{ ...plain, ...found, key: "right", text, right: true, why: part.why, refs: part.refs }, ...wrong];
 }

@@ -10,6 +10,19 @@ export interface Counts {
   of: number;
   options?: Record<string, number>;
   pooled?: { cause: string; name: string; share: number }[];
+  /** The list of the student in the middle. */
+  middle?: { cause: string; name: string }[];
+  /** For each option, or each cause that was named first, how many were sure and how many were not. */
+  sure?: Record<string, [sure: number, unsure: number]>;
+}
+
+/** At which place each list has the diagnosis of the report, 0 for none, and how many students named it. */
+export interface Found {
+  pooled: number;
+  middle: number;
+  explorer: number;
+  named: number;
+  of: number;
 }
 
 /** The right answer with its reasons, once it may be seen. */
@@ -41,6 +54,7 @@ export interface Round {
   case?: Case;
   counts?: Counts;
   before?: Counts | null;
+  found?: Found;
   explained?: Explained;
   mine?: string[] | null;
   told?: Told | null;
@@ -78,6 +92,8 @@ export interface Seen extends Room {
 
 export interface Led extends Room {
   people: { id: string; name: string; removed: boolean }[];
+  /** What was asked so far, each once. */
+  asked: { kind: "question" | "case"; item: string; step: string | null; revealed: boolean }[];
 }
 
 export interface OnWall extends Room {

@@ -38,8 +38,8 @@ export function tellWrong(form, answer) {
   for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
   for (const place of form.querySelectorAll(".wrong")) place.textContent = "";
   if (!answer || answer.ok) return;
-  const about = /-(name|password|text)-/.exec(answer.error)?.[1] ?? "";
-  const input = form.elements.namedItem(answer.error === "discuss-wrong-password" ? "password" : about);
+  const about = /-(name|password|text)-|-wrong-(password|old|word)$/.exec(answer.error);
+  const input = form.elements.namedItem(about?.[1] ?? about?.[2] ?? "");
   if (input instanceof HTMLElement) {
     input.setAttribute("aria-invalid", "true");
     const place = input.parentElement?.querySelector(".wrong");

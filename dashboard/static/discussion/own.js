@@ -45,6 +45,7 @@ export const account = {
       make("h2", {}, say("discuss-save")),
       make("p", {}, say("discuss-save-hint")),
       make("p", {}, make("button", { type: "button", onclick: () => save(around) }, say("discuss-save"))),
+      ...(me.password ? [make("h2", {}, say("discuss-change")), changing(around)] : []),
       make("h2", {}, say("discuss-leave")),
       leaving(around, place, me.password),
     );
@@ -79,6 +80,30 @@ async function save({ ask, tell }) {
   const file = URL.createObjectURL(new Blob([JSON.stringify(body, null, 1)], { type: "application/json" }));
   make("a", { href: file, download: "my-discussion.json" }).click();
   setTimeout(() => URL.revokeObjectURL(file), 1000);
+}
+
+/** @param {Around} around */
+function changing({ ask, say, tell }) {
+  const typed = { type: "password", maxlength: "400" };
+  return sending(
+    "change",
+    async (form) => {
+      const answer = await ask.post("password", { old: entered(form, "old"), password: entered(form, "password") });
+      if (answer.ok) {
+        form.reset();
+        tell(say("discuss-changed"));
+      }
+      return answer;
+    },
+    field("input", say("discuss-change-old"), { ...typed, name: "old", autocomplete: "current-password" }),
+    field(
+      "input",
+      say("discuss-change-new"),
+      { ...typed, name: "password", autocomplete: "new-password" },
+      say("discuss-change-hint"),
+    ),
+    make("button", { type: "submit" }, say("discuss-change")),
+  );
 }
 
 /**

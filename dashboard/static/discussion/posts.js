@@ -5,6 +5,9 @@ import { entered, field, moment, newId, reasons, sending } from "./forms.js";
 
 /** @import { Ask } from "./asking.js" */
 /** @import { Say } from "../../../widgets/kit/words.js" */
+
+const MOST_REPLIES = 5;
+
 /**
  * @typedef Post
  * @property {number} id
@@ -36,7 +39,31 @@ import { entered, field, moment, newId, reasons, sending } from "./forms.js";
  * @param {Around} around
  */
 export function listOf(posts, around) {
-  return make("ol", { className: "posts" }, posts.map((post) => make("li", {}, drawn(post, around, true))));
+  return make("ol", { className: "posts" }, itemsOf(posts, around));
+}
+
+/**
+ * @param {Post[]} posts
+ * @param {Around} around
+ */
+export function itemsOf(posts, around) {
+  return posts.map((post) => make("li", {}, drawn(post, around, true)));
+}
+
+/**
+ * The first replies, and the others folded.
+ * @param {Post[]} replies
+ * @param {Around} around
+ */
+function repliesOf(replies, around) {
+  const list = (/** @type {Post[]} */ some) =>
+    make("ol", { className: "posts replies" }, some.map((each) => make("li", {}, drawn(each, around, false))));
+  if (replies.length <= MOST_REPLIES) return [replies.length > 0 ? list(replies) : null];
+  const rest = replies.slice(MOST_REPLIES);
+  return [
+    list(replies.slice(0, MOST_REPLIES)),
+    make("details", {}, make("summary", {}, around.say("discuss-more-replies", { more: rest.length })), list(rest)),
+  ];
 }
 
 /**
@@ -48,10 +75,8 @@ export function listOf(posts, around) {
 function drawn(post, around, first) {
   const { say } = around;
   const id = newId();
-  const replies = post.replies?.length
-    ? make("ol", { className: "posts replies" }, post.replies.map((each) => make("li", {}, drawn(each, around, false))))
-    : null;
-  if (post.state === "gone") return [make("p", { className: "gone" }, say("discuss-gone")), replies];
+  const replies = repliesOf(post.replies ?? [], around);
+  if (post.state === "gone") return [make("p", { className: "gone" }, say("discuss-gone")), ...replies];
   const marks = [
     post.moderator ? make("span", { className: "badge" }, say("discuss-moderator")) : null,
     post.state === "shown" ? null : make("span", { className: "badge" }, say(`discuss-state-${post.state}`)),
@@ -75,7 +100,7 @@ function drawn(post, around, first) {
       why,
       actions(post, around, first),
     ),
-    replies,
+    ...replies,
   ];
 }
 
