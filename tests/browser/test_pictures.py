@@ -35,7 +35,7 @@ SPOILT = {
     "a colour is missing": begin(_style(":root, [data-theme] { --cs-accent: initial !important }")),
     "the colour of a level is missing": begin(_style(":root, [data-theme] { --cs-emergency: initial !important }")),
     "a layout has collapsed": begin(_style(".doors, .design-grid, .hero { display: block !important }")),
-    "a part is hidden": begin(_style(".urgent, .cs-card { visibility: hidden !important }")),
+    "a part is hidden": begin(_style(".urgent, .hero-picture { visibility: hidden !important }")),
 }
 
 
