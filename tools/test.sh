@@ -69,11 +69,11 @@ deno cache --quiet --node-modules-dir=none npm:configurable-http-proxy@5.3.0 >/d
 run "checks (content, prose, style, types)" 300 sh tools/check.sh
 run "scripts" 120 deno test --quiet --cached-only --allow-read --allow-env tests/scripts
 # Two at once, a file at a time: servers and browsers mostly wait, and more would make them wait for each other.
-run "reasoning, content, dashboard" 1800 python -m pytest -q tests -m "not browser" -n 2 --dist loadfile --durations=20 --durations-min=1
+run "reasoning, content, dashboard" 2400 sh tools/test_part.sh tests "not browser"
 # An unanswered exercise has nothing stored to compare; `tests/exercises` runs it.
 run "notebooks give what they store" 400 python -m pytest -q --nbval --nbval-cell-timeout=60 notebooks/*.ipynb notebooks/exercises/*-solution.ipynb -p no:cacheprovider
 if have_chromium; then
-  run "real browser" 2700 sh tools/test_browser.sh
+  run "real browser" 2700 sh tools/test_part.sh tests/browser browser
 else
   report="$report\n  NOT RUN  real browser: install Chromium (Debian: apt-get install chromium) and run again"
 fi
