@@ -77,7 +77,7 @@ def test_conda_and_binder_install_the_one_list() -> None:
 
 LOCKS = {"dev": "requirements.lock", "generate": "requirements-generate.lock"}
 # A reader's machine needs none of it, and a contributor's has it with the rest.
-PINNED_WITH = {"postgresql": "dev"}
+PINNED_WITH = {"postgresql": "dev", "hub": "dev"}
 
 
 @pytest.mark.parametrize("lock", LOCKS.values())

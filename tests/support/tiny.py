@@ -134,7 +134,7 @@ def _contrast_pair() -> dict[str, Any]:
 
 
 def _front() -> dict[str, Any]:
-    named = {"slug": "", "group": "front", "notebook": "index.ipynb", "reviewed": "2026-11-24"}
+    named = {"slug": "", "group": "front", "notebook": "index.ipynb", "reviewed": "2026-11-24", "beside": []}
     return {**sample(model.Chapter), **named}
 
 
