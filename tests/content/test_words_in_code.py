@@ -32,6 +32,7 @@ MAY_STAND = {
     " (are there marks of a merge conflict in it?)": "a fault in the report of the build",
     f"{VALUE} is gone;": "goes into a stamp that nobody reads",
     f"Sitemap: {VALUE}sitemap.xml": "a line of robots.txt",
+    f"make class PLAN={VALUE}": "a command, typed as it stands",
     "any maskable": "a value of the web manifest",
     "causes profile": "the names of two classes",
     "trial registration": "a kind of source, as the references write it",

@@ -137,6 +137,10 @@ def test_the_page_says_what_every_page_of_ours_says(kernel: Kernel) -> None:
     page, ours = parse(kernel.page.text), parse(kernel.server.ask("/one/").text)
     assert page.title.get_text().strip() == "Chapter two \u2013 Calcium in the Skin"
     assert ours.title.get_text() == "Chapter one \u2013 Calcium in the Skin"
+    # Where a page of ours has it in its foot, there is none here.
+    at = next(link for link in page.find(class_="review").find_all("a") if link["href"].endswith("report/#two"))
+    assert at.get_text() == ours.find("p", class_="keep").find("a", href="../report/#one").get_text() != ""
+    at.extract()
     for name in ("urgent", "review"):
         shown, wanted = (" ".join(each.find(class_=name).get_text(" ").split()) for each in (page, ours))
         assert shown == wanted != ""
