@@ -18,6 +18,8 @@ from urllib.parse import urlsplit
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 
+from content.addresses import doi_address
+
 STYLE = "american-medical-association"
 LONGEST = 34
 # At the end of a group's name, in parentheses: at least three letters, and no country such as (UK).
@@ -131,7 +133,7 @@ def places(entry: dict[str, Any]) -> list[tuple[str, str]]:
     """Return (name, address) of every place where a reference can be found."""
     result = []
     if entry.get("DOI"):
-        result.append((f"doi:{entry['DOI']}", f"https://doi.org/{entry['DOI']}"))
+        result.append((f"doi:{entry['DOI']}", doi_address(str(entry["DOI"]))))
     if entry.get("PMID"):
         result.append((f"PubMed {entry['PMID']}", f"https://pubmed.ncbi.nlm.nih.gov/{entry['PMID']}/"))
     if not result and entry.get("URL"):

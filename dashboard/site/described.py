@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from content import Library
+from content.addresses import doi_address
 from content.model import Chapter
 
 
@@ -31,7 +32,7 @@ def citation(reference: Mapping[str, Any]) -> dict[str, str]:
     kind = "WebPage" if reference.get("type") == "webpage" else "ScholarlyArticle"
     address = str(reference.get("URL", ""))
     if reference.get("DOI"):
-        address = f"https://doi.org/{reference['DOI']}"
+        address = doi_address(str(reference["DOI"]))
     elif reference.get("PMID"):
         address = f"https://pubmed.ncbi.nlm.nih.gov/{reference['PMID']}/"
     told = {"@type": kind, "name": str(reference.get("title", "")), "url": address}

@@ -12,7 +12,7 @@ from pybtex.database import parse_string
 from content import library
 from tests.support.bibliography import formatted
 from tools import bibliography
-from tools.bibliography import LONGEST, MissingStyleError, format_all, label, labels, made_from
+from tools.bibliography import LONGEST, MissingStyleError, format_all, label, labels, made_from, places
 from tools.bibtex import bibtex
 
 WORK: dict[str, Any] = {"id": "a", "type": "article-journal", "title": "On lumps", "container-title": "Skin"}
@@ -122,3 +122,9 @@ def test_a_changed_reference_is_noticed_without_the_style(tmp_path: Path) -> Non
     assert made_from(listed) == before
     listed.write_text(json.dumps([work(year=2022)]))
     assert made_from(listed) != before
+
+
+def test_an_older_doi_is_an_address_that_pages_may_hold() -> None:
+    (_, address), *_ = places({"DOI": "10.1002/1529-0131(199906)42:6<1194::AID-ANR16>3.0.CO;2-7"})
+    assert address == "https://doi.org/10.1002/1529-0131(199906)42:6%3C1194::AID-ANR16%3E3.0.CO;2-7"
+    assert places({"DOI": "10.1155/2014/347829"})[0][1] == "https://doi.org/10.1155/2014/347829"
