@@ -132,6 +132,12 @@ class Assets:
         """Keep a value as JSON and return its path."""
         return self.keep(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), "application/json")
 
+    def words(self, messages: object) -> str:
+        """Keep what the scripts of a page say, as a script that puts it where they find it, and return its path."""
+        told = json.dumps(json.dumps(messages, ensure_ascii=False, separators=(",", ":")), ensure_ascii=False)
+        body = f'document.getElementById("words").textContent={told};'
+        return self.keep(body.encode(), "text/javascript")
+
     def view(self, source: str, kind: str) -> str:
         """Keep the module or style sheet of a view, in its small form if it is one of ours, and return its path."""
         small = self._views.get(source, source)

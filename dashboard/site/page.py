@@ -259,8 +259,8 @@ class PageMaker:
         return self._kept_words
 
     def words(self, *rooms: str) -> str:
-        """Return what the scripts of a page say, those of some rooms besides what each page needs."""
-        return script(self.language.of(SCRIPT_WORDS, *rooms))
+        """Keep what the scripts of a page say, those of some rooms besides, and return its path."""
+        return self.assets.words(self.language.of(SCRIPT_WORDS, *rooms))
 
     def _tools(self, models: dict[str, Any], slug: str) -> dict[str, Any]:
         """Return what the template says of the tools of a page: their state, modules, styles, and how they answer."""

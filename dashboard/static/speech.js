@@ -1,4 +1,4 @@
-// What the scripts of a page say, in its language: the messages stand in the page.
+// What the scripts of a page say, in its language: a script of its own puts the messages into the page before them.
 
 import { speech } from "../../widgets/kit/words.js";
 

@@ -73,21 +73,26 @@ def no_workers(page: Page, server: Server) -> None:
     page.add_init_script("globalThis.Worker = class { constructor() { throw new DOMException('refused'); } }")
 
 
-def worker_is_not_there(page: Page, server: Server) -> None:
-    def gone(route: Route) -> None:
-        if "loadMicroPython" in route.fetch().text():
-            route.fulfill(status=404, body="")
-        else:
-            route.continue_()
+def without(mark: str) -> Callable[[Page, Server], None]:
+    """Return what takes the script away that holds this."""
 
-    page.context.route("**/assets/*.js", gone)
+    def put(page: Page, server: Server) -> None:
+        def gone(route: Route) -> None:
+            if mark in route.fetch().text():
+                route.fulfill(status=404, body="")
+            else:
+                route.continue_()
+
+        page.context.route("**/assets/*.js", gone)
+
+    return put
 
 
 FAULTS = {
     "webassembly is switched off": no_webassembly,
     "webassembly is switched off in the worker": worker_is("delete globalThis.WebAssembly; throw new Error('off');"),
     "workers are blocked": no_workers,
-    "the worker is not there": worker_is_not_there,
+    "the worker is not there": without("loadMicroPython"),
     "the worker is broken": worker_is("this is no script"),
     "the worker ends": worker_is("close();"),
     "the worker hangs at once": worker_is(LOOP),
@@ -177,6 +182,13 @@ def test_an_answer_comes_by_itself_after(page: Page, server: Server, fault: str)
     page.context.unroute_all(behavior="ignoreErrors")
     expect(page.locator(".cs-card")).to_have_attribute("data-urgency", "emergency", timeout=RECOVERS)
     expect(page.locator("input[value='symptom.face_droop']")).to_be_checked()
+
+
+def test_a_tool_answers_where_the_words_of_the_page_did_not_come(page: Page, server: Server) -> None:
+    without('getElementById("words").textContent=')(page, server)
+    page.goto(server.page(CHAPTER))
+    tick(page, "symptom.face_droop")
+    expect(page.locator(".cs-card")).to_have_attribute("data-urgency", "emergency", timeout=ASKED_LONG)
 
 
 def test_tools_go_on_answering_when_the_server_stops(page: Page, folder: Folder) -> None:

@@ -101,7 +101,14 @@ FRAME = (
         "sources",
         "causes/acne/",
         (
-            State("copying", (unfold(), press("ul.sources > li button:has-text('Copy')"),), "ul.sources li [role=group]"),
+            State(
+                "copying",
+                (
+                    unfold(),
+                    press("ul.sources > li button:has-text('Copy')"),
+                ),
+                "ul.sources li [role=group]",
+            ),
             State("by-hand", (press("[role=group]:has-text('Copy these') button:has-text('Text')"),), "textarea"),
         ),
         (begin(NO_CLIPBOARD),),
@@ -143,7 +150,11 @@ FRAME = (
         "account/",
         (
             State("new", (press(f"text={say('discuss-who-new')}"),)),
-            State("refused", (write("Name", "Ada"), fill("input[type=password]", "short"), button("Register")), ".wrong:visible"),
+            State(
+                "refused",
+                (write("Name", "Ada"), fill("input[type=password]", "short"), button("Register")),
+                ".wrong:visible",
+            ),
         ),
     ),
 )
