@@ -48,6 +48,11 @@ ALONE: dict[str, tuple[str, Change, str]] = {
     "an author without a name": ("author", lambda data: data[0].update(author=[{"given": "A"}]), "neither"),
     "an author that is a text": ("author", lambda data: data[0].update(author=["Smith"]), "neither"),
     "no first author": ("author", lambda data: data[0].update(author=[{"literal": "et al"}]), "first author"),
+    "the journal as its author": (
+        "author",
+        lambda data: data[0].update({"author": [{"literal": "Cutis"}], "container-title": "Cutis (MDedge)"}),
+        "did not write it",
+    ),
     "a reason beside an author": ("custom.author", lambda data: data[0].update(custom=NOBODY), "there is one"),
     "a reason without a day": (
         "custom.author",
