@@ -41,7 +41,7 @@ body-map-hint-no-cause = Choose a cause first.
 body-map-legend = What the words and numbers mean
 # A source follows the first sentence, and the rest follows that.
 body-map-legend-terms = The words are the frequency terms of the Human Phenotype Ontology.
-body-map-legend-reading = Most causes were described in few people. The sources show that a place occurs; how often is our reading of them, a rough step and not a count.
+body-map-legend-reading = Most causes were described in few people. The sources say which places occur; how often they do is our reading of them, a rough step and not a count.
 
 # ------------------------------------------------------------ the answer
 

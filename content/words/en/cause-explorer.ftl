@@ -2,7 +2,7 @@
 # well they fit.
 
 # Goes on after kit-not-for-diagnosis, in the same paragraph.
-cause-explorer-how = It sorts causes by how well they fit what you enter. It can be wrong. The sources show that a finding occurs with a cause; how often is our reading of them. What you enter is not stored.
+cause-explorer-how = It sorts causes by how well they fit what you enter. It can be wrong. The sources say which findings go with a cause; how often they do is our reading of them. What you enter is not stored.
 
 # The first message names this part of the page; it is heard, and not seen.
 cause-explorer-questions = Your answers

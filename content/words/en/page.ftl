@@ -76,4 +76,4 @@ review-data = How to cite it, and the data to take away
 review-privacy = What is kept about you
 
 # Above the cards that stand next to the beginning of a chapter on a wide screen.
-page-lead = To go with this chapter
+page-lead = To go with this page
