@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import logging
 import os
 import re
@@ -23,7 +22,7 @@ from voila.app import Voila
 
 from dashboard import fallback
 from dashboard.files import File, Files
-from dashboard.handlers import ASSET, AssetHandler, HealthHandler, NotFoundHandler, SiteHandler
+from dashboard.handlers import ASSET, AssetHandler, HealthHandler, NotFoundHandler, SiteHandler, is_loopback
 from dashboard.log import shorten_ids
 from dashboard.sockets import LONGEST_MESSAGE
 from dashboard.watch import Site
@@ -132,14 +131,6 @@ def compress_next(files: Files) -> None:
     waiting = files.to_compress()
     if waiting is not None:
         waiting.compress()
-
-
-def is_loopback(ip: str) -> bool:
-    """Return whether only this machine can reach the server, so that whoever reads is whoever writes."""
-    try:
-        return ip == "localhost" or ipaddress.ip_address(ip).is_loopback
-    except ValueError:
-        return False
 
 
 def writable(out: Path, log: logging.Logger) -> Path:

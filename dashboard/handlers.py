@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from collections.abc import Awaitable, Callable
 from html import escape
@@ -129,6 +130,14 @@ class AssetHandler(RequestHandler):
         """Return none: the file has one."""
 
 
+def is_loopback(name: str) -> bool:
+    """Return whether a name or number is that by which this machine calls itself."""
+    try:
+        return name == "localhost" or ipaddress.ip_address(name.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
 class SiteHandler(Base):
     """A page, at `/` or `/slug/`, or any other file of the site; a notebook's file name leads to its page."""
 
@@ -137,7 +146,9 @@ class SiteHandler(Base):
         super().initialize(site)
         self.files = files
         self.gate = gate
-        self.faults = faults
+        # Whoever reads is whoever writes where the server is asked for under this machine's own name; behind a proxy
+        # it listens to this machine alone, and all the world asks.
+        self.faults = faults and is_loopback(self.request.host_name)
 
     async def get(self, path: str) -> None:
         """Send the file, or only say that the browser has it already."""
