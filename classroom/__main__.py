@@ -32,13 +32,14 @@ import re
 import sqlite3
 import sys
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlalchemy.engine import make_url
 
 from classroom.server.places import place
 from classroom.store import NewerStore, Store, StoreFault
+from classroom.store.alone import alone
 from classroom.store.place import default_database, file_of, make_folder
 
 
@@ -162,15 +163,17 @@ def _restore(asked: argparse.Namespace) -> None:
         except StoreFault as fault:
             if "run `python -m classroom upgrade`" not in str(fault) or "version none" in str(fault):
                 raise ValueError(f"{asked.file} is no backup of a classroom") from fault
-    if file.exists():
-        kept = file.with_name(f"{file.stem}-before-{time.strftime('%Y%m%d-%H%M%S')}{file.suffix}")
-        file.replace(kept)
-        for rest in ("-wal", "-shm"):
-            Path(f"{file}{rest}").unlink(missing_ok=True)
-        sys.stdout.write(f"what was there is kept as {kept}\n")
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with _new(asked.file) as source, _new(file) as target:
-        source.backup(target)
+    make_folder(asked.database_url)
+    with alone(asked.database_url):
+        if file.exists():
+            kept = file.with_name(f"{file.stem}-before-{time.strftime('%Y%m%d-%H%M%S')}{file.suffix}")
+            # What a server that was killed had not yet put into the file stands beside it, and goes with it.
+            for rest in ("-wal", "-shm", ""):
+                with suppress(FileNotFoundError):
+                    Path(f"{file}{rest}").replace(f"{kept}{rest}")
+            sys.stdout.write(f"what was there is kept as {kept}\n")
+        with _new(asked.file) as source, _new(file) as target:
+            source.backup(target)
 
 
 def _new(file: Path) -> closing[sqlite3.Connection]:

@@ -12,7 +12,7 @@ from classroom.store.place import file_of
 
 @contextmanager
 def alone(url: str) -> Iterator[None]:
-    """Keep a store in a file for this server while it serves a class. Raises StoreFault where another one does.
+    """Keep a store in a file for whoever serves a class or replaces it. Raises StoreFault where a server has it.
 
     A phone that hangs on one server would never hear of what the teacher does on another; with PostgreSQL it does. The
     lock is one of SQLite's own, on a file beside the store, so it goes with the process that holds it, however it ends.
@@ -28,7 +28,7 @@ def alone(url: str) -> Iterator[None]:
             if "locked" not in str(error):
                 raise
             raise StoreFault(
-                f"another server has a class in {file}: end it, give this one a store of its own with --database-url, "
-                "or let both share one on PostgreSQL (--database-url=postgresql+psycopg://user@host/name)"
+                f"another server has a class in {file}: end it first. Two at once need a store each (--database-url), "
+                "or share one on PostgreSQL (--database-url=postgresql+psycopg://user@host/name)"
             ) from None
         yield
