@@ -158,3 +158,27 @@ def test_the_keyboard_alone_enters_reads_and_goes_on(labs: Locator, page: Page) 
     tab_to(page, labs.get_by_role("link", name="Take these values into the explorer"), 60)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"explore/#explorer\?present=calcium\.high,pth\.low$"))
+
+
+# Both stand in the window, and one is under the other.
+MEETS = """(field, button) => {
+  const [under, over] = [field, document.querySelector(button)].map((each) => each.getBoundingClientRect());
+  return over.height > 0 && under.bottom > over.top && under.top < over.bottom;
+}"""
+TO_THE_END = "field => scrollBy({ top: field.getBoundingClientRect().bottom - innerHeight + 4, behavior: 'instant' })"
+
+
+def test_the_way_to_the_result_never_covers_the_field_that_is_filled_in(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    go(page, f"{server.address}/{PAGE}/")
+    labs = page.locator(".cs-labs")
+    for name, value in (("Calcium, total", "2,9"), ("Phosphate", "1,7"), ("Parathyroid hormone (PTH)", "0,4")):
+        at = field(labs, name)
+        at.focus()
+        at.evaluate(TO_THE_END)
+        at.press_sequentially(value)
+        expect(flag(labs, name)).not_to_have_text("", timeout=ANSWERS)
+        expect(labs.locator(".cs-jump")).to_be_visible()
+        page.wait_for_function("document.querySelector('.cs-jump').dataset.held === undefined")
+        assert not at.evaluate(MEETS, ".cs-jump"), name
+        expect(at).to_be_focused()

@@ -19,6 +19,19 @@ export function jumpTo(target) {
     button.replaceChildren(words, make("span", { "aria-hidden": "true" }, " \u2193"));
     button.hidden = words === "";
     release(button);
+    uncover(button);
   };
   return [button, say];
+}
+
+/**
+ * Keep the field that somebody types in from under a button that has just come or grown.
+ * @param {HTMLElement} button
+ */
+function uncover(button) {
+  const field = document.activeElement;
+  if (!field?.matches("input:not([type=checkbox], [type=radio]), select, textarea")) return;
+  const [over, under] = [button.getBoundingClientRect(), field.getBoundingClientRect()];
+  // Beside a list that has room for its answer there is no button, and then it has no height.
+  if (over.height && under.bottom > over.top && under.top < over.bottom) field.scrollIntoView({ block: "center" });
 }
