@@ -104,3 +104,13 @@ def test_a_link_that_is_far_too_long_leaves_a_tool_that_works(page: Page, server
     expect(page.locator(".cs-notice")).to_contain_text("Not used", timeout=ASKED_LONG)
     expect(page.locator(".cs-card")).to_have_attribute("data-urgency", "emergency", timeout=ASKED_LONG)
     assert len(page.locator(".cs-notice").inner_text()) < 500
+
+
+def test_on_a_phone_the_way_leads_to_what_was_not_used_of_a_link(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{server.address}/explore/#explorer?present=sign.gone_since")
+    way = page.get_by_role("button", name="What was not used")
+    expect(way).to_be_in_viewport(timeout=ASKED_LONG)
+    way.click()
+    expect(page.locator(".cs-notice")).to_be_in_viewport()
+    expect(page.locator(".cs-notice")).to_contain_text("sign.gone_since")
