@@ -106,11 +106,22 @@ def test_a_link_that_is_far_too_long_leaves_a_tool_that_works(page: Page, server
     assert len(page.locator(".cs-notice").inner_text()) < 500
 
 
-def test_on_a_phone_the_way_leads_to_what_was_not_used_of_a_link(page: Page, server: Server) -> None:
+STRANGE_LINKS = {
+    "explorer": ("explore/#explorer?present=sign.gone_since", "sign.gone_since"),
+    "body": ("body/#body?cause=gone_since", "gone_since"),
+    "genes": ("genes/#genes?gene=GONE_SINCE", "GONE_SINCE"),
+    "labs": ("labs/#labs?gone_since=3,mmol/L", "gone_since"),
+}
+
+
+@pytest.mark.parametrize("tool", STRANGE_LINKS)
+def test_on_a_phone_the_way_leads_to_what_was_not_used_of_a_link(page: Page, server: Server, tool: str) -> None:
+    address, strange = STRANGE_LINKS[tool]
     page.set_viewport_size({"width": 360, "height": 740})
-    page.goto(f"{server.address}/explore/#explorer?present=sign.gone_since")
-    way = page.get_by_role("button", name="What was not used")
-    expect(way).to_be_in_viewport(timeout=ASKED_LONG)
+    page.goto(f"{server.address}/{address}")
+    notice = page.locator(".cs-notice").filter(has_text=strange)
+    expect(notice).to_contain_text("Not used", timeout=ASKED_LONG)
+    way = page.locator(".cs-jump")
+    expect(way).to_be_in_viewport()
     way.click()
-    expect(page.locator(".cs-notice")).to_be_in_viewport()
-    expect(page.locator(".cs-notice")).to_contain_text("sign.gone_since")
+    expect(notice).to_be_in_viewport()

@@ -55,6 +55,7 @@ Deno.test("a state is written into a link, and read from it again", () => {
   location.hash = new URL(link).hash;
   const field = readLink("explorer");
   assert.deepEqual(["present", "absent", "form"].map((key) => field?.(key)), [["a.b", "c"], [], ["2"]]);
+  assert.deepEqual(field?.names(), ["present", "form"]);
   assert.equal(readLink("labs"), null);
   assert.equal(writeLink("labs", {}), "https://calcium.example/causes/?token=1#labs");
 });

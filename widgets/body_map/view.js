@@ -88,7 +88,7 @@ function draw({ model, el, id, signal }) {
   const show = () => {
     fill();
     redraw(result, drawResult(map));
-    sayJump(shortly(map));
+    sayJump(shortly(map) || (model.get("notice") && map.say("kit-see-not-used")));
   };
   const change = () => {
     show();

@@ -49,7 +49,7 @@ function resultOf(explorer, speak) {
     redraw(result, drawResult(explorer, answer));
     jump.dataset.urgency = level?.urgency ?? "";
     const { label = "", spoken_prefix: prefix = "", heading = "" } = level?.words ?? {};
-    if (answer.told === 0) sayJump(answer.notice === "" ? "" : explorer.say("cause-explorer-see-notice"));
+    if (answer.told === 0) sayJump(answer.notice === "" ? "" : explorer.say("kit-see-not-used"));
     else sayJump(level ? said(label, heading) : explorer.say("cause-explorer-see"));
     const urgent = level ? `${explorer.say("kit-sentence", { text: said(prefix, heading) })} ` : "";
     speak(urgent + spoken(explorer, answer));

@@ -126,7 +126,7 @@ function draw({ model, el, id, signal }) {
     map.draw();
     redraw(panel, drawPanel(state));
     told.textContent = summary(state);
-    sayJump(step() || state.chosen.gene);
+    sayJump(step() || state.chosen.gene || (state.notice && state.say("kit-see-not-used")));
   };
   state.reveal = () => {
     panel.scrollIntoView({ block: "start" });

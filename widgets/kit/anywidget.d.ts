@@ -37,4 +37,4 @@ type Handlers = { [Kind in keyof HTMLElementEventMap as `on${Kind}`]?: (event: H
 export type Properties = Handlers & { [name: string]: unknown };
 
 /** Read one field of a link: the ids that it lists. */
-export type Field = (key: string) => string[];
+export type Field = ((key: string) => string[]) & { names: () => string[] };

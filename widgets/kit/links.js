@@ -27,7 +27,9 @@ export function readLink(name) {
   const { hash } = globalThis.location;
   if (!hash.startsWith(`#${name}?`)) return null;
   const fields = new URLSearchParams(hash.slice(name.length + 2, name.length + 2 + LONGEST));
-  return (key) => (fields.get(key) ?? "").split(",").filter((id) => id !== "").slice(0, MOST);
+  const field = (/** @type {string} */ key) =>
+    (fields.get(key) ?? "").split(",").filter((id) => id !== "").slice(0, MOST);
+  return Object.assign(field, { names: () => [...new Set(fields.keys())].slice(0, MOST) });
 }
 
 /**

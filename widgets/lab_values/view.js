@@ -29,9 +29,10 @@ function linked(labs, field) {
   /** @type {Record<string, unknown>} */
   const values = {};
   const number = (/** @type {string} */ text) => (text !== "" && Number.isFinite(Number(text)) ? Number(text) : text);
-  for (const id of labs.analytes.keys()) {
+  // What nobody knows comes along, so that it is named.
+  for (const id of new Set([...labs.analytes.keys(), ...field.names()])) {
     const [value, unit, low, high] = field(id);
-    if (value === undefined) continue;
+    if (value === undefined || id === AGE) continue;
     values[id] = {
       value: number(value),
       unit: unit ?? null,

@@ -116,7 +116,6 @@ cause-explorer-copied = The link is copied. It holds your answers.
 # The answer: its heading, and the lines for the bar that leads to it.
 cause-explorer-fits = What fits
 cause-explorer-see = See what fits
-cause-explorer-see-notice = What was not used
 cause-explorer-no-answer = No answer
 # What stands in place of an answer.
 cause-explorer-state-waiting = Working out what fits

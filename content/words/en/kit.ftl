@@ -1,6 +1,8 @@
 # What several tools say.
 # $notice names what was entered and can't be used, and why.
 kit-not-used = Not used: { $notice }
+# On the bar that leads there, where nothing else stands below.
+kit-see-not-used = What was not used
 # A label, or words without a full stop, as a sentence of its own.
 kit-sentence = { $text }.
 # After a statement that has no source of its own: it is what people who know the field read out of many.
