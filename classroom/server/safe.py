@@ -9,6 +9,7 @@ import ipaddress
 from collections.abc import Collection
 
 from classroom.store.brakes import Brake
+from dashboard.handlers import is_loopback
 
 LONGEST_BODY = 16_384
 MINUTE = 60_000
@@ -33,11 +34,7 @@ def is_known_host(host: str, names: Collection[str]) -> bool:
 
 def is_this_machine(host: str) -> bool:
     """Return whether an address leads to the machine on which it is typed, so that it helps nobody else."""
-    name = _name(host)
-    try:
-        return name == "localhost" or ipaddress.ip_address(name).is_loopback
-    except ValueError:
-        return False
+    return is_loopback(_name(host))
 
 
 def _name(host: str) -> str:

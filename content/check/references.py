@@ -115,15 +115,14 @@ def _author_faults(name: str, entry: Entry) -> Iterator[Fault]:
         yield Fault(FILE, name, "author", "has somebody with neither a family name nor the name of a group")
     elif authors and authors[0].get("literal") == OTHERS:
         yield Fault(FILE, name, "author", f"begins with {OTHERS!r}: the first author must be named")
-    elif authors and _by_its_journal(entry, authors):
+    elif authors and _by_its_journal(entry, str(authors[0].get("literal", ""))):
         yield Fault(FILE, name, "author", "is the journal or the book that the work stands in, which did not write it")
 
 
-def _by_its_journal(entry: Entry, authors: list[Any]) -> bool:
-    told = [str(author.get("literal", "")) for author in authors]
-    within = str(entry.get("container-title", "")).casefold()
+def _by_its_journal(entry: Entry, author: str) -> bool:
+    within = str(entry.get("container-title", ""))
     # A page of a site may be by whoever keeps the site.
-    return entry.get("type") != "webpage" and bool(told[0]) and within.startswith(told[0].casefold())
+    return entry.get("type") != "webpage" and author != "" and within.casefold().startswith(author.casefold())
 
 
 def _reason_faults(name: str, entry: Entry, field: str, missing: str) -> Iterator[Fault]:

@@ -103,10 +103,7 @@ FRAME = (
         (
             State(
                 "copying",
-                (
-                    unfold(),
-                    press("ul.sources > li button:has-text('Copy')"),
-                ),
+                (unfold(), press("ul.sources > li button:has-text('Copy')")),
                 "ul.sources li [role=group]",
             ),
             State("by-hand", (press("[role=group]:has-text('Copy these') button:has-text('Text')"),), "textarea"),

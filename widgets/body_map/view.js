@@ -3,6 +3,7 @@
 import { make } from "../kit/elements.js";
 import { onChange } from "../kit/follow.js";
 import { jumpTo } from "../kit/jump.js";
+import { seeNotUsed } from "../kit/notices.js";
 import { copyLink, followLink, writeLink } from "../kit/links.js";
 import { redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
@@ -88,7 +89,7 @@ function draw({ model, el, id, signal }) {
   const show = () => {
     fill();
     redraw(result, drawResult(map));
-    sayJump(shortly(map) || (model.get("notice") && map.say("kit-see-not-used")));
+    sayJump(shortly(map) || seeNotUsed(model, model.get("notice")));
   };
   const change = () => {
     show();

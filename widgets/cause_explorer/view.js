@@ -5,7 +5,7 @@ import { make } from "../kit/elements.js";
 import { onChange } from "../kit/follow.js";
 import { jumpTo } from "../kit/jump.js";
 import { followLink } from "../kit/links.js";
-import { learning } from "../kit/notices.js";
+import { learning, seeNotUsed } from "../kit/notices.js";
 import { hold, redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { undoable } from "../kit/undo.js";
@@ -49,7 +49,7 @@ function resultOf(explorer, speak) {
     redraw(result, drawResult(explorer, answer));
     jump.dataset.urgency = level?.urgency ?? "";
     const { label = "", spoken_prefix: prefix = "", heading = "" } = level?.words ?? {};
-    if (answer.told === 0) sayJump(answer.notice === "" ? "" : explorer.say("kit-see-not-used"));
+    if (answer.told === 0) sayJump(seeNotUsed(explorer.model, answer.notice));
     else sayJump(level ? said(label, heading) : explorer.say("cause-explorer-see"));
     const urgent = level ? `${explorer.say("kit-sentence", { text: said(prefix, heading) })} ` : "";
     speak(urgent + spoken(explorer, answer));

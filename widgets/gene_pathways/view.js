@@ -4,7 +4,7 @@ import { make, shape } from "../kit/elements.js";
 import { onChange } from "../kit/follow.js";
 import { jumpTo } from "../kit/jump.js";
 import { copyLink, followLink } from "../kit/links.js";
-import { learning } from "../kit/notices.js";
+import { learning, seeNotUsed } from "../kit/notices.js";
 import { redraw } from "../kit/press.js";
 import { speaker } from "../kit/speech.js";
 import { defineView } from "../kit/define.js";
@@ -126,7 +126,7 @@ function draw({ model, el, id, signal }) {
     map.draw();
     redraw(panel, drawPanel(state));
     told.textContent = summary(state);
-    sayJump(step() || state.chosen.gene || (state.notice && state.say("kit-see-not-used")));
+    sayJump(step() || state.chosen.gene || seeNotUsed(model, state.notice || model.get("notice")));
   };
   state.reveal = () => {
     panel.scrollIntoView({ block: "start" });

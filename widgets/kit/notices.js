@@ -16,6 +16,16 @@ export function learning(first, ...rest) {
 }
 
 /**
+ * What the bar says that leads to such a line, where nothing else stands below.
+ * @template {{ messages: Words }} Traits
+ * @param {Model<Traits>} model
+ * @param {string} notice
+ */
+export function seeNotUsed(model, notice) {
+  return notice === "" ? "" : say(model, "kit-see-not-used");
+}
+
+/**
  * What was entered and can't be used, if there is such.
  * @template {{ messages: Words }} Traits
  * @param {Model<Traits>} model

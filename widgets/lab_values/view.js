@@ -22,15 +22,14 @@ const LINK = "labs";
 
 /**
  * Return what a link carries.
- * @param {Labs} labs
  * @param {Field} field
  */
-function linked(labs, field) {
+function linked(field) {
   /** @type {Record<string, unknown>} */
   const values = {};
   const number = (/** @type {string} */ text) => (text !== "" && Number.isFinite(Number(text)) ? Number(text) : text);
   // What nobody knows comes along, so that it is named.
-  for (const id of new Set([...labs.analytes.keys(), ...field.names()])) {
+  for (const id of field.names()) {
     const [value, unit, low, high] = field(id);
     if (value === undefined || id === AGE) continue;
     values[id] = {
@@ -166,7 +165,7 @@ function draw({ model, el, id, signal }) {
     labs.followed = state;
     labs.draw();
   }, signal);
-  followLink(LINK, el, (field) => labs.replace(linked(labs, field), labs.say("lab-values-opening")), signal);
+  followLink(LINK, el, (field) => labs.replace(linked(field), labs.say("lab-values-opening")), signal);
   atEnd(signal, () => labs.stopTyping());
 }
 
